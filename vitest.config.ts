@@ -1,0 +1,90 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * What a test needs is said by its file name, and each need is one project:
+ *   x.test.ts           plain values, nothing started
+ *   x.db.test.ts        a database cloned from the migrated template, on PostgreSQL 18 and again on 15
+ *   x.http.test.ts      the server over HTTP, on 18
+ *   x.browser.test.ts   the bundle in Chromium
+ *   test/acceptance/    the programs as a user runs them
+ */
+const everywhere = ["server", "web", "db", "check", "test", "bench"];
+const files = (kind: string): string[] => everywhere.map((folder) => `${folder}/**/*.${kind}test.{ts,tsx}`);
+const outside = ["**/node_modules/**", "dist/**", "data/**"];
+const acceptance = "test/acceptance/**/*.test.ts";
+
+export default defineConfig({
+  // What the web bundle is built with is of no use here, and dropping the plugins makes the start faster.
+  plugins: [],
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: files(""),
+          exclude: [...outside, ...["db", "http", "browser"].flatMap((kind) => files(`${kind}.`)), acceptance],
+          // Threads start faster than processes, and these tests share nothing.
+          pool: "threads",
+        },
+      },
+      {
+        test: {
+          name: "db18",
+          include: files("db."),
+          exclude: outside,
+          globalSetup: ["test/database-setup.ts"],
+          env: { TILTH_TEST_SERVER: "18" },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "db15",
+          include: files("db."),
+          exclude: outside,
+          globalSetup: ["test/database-setup.ts"],
+          env: { TILTH_TEST_SERVER: "15" },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "http",
+          include: files("http."),
+          exclude: outside,
+          globalSetup: ["test/database-setup.ts"],
+          env: { TILTH_TEST_SERVER: "18" },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: files("browser."),
+          exclude: outside,
+          globalSetup: ["test/database-setup.ts"],
+          env: { TILTH_TEST_SERVER: "18" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "acceptance",
+          include: [acceptance],
+          exclude: outside,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
