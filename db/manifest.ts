@@ -1,0 +1,55 @@
+/** The class of each table (see docs/architecture.md): it decides policies, grants, and where the table lives on a distributed engine. */
+export type TableClass = "workspace" | "reference" | "local";
+
+export const manifest: Record<string, TableClass> = {
+  // platform
+  workspaces: "reference",
+  users: "reference",
+  change_sets: "workspace",
+  changes: "workspace",
+  notices: "workspace",
+  counts: "workspace",
+  idempotency_keys: "workspace",
+  api_keys: "local",
+  invitations: "local",
+  installation: "local",
+  migrations: "local",
+  // know
+  accounts: "workspace",
+  people: "workspace",
+  employments: "workspace",
+  relationships: "workspace",
+  contact_points: "workspace",
+  suppressions: "workspace",
+  notes: "workspace",
+  tags: "workspace",
+  account_tags: "workspace",
+  person_tags: "workspace",
+  custom_fields: "workspace",
+  custom_values: "workspace",
+  story_reasons: "workspace",
+  account_story_reasons: "workspace",
+  products: "workspace",
+  orders: "workspace",
+  order_lines: "workspace",
+  refunds: "workspace",
+  exchange_rates: "workspace",
+  tasks: "workspace",
+  touches: "workspace",
+  touch_keys: "workspace",
+  // weigh
+  standing: "workspace",
+  // plan
+  promises: "workspace",
+  promise_states: "workspace",
+  items: "workspace",
+  // desk
+  snoozes: "workspace",
+  handovers: "workspace",
+};
+
+/** Which rows of a reference table a member of the workspace may see. */
+export const membership: Record<string, string> = {
+  workspaces: "id = (select nullif(current_setting('app.workspace', true), '')::uuid)",
+  users: "workspace_id = (select nullif(current_setting('app.workspace', true), '')::uuid)",
+};

@@ -1,0 +1,11 @@
+import pino from "pino";
+
+/** Logs go to stderr: stdout belongs to the commands' answers. Secrets never get here; what might carry one is cut out. */
+export const log = pino(
+  {
+    level: process.env["LOG_LEVEL"] ?? "info",
+    redact: { paths: ["*.password", "*.authorization", "*.cookie", "*.token", "*.key", "req.headers"], remove: true },
+  },
+  pino.destination({ dest: 2, sync: true }),
+);
+export type Log = typeof log;
