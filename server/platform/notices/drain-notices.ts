@@ -1,0 +1,52 @@
+import { type Ctx, inWorkspace, type Tx } from "../db/index.ts";
+
+/** A later chapter's ear: runs in the transaction that takes the notice away, so it happens once or not at all. Must bear repetition. */
+export interface NoticeHandler {
+  topic: string;
+  /** Whose ear, for the log: `weigh/standing`. */
+  name: string;
+  handle: (tx: Tx, ids: string[]) => Promise<void>;
+}
+
+let handlers: NoticeHandler[] = [];
+
+export function registerNoticeHandlers(more: NoticeHandler[]): void {
+  handlers = [...handlers, ...more];
+}
+
+export function noticeHandlers(): readonly NoticeHandler[] {
+  return handlers;
+}
+
+/** Notices taken in one transaction: enough to make set-based work pay, few enough to commit within about a second. */
+const noticesPerBatch = 20;
+
+/** Works off the outbox of one workspace until it is empty. Returns how many notices were handled. */
+export async function drainNotices(ctx: Ctx): Promise<number> {
+  let handled = 0;
+  for (;;) {
+    const taken = await inWorkspace(ctx, takeBatch);
+    if (taken === 0) return handled;
+    handled += taken;
+  }
+}
+
+async function takeBatch(tx: Tx): Promise<number> {
+  const rows = await tx.query<{ topic: string; ids: string[] }>(
+    `delete from notices n where n.workspace_id = $1 and n.id in (
+       select m.id from notices m where m.workspace_id = $1 order by m.id limit $2 for update skip locked)
+     returning n.topic, n.ids`,
+    [tx.workspace, noticesPerBatch],
+  );
+  const byTopic = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const ids = byTopic.get(row.topic) ?? new Set<string>();
+    for (const id of row.ids) ids.add(id);
+    byTopic.set(row.topic, ids);
+  }
+  for (const handler of handlers) {
+    const ids = byTopic.get(handler.topic);
+    if (ids) await handler.handle(tx, [...ids].sort());
+  }
+  return rows.length;
+}
