@@ -17,6 +17,8 @@ export interface Ctx {
   clock: Clock;
   workspace: string;
   actor: Actor;
+  /** The folder of uploads and other files. */
+  dataDir?: string;
 }
 
 /** One transaction of one workspace. Every statement in it names `workspace_id = $n` as well: row-level security is the second lock. */

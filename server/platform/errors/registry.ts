@@ -13,6 +13,8 @@ const kinds: FaultKinds = {
   },
   precondition_required: { status: 428, title: "A change needs the version it is based on.", help: "Send If-Match with the ETag you read." },
   already_exists: { status: 409, title: "There is already a {what} like this.", help: "Use the one that is there, or choose another name." },
+  no_workspace: { status: 409, title: "There is no workspace yet.", help: "Make one with `tilth setup`, or open the page that `tilth start` prints." },
+  which_workspace: { status: 422, title: "Which workspace? There are several, or none of that name.", help: "Add --workspace with one of: {names}." },
   already_undone: { status: 409, title: "This was undone already.", help: "Undo the undo to do it again." },
   too_many_requests: { status: 429, title: "Too many requests.", help: "Wait {seconds} seconds and try again." },
   database_unreachable: { status: 503, title: "The database can't be reached.", help: "Nothing was changed. Run `tilth doctor`; the next try continues." },

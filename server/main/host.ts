@@ -1,0 +1,52 @@
+import { loadConfig } from "../platform/config/index.ts";
+import { systemClock } from "../platform/clock/index.ts";
+import { type Ctx, type Database, migrate, openDatabase } from "../platform/db/index.ts";
+import { Fault } from "../platform/errors/index.ts";
+import { drainNotices } from "../platform/notices/index.ts";
+import type { CommandHost } from "../platform/parts/index.ts";
+import { ensureDatabase } from "../platform/postgres/index.ts";
+
+export interface OpenHouse {
+  db: Database;
+  dataDir: string;
+}
+
+/** Opens the database as any command does: started when it isn't running, migrated, released at the end. */
+export async function withDatabase<T>(options: { data?: string }, work: (house: OpenHouse) => Promise<T>): Promise<T> {
+  const config = loadConfig({ data: options.data });
+  const handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    await migrate(handle);
+    const db = openDatabase(handle, 4);
+    try {
+      return await work({ db, dataDir: config.dataDir });
+    } finally {
+      await db.close();
+    }
+  } finally {
+    await handle.release();
+  }
+}
+
+/** The workspace a command means: the named one, else the only one. */
+export async function findWorkspace(db: Database, name?: string): Promise<string> {
+  const found = await db.system.query<{ id: string; name: string }>("select id, name from workspaces order by created_at");
+  const meant = name === undefined ? found.rows : found.rows.filter((row) => row.name === name || row.id === name);
+  if (meant.length === 1) return (meant[0] as { id: string }).id;
+  const names = found.rows.map((row) => row.name).join(", ");
+  if (found.rows.length === 0) throw new Fault("no_workspace", {});
+  throw new Fault("which_workspace", { names });
+}
+
+export const commandHost: CommandHost = {
+  inWorkspace: (options, work) =>
+    withDatabase(options, async ({ db, dataDir }) => {
+      const ctx: Ctx = { db, dataDir, clock: systemClock, workspace: await findWorkspace(db, options.workspace), actor: { kind: "command" } };
+      const answer = await work(ctx);
+      await drainNotices(ctx);
+      return answer;
+    }),
+  print: (options, answer, text) => {
+    process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : `${text(answer as never)}\n`);
+  },
+};
