@@ -1,0 +1,6 @@
+export type { Card, CardAddress, CardValue } from "./card.ts";
+export type { Encoding } from "./encoding.ts";
+export { isMissing } from "./missing.ts";
+export { openFile } from "./open-file.ts";
+export type { Column, Dialect, FileKind, Opened, OpenOptions, ReadWarning } from "./opened.ts";
+export { badRow, type BadRow, type Batch, goodRow, type GoodRow, type ReadRow } from "./row.ts";

@@ -1,0 +1,20 @@
+/** Blanks that hold nothing: `trim` knows no-break spaces, not the zero-width ones. */
+const invisible = /[\u200b\u200c\u200d\u2060\ufeff]/g;
+
+/** `NULL`, `N/A`, `\N` and empty are missing. */
+export function isMissing(text: string): boolean {
+  if (text.length > 8) return false;
+  const bare = text.trim();
+  if (bare === "") return true;
+  switch (bare) {
+    case "NULL":
+    case "null":
+    case "Null":
+    case "N/A":
+    case "n/a":
+    case "#N/A":
+    case "\\N":
+      return true;
+  }
+  return bare.replace(invisible, "") === "";
+}
