@@ -10,7 +10,6 @@ export interface Place {
   /** Holds the cluster, its log and (where the path is short enough) its socket; belongs to the user PostgreSQL runs as. */
   home: string;
   cluster: string;
-  sockets: string;
   log: string;
   /** Our own: passwords, and where home is when it is elsewhere. */
   state: string;
@@ -30,7 +29,7 @@ export function findPlace(dataDir: string): Place {
   if (!recorded) {
     const home = canEnter(state, serviceUser()) ? path.join(state, "server") : homeElsewhere(dataDir);
     makeOwn(home);
-    recorded = { home, sockets: socketFolder(home) };
+    recorded = { home };
     writeFileSync(record, `${JSON.stringify(recorded, null, 2)}\n`, { mode: 0o600 });
   }
   return placeAt(dataDir, state, recorded);
@@ -44,9 +43,7 @@ export function knownPlace(dataDir: string): Place | undefined {
 }
 
 interface Recorded {
-  /** Relative to the state folder when it is inside, so that the data folder can be moved. */
   home: string;
-  sockets: string;
 }
 
 function placeAt(dataDir: string, state: string, recorded: Recorded): Place {
@@ -61,8 +58,7 @@ function placeAt(dataDir: string, state: string, recorded: Recorded): Place {
       });
     }
   }
-  const sockets = usable(recorded.sockets) ? recorded.sockets : socketFolder(home);
-  return { home, cluster: path.join(home, "cluster"), sockets, log: path.join(home, "server.log"), state };
+  return { home, cluster: path.join(home, "cluster"), log: path.join(home, "server.log"), state };
 }
 
 function homeElsewhere(dataDir: string): string {
@@ -90,7 +86,8 @@ export function openFolder(): string {
   });
 }
 
-function socketFolder(home: string): string {
+/** Where a server that is about to start puts its socket: beside the cluster where the path is short enough. */
+export function socketFolder(home: string): string {
   const inside = path.join(home, "s");
   if (Buffer.byteLength(inside) <= longestSocketFolder) {
     makeOwn(inside);
@@ -100,16 +97,6 @@ function socketFolder(home: string): string {
   const temporary = mkdtempSync(path.join(Buffer.byteLength(tmpdir()) < 60 ? tmpdir() : "/tmp", "tilth-"));
   makeOwn(temporary);
   return temporary;
-}
-
-function usable(folder: string): boolean {
-  try {
-    const entry = lstatSync(folder);
-    const owner = serviceUser()?.uid ?? process.getuid?.();
-    return entry.isDirectory() && entry.uid === owner && !(entry.mode & 0o077) && Buffer.byteLength(folder) <= longestSocketFolder;
-  } catch {
-    return false;
-  }
 }
 
 /** Made, if need be, and given to the user PostgreSQL runs as; closed to all others. */
