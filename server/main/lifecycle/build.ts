@@ -18,7 +18,9 @@ const keepChunksMs = 24 * 3600_000;
 export async function buildPrograms(): Promise<void> {
   const started = new Date();
   const made = path.join(out, `.new-${process.pid}`);
-  const entries = programs.map((name) => path.join(root, "server/main", `${name}.ts`)).filter((file) => existsSync(file));
+  const entries = programs
+    .map((name) => path.join(root, "server/main", `${name}.ts`))
+    .filter((file) => existsSync(file));
   try {
     await build({
       entryPoints: entries,

@@ -11,7 +11,9 @@ export function configCommand(program: Command): void {
       if (options.json) process.stdout.write(`${JSON.stringify({ settings: shown }, null, 2)}\n`);
       else {
         for (const { name, value, given, default: fallback, meaning, fault } of shown) {
-          process.stdout.write(`${name}\n    value    ${value ?? "—"}${given ? "" : " (not given)"}\n    default  ${fallback}\n    meaning  ${meaning}\n`);
+          process.stdout.write(
+            `${name}\n    value    ${value ?? "—"}${given ? "" : " (not given)"}\n    default  ${fallback}\n    meaning  ${meaning}\n`,
+          );
           if (fault) process.stdout.write(`    WRONG    ${fault}\n`);
         }
       }

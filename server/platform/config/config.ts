@@ -42,7 +42,11 @@ export const settings = {
     meaning: "port of the pages and the API",
   },
   // Loopback unless told otherwise: nothing is offered to the network by accident.
-  TILTH_HOST: { schema: text.default("127.0.0.1"), default: "127.0.0.1", meaning: "address to listen on; 0.0.0.0 offers Tilth to the network" },
+  TILTH_HOST: {
+    schema: text.default("127.0.0.1"),
+    default: "127.0.0.1",
+    meaning: "address to listen on; 0.0.0.0 offers Tilth to the network",
+  },
   // What users type; needed behind a proxy, in links of letters and for secure cookies.
   TILTH_URL: {
     schema: z
@@ -54,7 +58,12 @@ export const settings = {
   },
   // Only these may tell us a visitor's address by X-Forwarded-For.
   TILTH_TRUSTED_PROXIES: {
-    schema: list.default([]).refine((all) => all.every((one) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(one)), "is a list of addresses or networks like 10.0.0.0/8"),
+    schema: list
+      .default([])
+      .refine(
+        (all) => all.every((one) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(one)),
+        "is a list of addresses or networks like 10.0.0.0/8",
+      ),
     default: "none",
     meaning: "addresses of proxies whose X-Forwarded-* headers are believed, separated by commas",
   },
@@ -80,14 +89,17 @@ export interface Config {
 }
 
 /** Reads and checks the environment; all that is wrong is said at once. Options given on the command line win. */
-export function readConfig(given: { dataDir?: string; port?: number } = {}, environment: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(
+  given: { data?: string | undefined; port?: number | undefined } = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): Config {
   const { values, faults } = readSettings({
     ...environment,
-    ...(given.dataDir === undefined ? {} : { TILTH_DATA: given.dataDir }),
+    ...(given.data === undefined ? {} : { TILTH_DATA: given.data }),
     ...(given.port === undefined ? {} : { PORT: String(given.port) }),
   });
   if (faults.length > 0) {
-    throw new Fault("configuration_invalid", { sentence: `The configuration can't be used: ${faults.join("; ")}. \`tilth config\` lists every setting.`, faults });
+    throw new Fault("configuration_invalid", { sentence: `The configuration can't be used: ${faults.join("; ")}.` });
   }
   const all = values as Values;
   return {
@@ -115,7 +127,12 @@ export function describeSettings(environment: NodeJS.ProcessEnv = process.env): 
   const { values, faultOf } = readSettings(environment);
   return Object.entries(settings as Record<string, Setting>).map(([name, setting]) => {
     const value = values[name];
-    const shown = value === undefined || (Array.isArray(value) && value.length === 0) ? null : Array.isArray(value) ? value.join(",") : String(value);
+    const shown =
+      value === undefined || (Array.isArray(value) && value.length === 0)
+        ? null
+        : Array.isArray(value)
+          ? value.join(",")
+          : String(value);
     return {
       name,
       value: shown !== null && setting.secret ? mask(shown) : shown,
@@ -142,7 +159,11 @@ export function programVersion(): string {
   return (JSON.parse(readFileSync(path.join(programRoot(), "package.json"), "utf8")) as { version: string }).version;
 }
 
-function readSettings(environment: NodeJS.ProcessEnv): { values: Record<string, unknown>; faults: string[]; faultOf: Record<string, string> } {
+function readSettings(environment: NodeJS.ProcessEnv): {
+  values: Record<string, unknown>;
+  faults: string[];
+  faultOf: Record<string, string>;
+} {
   const values: Record<string, unknown> = {};
   const faultOf: Record<string, string> = {};
   for (const [name, setting] of Object.entries(settings as Record<string, Setting>)) {
@@ -150,7 +171,8 @@ function readSettings(environment: NodeJS.ProcessEnv): { values: Record<string, 
     const raw = isGiven(environment[name]) ? environment[name] : undefined;
     const read = setting.schema.safeParse(raw);
     if (read.success) values[name] = read.data;
-    else faultOf[name] = `${name} ${sentenceOf(read.error.issues[0])}, but is "${setting.secret ? mask(raw ?? "") : raw}"`;
+    else
+      faultOf[name] = `${name} ${sentenceOf(read.error.issues[0])}, but is "${setting.secret ? mask(raw ?? "") : raw}"`;
   }
   return { values, faultOf, faults: Object.values(faultOf) };
 }

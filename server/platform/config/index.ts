@@ -1,1 +1,19 @@
-export { type Config, describeSettings, programRoot, programVersion, readConfig, type SettingShown, settings } from "./config.ts";
+import { registerFaults } from "../errors/index.ts";
+
+export {
+  type Config,
+  describeSettings,
+  loadConfig,
+  programRoot,
+  programVersion,
+  type SettingShown,
+  settings,
+} from "./config.ts";
+
+registerFaults({
+  configuration_invalid: {
+    status: 500,
+    title: "{sentence}",
+    help: "`tilth config` lists every setting with its meaning. Nothing was started.",
+  },
+});

@@ -27,7 +27,7 @@ export function findBinaries(major: ServerMajor): Binaries {
   const folder = path.join(programRoot(), "node_modules", name);
   if (!existsSync(path.join(folder, "native", "bin", "postgres"))) {
     throw new Fault("binaries_missing", {
-      sentence: `The package ${name} with PostgreSQL ${major} is not installed. Remove node_modules and start again, or set DATABASE_URL to another PostgreSQL 15–18.`,
+      sentence: `The package ${name} with PostgreSQL ${major} is not installed.`,
     });
   }
   const version = (JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string }).version;
@@ -77,7 +77,7 @@ function makeLinks(folder: string): void {
       if (code === "EEXIST") continue;
       throw new Fault(
         "binaries_incomplete",
-        { sentence: `The link ${link} is missing and can't be made (${code}). Run \`npm rebuild\` as the user who installed Tilth.` },
+        { sentence: `The link ${link} is missing and can't be made (${code}).` },
         error,
       );
     }

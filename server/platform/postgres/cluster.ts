@@ -1,5 +1,18 @@
 import { spawn } from "node:child_process";
-import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Fault } from "../errors/index.ts";
 import type { Binaries } from "./binaries.ts";
@@ -13,9 +26,7 @@ export async function ensureCluster(place: Place, binaries: Binaries, passwords:
   if (major === binaries.major) return;
   if (major !== undefined) {
     throw new Fault("other_server_major", {
-      sentence:
-        `The database in ${place.cluster} was made by PostgreSQL ${major}, and this Tilth brings ${binaries.major}. Nothing was touched. ` +
-        "With the Tilth that made it, run `tilth backup --out FILE`; then start this one with an empty data folder and run `tilth restore FILE`.",
+      sentence: `The database in ${place.cluster} was made by PostgreSQL ${major}, and this Tilth brings ${binaries.major}.`,
     });
   }
   for (const name of readdirSync(place.home)) {
@@ -41,7 +52,7 @@ export function clusterMajor(place: Place): string | undefined {
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   if (existsSync(place.cluster)) {
     throw new Fault("cluster_damaged", {
-      sentence: `${place.cluster} is there but holds no PG_VERSION, so it is not a whole database. Nothing was touched; move it away and restore a backup.`,
+      sentence: `${place.cluster} is there but holds no PG_VERSION, so it is not a whole database.`,
     });
   }
   return undefined;
@@ -55,7 +66,16 @@ export function writeOwned(file: string, text: string): void {
 }
 
 async function initialise(binaries: Binaries, folder: string, passwordFile: string): Promise<void> {
-  const common = ["-D", folder, "--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--data-checksums", "--no-instructions"];
+  const common = [
+    "-D",
+    folder,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    "--data-checksums",
+    "--no-instructions",
+  ];
   let said = "";
   for (const locale of localeChoices(binaries)) {
     const { code, output } = await run(binaries.initdb, [...common, ...locale]);
@@ -64,7 +84,9 @@ async function initialise(binaries: Binaries, folder: string, passwordFile: stri
     rmSync(folder, { recursive: true, force: true });
     if (!/locale/i.test(output)) break;
   }
-  throw new Fault("database_not_made", { sentence: `The database could not be made; initdb says: ${said.trim().split("\n").slice(-3).join(" ")}` });
+  throw new Fault("database_not_made", {
+    sentence: `The database could not be made; initdb says: ${said.trim().split("\n").slice(-3).join(" ")}`,
+  });
 }
 
 /** Columns name their collations, so the default only has to be the same everywhere and order by code point. */
@@ -80,7 +102,12 @@ function localeChoices(binaries: Binaries): string[][] {
 
 function run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...serviceUser(), cwd: "/", env: serverEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      ...serviceUser(),
+      cwd: "/",
+      env: serverEnvironment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (part) => {
       output += part;
@@ -95,7 +122,11 @@ function run(program: string, args: string[]): Promise<{ code: number | null; ou
 
 /** Nothing of ours reaches the server: a PGDATA or a locale of the shell would change what it does. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8", TZ: "UTC" };
+  return {
+    PATH: "/usr/local/bin:/usr/bin:/bin",
+    LC_ALL: process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8",
+    TZ: "UTC",
+  };
 }
 
 function own(file: string): void {

@@ -63,7 +63,14 @@ export async function ensureDatabase(options: DatabaseOptions): Promise<Database
       });
       const admin = connection("postgres", passwords.postgres);
       const version = await prepare(admin, passwords.tilth);
-      return { kind: "embedded", version, admin, program: connection(loginName, passwords.tilth), lacking: [], release: once(() => leave(dataDir, holder)) };
+      return {
+        kind: "embedded",
+        version,
+        admin,
+        program: connection(loginName, passwords.tilth),
+        lacking: [],
+        release: once(() => leave(dataDir, holder)),
+      };
     } catch (error) {
       removeHolder(holder);
       throw error;

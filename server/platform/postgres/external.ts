@@ -14,14 +14,20 @@ const tooNew = 190_000;
 
 /** A server that is not ours: checked, given its roles where the login may, never started or stopped. */
 export async function openExternal(databaseUrl: string): Promise<ExternalDatabase> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "tilth", connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: "tilth",
+    connectionTimeoutMillis: 10_000,
+  });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     throw new Fault(
-      "database_unreachable",
-      { sentence: `The database of DATABASE_URL (${client.host}, ${client.database}) can't be reached: ${(error as Error).message || (error as { code?: string }).code}.` },
+      "database_unreachable_at_url",
+      {
+        sentence: `The database of DATABASE_URL (${client.host}, ${client.database}) can't be reached: ${(error as Error).message || (error as { code?: string }).code}.`,
+      },
       error,
     );
   }
@@ -31,10 +37,14 @@ export async function openExternal(databaseUrl: string): Promise<ExternalDatabas
     );
     const version = Number(rows[0]?.version);
     if (version < oldest || version >= tooNew) {
-      throw new Fault("other_server_major", { sentence: `Tilth needs PostgreSQL 15 to 18, and DATABASE_URL leads to ${Math.floor(version / 10_000)}. Nothing was touched.` });
+      throw new Fault("server_not_supported", {
+        sentence: `DATABASE_URL leads to PostgreSQL ${Math.floor(version / 10_000)}.`,
+      });
     }
     if (rows[0]?.encoding !== "UTF8") {
-      throw new Fault("other_encoding", { sentence: `Tilth needs a database with encoding UTF8, and this one has ${rows[0]?.encoding}. Nothing was touched.` });
+      throw new Fault("server_not_supported", {
+        sentence: `The database of DATABASE_URL has encoding ${rows[0]?.encoding}.`,
+      });
     }
     return { connection: parts(client), version, lacking: await ensureExternalRoles(client) };
   } finally {

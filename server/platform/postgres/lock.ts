@@ -14,7 +14,9 @@ export async function underLock<T>(file: string, waitMs: number, work: () => Pro
   while (!take(file)) {
     if (Date.now() > until) {
       const holder = readMark(file);
-      throw new Fault("busy", { sentence: `Process ${holder?.pid ?? "?"} has been holding ${file} for too long; end it, or try again later.` });
+      throw new Fault("lock_held", {
+        sentence: `Process ${holder?.pid ?? "?"} has been holding ${file} for too long.`,
+      });
     }
     await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20));
   }
@@ -49,7 +51,8 @@ function clearIfDead(file: string): void {
   try {
     writeFileSync(clearing, "", { flag: "wx" });
   } catch {
-    if (Date.now() - (statSync(clearing, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > clearingMs) rmSync(clearing, { force: true });
+    if (Date.now() - (statSync(clearing, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > clearingMs)
+      rmSync(clearing, { force: true });
     return;
   }
   try {

@@ -16,10 +16,13 @@ export function readPasswords(place: Place): Passwords {
   if (!existsSync(file)) {
     if (existsSync(place.cluster)) {
       throw new Fault("passwords_lost", {
-        sentence: `${file} is missing, and without it the database in ${place.cluster} can't be opened. Put the file back, or restore a backup into an empty data folder.`,
+        sentence: `${file} is missing, and without it the database in ${place.cluster} can't be opened.`,
       });
     }
-    const made: Passwords = { postgres: randomBytes(24).toString("base64url"), tilth: randomBytes(24).toString("base64url") };
+    const made: Passwords = {
+      postgres: randomBytes(24).toString("base64url"),
+      tilth: randomBytes(24).toString("base64url"),
+    };
     writeFileSync(`${file}.new`, `${JSON.stringify(made)}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Fault } from "../errors/index.ts";
@@ -54,7 +63,7 @@ function placeAt(dataDir: string, state: string, recorded: Recorded): Place {
     const owner = readFileSync(path.join(home, "data-folder"), "utf8").trim();
     if (owner !== realpathSync(dataDir) && existsSync(path.join(owner, "postgres", "place.json"))) {
       throw new Fault("data_folder_copied", {
-        sentence: `${dataDir} is a copy of ${owner}, and both would use the one database in ${home}. Give the copy its own: start with an empty folder and \`tilth restore\` a backup.`,
+        sentence: `${dataDir} is a copy of ${owner}, and both would use the one database in ${home}.`,
       });
     }
   }
@@ -64,7 +73,9 @@ function placeAt(dataDir: string, state: string, recorded: Recorded): Place {
 function homeElsewhere(dataDir: string): string {
   const name = `${createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12)}-${randomBytes(3).toString("hex")}`;
   const home = path.join(openFolder(), name);
-  process.stderr.write(`PostgreSQL does not run as root and its service user can't enter ${dataDir}, so its files are kept in ${home}.\n`);
+  process.stderr.write(
+    `PostgreSQL does not run as root and its service user can't enter ${dataDir}, so its files are kept in ${home}.\n`,
+  );
   makeOwn(home);
   writeFileSync(path.join(home, "data-folder"), `${realpathSync(dataDir)}\n`);
   return home;
@@ -76,13 +87,14 @@ export function openFolder(): string {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o755 });
       const entry = lstatSync(folder);
-      if (entry.isDirectory() && entry.uid === 0 && !(entry.mode & 0o022) && canEnter(folder, serviceUser())) return folder;
+      if (entry.isDirectory() && entry.uid === 0 && !(entry.mode & 0o022) && canEnter(folder, serviceUser()))
+        return folder;
     } catch {
       // Not writable here; the next one.
     }
   }
   throw new Fault("no_open_folder", {
-    sentence: `PostgreSQL needs a folder its service user can enter, and none of ${openFolders.join(", ")} can be made. Set TILTH_DATA to a folder others may enter.`,
+    sentence: `PostgreSQL needs a folder its service user can enter, and none of ${openFolders.join(", ")} can be made.`,
   });
 }
 

@@ -29,7 +29,8 @@ export function isRunning(pid: number): boolean {
 /** When a process began, in the words of the system; undefined when there is none. Ticks count from the boot, so the boot is named too. */
 export function beganAt(pid: number): string | undefined {
   try {
-    if (process.platform !== "linux") return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
+    if (process.platform !== "linux")
+      return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
     return `${bootId()}:${statFields(pid)[19]}`;
   } catch {
     return undefined;
@@ -39,7 +40,8 @@ export function beganAt(pid: number): string | undefined {
 /** The command line of a process as one string; empty where it can't be read. */
 export function commandLine(pid: number): string {
   try {
-    if (process.platform !== "linux") return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    if (process.platform !== "linux")
+      return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).trim();
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
   } catch {
     return "";

@@ -26,7 +26,8 @@ export async function ensureRoles(superuser: pg.Client, password: string): Promi
 
 export async function ensureDatabaseExists(superuser: pg.Client): Promise<void> {
   const there = await superuser.query("select from pg_database where datname = $1", [databaseName]);
-  if (there.rowCount === 0) await superuser.query(`create database ${databaseName} template template0 encoding 'UTF8' owner tilth_owner`);
+  if (there.rowCount === 0)
+    await superuser.query(`create database ${databaseName} template template0 encoding 'UTF8' owner tilth_owner`);
 }
 
 /** With a server that is not ours: makes what this login may make, and says what is lacking. */

@@ -1,5 +1,18 @@
 import { spawn } from "node:child_process";
-import { chmodSync, closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { Fault } from "../errors/index.ts";
 import type { Binaries } from "./binaries.ts";
@@ -30,7 +43,9 @@ export async function ensureServer(place: Place, binaries: Binaries): Promise<Ru
     if (typeof failure !== "string") return failure;
     // Children of a killed server live on for moments and hold its memory; they are told to go and then it can start.
     if (!/pre-existing shared memory block|is still in use/.test(failure) || Date.now() > until) {
-      throw new Fault("database_not_started", { sentence: `PostgreSQL did not start. Its log (${place.log}) ends: ${failure}` });
+      throw new Fault("database_not_started", {
+        sentence: `PostgreSQL did not start. Its log (${place.log}) ends: ${failure}`,
+      });
     }
     endOrphans(place);
     await sleep(100);
@@ -55,7 +70,8 @@ export async function stopServer(place: Place): Promise<void> {
     process.kill(running.pid, "SIGQUIT");
     await awaitExit(running.pid, stopMs);
   }
-  if (running.sockets && path.dirname(running.sockets) !== realpathSync(place.home)) rmSync(running.sockets, { recursive: true, force: true });
+  if (running.sockets && path.dirname(running.sockets) !== realpathSync(place.home))
+    rmSync(running.sockets, { recursive: true, force: true });
 }
 
 async function start(place: Place, binaries: Binaries): Promise<RunningServer | string> {
@@ -103,9 +119,14 @@ async function awaitReady(place: Place, pid: number, ended: () => string | undef
     if (Number(lines?.[0]) === pid && lines?.[7]?.trim() === "ready") return { pid, sockets: lines[4]?.trim() ?? "" };
     const why = ended();
     if (why !== undefined || !isRunning(pid)) {
-      throw new Fault("database_not_started", { sentence: `PostgreSQL ended while it started (${why ?? "it was killed"}); its log is ${place.log}.` });
+      throw new Fault("database_not_started", {
+        sentence: `PostgreSQL ended while it started (${why ?? "it was killed"}); its log is ${place.log}.`,
+      });
     }
-    if (Date.now() > until) throw new Fault("database_not_started", { sentence: `PostgreSQL is not ready after ${startMs / 1000} s; its log is ${place.log}.` });
+    if (Date.now() > until)
+      throw new Fault("database_not_started", {
+        sentence: `PostgreSQL is not ready after ${startMs / 1000} s; its log is ${place.log}.`,
+      });
     await sleep(5);
   }
 }
@@ -159,7 +180,8 @@ function cwdOf(pid: number): string | undefined {
 }
 
 function rotateLog(place: Place): void {
-  if ((statSync(place.log, { throwIfNoEntry: false })?.size ?? 0) > logKeptBytes) renameSync(place.log, `${place.log}.1`);
+  if ((statSync(place.log, { throwIfNoEntry: false })?.size ?? 0) > logKeptBytes)
+    renameSync(place.log, `${place.log}.1`);
   if (!existsSync(place.log)) writeFileSync(place.log, "", { mode: 0o600 });
 }
 

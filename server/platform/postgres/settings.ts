@@ -36,7 +36,12 @@ export function serverSettings(sockets: string): string {
     log_line_prefix: "%m [%p] %a ",
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`);
-  return ["# Written by Tilth at each start; your own settings go into custom.conf beside it.", ...lines, "include_if_exists = 'custom.conf'", ""].join("\n");
+  return [
+    "# Written by Tilth at each start; your own settings go into custom.conf beside it.",
+    ...lines,
+    "include_if_exists = 'custom.conf'",
+    "",
+  ].join("\n");
 }
 
 /** Only the socket, only with a password. */

@@ -3,13 +3,20 @@ import { asClient, type DatabaseHandle } from "./ensure-database.ts";
 
 /** The handle's connections, led to another database of the same server. Releasing it is the original's matter. */
 export function databaseNamed(handle: DatabaseHandle, name: string): DatabaseHandle {
-  return { ...handle, admin: { ...handle.admin, database: name }, program: { ...handle.program, database: name }, release: async () => {} };
+  return {
+    ...handle,
+    admin: { ...handle.admin, database: name },
+    program: { ...handle.program, database: name },
+    release: async () => {},
+  };
 }
 
 /** An empty database that others are cloned from; an older one of this name goes. Fill it, close every connection, then clone. */
 export async function createTemplateDatabase(handle: DatabaseHandle, name: string): Promise<DatabaseHandle> {
   await dropDatabase(handle, name);
-  await asClient(handle.admin, (client) => client.query(`create database ${quote(name)} template template0 encoding 'UTF8'`));
+  await asClient(handle.admin, (client) =>
+    client.query(`create database ${quote(name)} template template0 encoding 'UTF8'`),
+  );
   return databaseNamed(handle, name);
 }
 
