@@ -1,0 +1,83 @@
+import type { Check, Refusal } from "./check.ts";
+import { isCode, isTest, nodesBelow, parseFile } from "./parse.ts";
+import { placeOf } from "./place.ts";
+import { lineOf, type Tree } from "./tree.ts";
+import { calleeOf, literalsIn, propertiesOf, stringOf } from "./values.ts";
+
+export const notices: Check = {
+  name: "notices",
+  proves: "every notice that is announced is heard by a later room, and every ear has somebody who announces",
+  run: ({ tree }) => noticeRefusals(tree),
+};
+
+interface Mention {
+  topic: string;
+  where: string;
+  path: string;
+}
+
+export function noticeRefusals(tree: Tree): Refusal[] {
+  const { announced, heard, web, refusals } = readNotices(tree);
+  const ears = new Set(heard.map((one) => one.topic));
+  const mouths = new Map(announced.map((one) => [one.topic, one]));
+  for (const topic of mouths.keys()) {
+    if (ears.has(topic) || web.has(topic)) continue;
+    refusals.push({
+      where: mouths.get(topic)?.where ?? "",
+      what: `announces "${topic}", which nobody hears`,
+      instead: "remove the announcement, or let a later feature hear it (notices in its parts.ts)",
+    });
+  }
+  for (const ear of heard) {
+    const mouth = mouths.get(ear.topic);
+    if (!mouth) {
+      refusals.push({
+        where: ear.where,
+        what: `hears "${ear.topic}", which nobody announces`,
+        instead: `one of ${[...mouths.keys()].sort().join(", ") || "no topic yet"}; or announce it where the change is written`,
+      });
+    } else if ((placeOf(mouth.path)?.rank ?? 0) > (placeOf(ear.path)?.rank ?? 0)) {
+      refusals.push({
+        where: ear.where,
+        what: `hears "${ear.topic}" of a later room (${mouth.where})`,
+        instead:
+          "notices travel down the order; what an earlier room must know of a later one it asks through a registry (parts.ts)",
+      });
+    }
+  }
+  return refusals;
+}
+
+function readNotices(tree: Tree) {
+  const announced: Mention[] = [];
+  const heard: Mention[] = [];
+  const web = new Set<string>();
+  const refusals: Refusal[] = [];
+  for (const path of tree.files) {
+    if (!/^(server|web)\//.test(path) || !isCode(path) || isTest(path) || path.startsWith("server/platform/notices/"))
+      continue;
+    for (const { node } of nodesBelow(parseFile(tree, path).program)) {
+      const literal = path.startsWith("web/") ? stringOf(node) : undefined;
+      if (literal !== undefined) web.add(literal);
+      if (!path.startsWith("server/")) continue;
+      const written =
+        calleeOf(node) === "announce" && node.type === "CallExpression"
+          ? { topic: node.arguments[1], into: announced }
+          : node.type === "ObjectExpression" && propertiesOf(node).has("handle") && propertiesOf(node).has("topic")
+            ? { topic: propertiesOf(node).get("topic"), into: heard }
+            : undefined;
+      if (!written) continue;
+      const where = `${path}:${lineOf(tree.read(path), node.start)}`;
+      const topics = written.topic ? literalsIn(written.topic) : [];
+      written.into.push(...topics.map((topic) => ({ topic, where, path })));
+      if (topics.length === 0) {
+        refusals.push({
+          where,
+          what: "a notice whose topic is not written here",
+          instead: 'write the topic where it is used: announce(tx, "accounts.changed", ids)',
+        });
+      }
+    }
+  }
+  return { announced, heard, web, refusals };
+}
