@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "./session.ts";
+
+export interface Format {
+  /** Money in minor units; whole units from 100 up where `short`. */
+  money(minor: number, currency?: string, short?: boolean): string;
+  /** A calendar day `YYYY-MM-DD`. */
+  day(day: string | null | undefined): string;
+  /** An instant in the user's zone, with time. */
+  moment(instant: string | null | undefined): string;
+  /** "3 days ago", "in 2 weeks". */
+  ago(instant: string | null | undefined, now?: Date): string;
+  number(value: number): string;
+  share(value: number, digits?: number): string;
+}
+
+/** Dates, numbers and money in the user's manner and zone. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const me = useMe();
+  const language = i18n.language;
+  const zone = me?.time_zone ?? undefined;
+  const home = me?.workspace.currency ?? "EUR";
+  return useMemo(() => formatFor(language, zone, home), [language, zone, home]);
+}
+
+export function formatFor(language: string, zone: string | undefined, home: string): Format {
+  const moneys = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string, whole: boolean): Intl.NumberFormat => {
+    const key = `${currency}${whole}`;
+    let format = moneys.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(language, { style: "currency", currency, ...(whole ? { maximumFractionDigits: 0 } : {}) });
+      moneys.set(key, format);
+    }
+    return format;
+  };
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    money: (minor, currency = home, short = false) => {
+      const digits = moneyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
+      const value = minor / 10 ** digits;
+      return moneyFormat(currency, short && Math.abs(value) >= 100).format(value);
+    },
+    day: (day) => (day ? days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) : ""),
+    moment: (instant) => (instant ? moments.format(new Date(instant)) : ""),
+    ago: (instant, now = new Date()) => (instant ? sayAgo(relative, new Date(instant), now) : ""),
+    number: (value) => numbers.format(value),
+    share: (value, digits = 0) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value),
+  };
+}
+
+function sayAgo(relative: Intl.RelativeTimeFormat, then: Date, now: Date): string {
+  const seconds = (then.getTime() - now.getTime()) / 1000;
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3600], ["minute", 60]];
+  for (const [unit, length] of steps) {
+    if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
+  }
+  return relative.format(0, "minute");
+}

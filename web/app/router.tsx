@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { meQuery } from "./session.ts";
+import { queries } from "./queries.ts";
+import { Shell } from "./shell/shell.tsx";
+import { NotThere, Trouble } from "./shell/trouble.tsx";
+
+/** The only place in the web that knows every screen; each is loaded when it is opened. */
+const root = createRootRoute({ notFoundComponent: NotThere, errorComponent: Trouble });
+
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: lazyRouteComponent(() => import("./entry/sign-in.tsx"), "SignIn") });
+const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./entry/setup.tsx"), "Setup") });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation/$token",
+  component: lazyRouteComponent(() => import("./entry/invitation.tsx"), "Invitation"),
+});
+
+/** Everything behind the sign-in; a missing session goes to the door that is open. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const { whichDoor } = await import("./entry/which-door.ts");
+    const door = await queries.ensureQueryData(meQuery).then(() => undefined, whichDoor);
+    if (door) throw redirect({ to: door, search: door === "/sign-in" ? { back: location.href } : undefined } as never);
+  },
+});
+
+const screen = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load as never, name as never) });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/today" } as never);
+  },
+});
+
+const screens = [
+  home,
+  screen("/welcome", () => import("./entry/welcome.tsx"), "Welcome"),
+  screen("/today", () => import("../desk/today/today.tsx"), "Today"),
+  screen("/customers", () => import("../desk/customers/customers.tsx"), "Customers"),
+  screen("/accounts/$id", () => import("../desk/account/account.tsx"), "Account"),
+  screen("/people/$id", () => import("../desk/person/person.tsx"), "Person"),
+  screen("/top", () => import("../prove/concentration/top-ten.tsx"), "TopTen"),
+  screen("/library", () => import("../plan/library/library.tsx"), "Library"),
+  screen("/imports", () => import("../know/sources/imports.tsx"), "Imports"),
+  screen("/imports/new", () => import("../know/sources/import-wizard.tsx"), "ImportWizard"),
+  screen("/imports/$id", () => import("../know/sources/import-result.tsx"), "ImportResult"),
+  screen("/settings", () => import("./settings/settings.tsx"), "Settings"),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, setup, invitation, inside.addChildren(screens)]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});

@@ -1,0 +1,44 @@
+import { useEffect } from "react";
+import { queries } from "./queries.ts";
+
+/** Which cached answers a topic makes stale: query keys begin with one of these nouns. */
+const staleBy: Record<string, string[]> = {
+  "accounts.changed": ["account", "possible-duplicates"],
+  "people.changed": ["person", "account"],
+  "standing.changed": ["today", "customers", "account", "promise", "concentration"],
+  "products.changed": ["products"],
+  "items.changed": ["items", "today"],
+  "orders.changed": ["account", "concentration"],
+  "imports.changed": ["imports"],
+  "tasks.changed": ["today", "account", "person"],
+  "workspace.changed": ["me", "users", "settings"],
+  "views.changed": ["views"],
+};
+/** Changes within this time become one refresh. */
+const gatherMs = 150;
+
+/** Keeps open screens true: what the server says has changed is asked again, nothing else. */
+export function useStream(on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const source = new EventSource("/api/v1/stream");
+    const topics = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = (): void => {
+      timer = undefined;
+      const stale = new Set([...topics].flatMap((topic) => staleBy[topic] ?? []));
+      topics.clear();
+      void queries.invalidateQueries({ predicate: (query) => stale.has(String(query.queryKey[0])) });
+    };
+    const hear = (event: MessageEvent<string>): void => {
+      const { topic } = JSON.parse(event.data) as { topic: string };
+      topics.add(topic);
+      timer ??= setTimeout(refresh, gatherMs);
+    };
+    source.addEventListener("message", hear);
+    return () => {
+      source.close();
+      if (timer) clearTimeout(timer);
+    };
+  }, [on]);
+}

@@ -1,0 +1,39 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import i18next from "i18next";
+import { api, sentenceOf, unwrap } from "./api/client.ts";
+import { queries } from "./queries.ts";
+
+/** Says what happened and offers to take it back: undo instead of "are you sure?". `set` is the change set every change answers with. */
+export function sayDone(message: string, set?: string): void {
+  const id = notifications.show({
+    autoClose: 8000,
+    withBorder: true,
+    closeButtonProps: { "aria-label": i18next.t("app.close") },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        {set && (
+          <Button size="compact-sm" variant="light" onClick={() => void takeBack(set, id)}>
+            {i18next.t("app.undo")}
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+}
+
+export function sayFault(error: unknown): void {
+  notifications.show({ color: "clay", withBorder: true, autoClose: 12_000, message: sentenceOf(error), closeButtonProps: { "aria-label": i18next.t("app.close") } });
+}
+
+async function takeBack(set: string, notification: string): Promise<void> {
+  notifications.hide(notification);
+  try {
+    const answer = unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: set } } }));
+    sayDone(answer.kept.length > 0 ? i18next.t("app.undone-partly", { kept: answer.kept.length }) : i18next.t("app.undone"), undefined);
+  } catch (error) {
+    sayFault(error);
+  }
+  await queries.invalidateQueries();
+}
