@@ -3,7 +3,7 @@
  * chapter features from left to right. A new feature gets its place here first.
  */
 export const chapters: Record<string, readonly string[]> = {
-  know: ["accounts", "people", "consent", "products", "orders", "touches", "identity", "sources"],
+  know: ["accounts", "people", "consent", "notes", "tags", "fields", "products", "orders", "touches", "tasks", "identity", "sources"],
   hear: ["mailbox", "surveys", "cases", "events"],
   weigh: ["standing", "value", "health", "segments"],
   grow: ["opportunities", "referrals", "rewards", "advocates", "loyalty"],

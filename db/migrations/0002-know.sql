@@ -207,6 +207,8 @@ create table custom_values (
   constraint custom_values_person_fkey foreign key (workspace_id, person_id) references people (workspace_id, id)
 );
 create index custom_values_record_idx on custom_values (workspace_id, record_id);
+create index custom_values_account_idx on custom_values (workspace_id, account_id) where account_id is not null;
+create index custom_values_person_idx on custom_values (workspace_id, person_id) where person_id is not null;
 create index custom_values_text_idx on custom_values (workspace_id, field_id, text_value, record_id) where text_value is not null;
 create index custom_values_number_idx on custom_values (workspace_id, field_id, number_value, record_id) where number_value is not null;
 create index custom_values_amount_idx on custom_values (workspace_id, field_id, amount_minor, record_id) where amount_minor is not null;
@@ -279,9 +281,11 @@ create table orders (
 );
 create index orders_account_idx on orders (workspace_id, account_id, ordered_on);
 create index orders_day_idx on orders (workspace_id, ordered_on, account_id);
+create index orders_person_idx on orders (workspace_id, person_id) where person_id is not null;
 create index orders_number_idx on orders (workspace_id, number) where number is not null;
 
--- `amount_minor` = quantity × unit price less discount, rounded per line, half away from zero. `product_ref` is the product as written.
+-- `amount_minor` = quantity × unit price less discount, rounded per line, half away from zero. `unit_price` is in whole units of the order's
+-- currency (14.00 is fourteen dollars; a price may be finer than the currency's smallest coin). `product_ref` is the product as written.
 create table order_lines (
   workspace_id uuid not null,
   id uuid not null,

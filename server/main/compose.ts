@@ -1,10 +1,30 @@
+import { parts as accounts } from "../know/accounts/parts.ts";
+import { parts as people } from "../know/people/parts.ts";
+import { parts as consent } from "../know/consent/parts.ts";
+import { parts as notes } from "../know/notes/parts.ts";
+import { parts as tags } from "../know/tags/parts.ts";
+import { parts as fields } from "../know/fields/parts.ts";
+import { parts as products } from "../know/products/parts.ts";
+import { parts as orders } from "../know/orders/parts.ts";
+import { parts as tasks } from "../know/tasks/parts.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerNoticeHandlers } from "../platform/notices/index.ts";
 import type { Parts } from "../platform/parts/index.ts";
 
 /** Every feature's parts, in the order of chapters: what comes first may be referred to by what comes later. */
-export const parts: Parts[] = [];
+export const parts: Parts[] = [
+  // know
+  accounts,
+  people,
+  consent,
+  notes,
+  tags,
+  fields,
+  products,
+  orders,
+  tasks,
+];
 
 let composed = false;
 

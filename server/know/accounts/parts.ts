@@ -1,0 +1,25 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { accountFaults } from "./faults.ts";
+
+export const parts: Parts = {
+  faults: accountFaults,
+  records: [
+    { kind: "account", table: "accounts", announces: [{ topic: "accounts.changed", id: "t.id" }], omit: ["updated_at"] },
+    {
+      kind: "relationship",
+      table: "relationships",
+      refersTo: [{ column: "account_id", kind: "account" }],
+      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+    },
+    { kind: "story-reason", table: "story_reasons" },
+    {
+      kind: "account-story-reason",
+      table: "account_story_reasons",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "reason_id", kind: "story-reason" },
+      ],
+      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { fieldFaults } from "./faults.ts";
+
+export const parts: Parts = {
+  faults: fieldFaults,
+  records: [
+    { kind: "custom-field", table: "custom_fields", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
+    {
+      kind: "custom-value",
+      table: "custom_values",
+      refersTo: [
+        { column: "field_id", kind: "custom-field" },
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+      ],
+      announces: [
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "people.changed", id: "t.person_id" },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Parts } from "../../platform/parts/index.ts";
+
+export const parts: Parts = {
+  records: [
+    {
+      kind: "note",
+      table: "notes",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+      ],
+      announces: [
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "people.changed", id: "t.person_id" },
+      ],
+    },
+  ],
+};

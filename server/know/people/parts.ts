@@ -1,0 +1,38 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { peopleFaults } from "./faults.ts";
+
+/** The accounts a person works or worked at: what changes about the person changes their coverage. `$1` is the workspace. */
+const accountsOf = (person: string): string =>
+  `unnest(array(select e.account_id from employments e where e.workspace_id = $1 and e.person_id = ${person}))`;
+
+export const parts: Parts = {
+  faults: peopleFaults,
+  records: [
+    { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"] },
+    {
+      kind: "employment",
+      table: "employments",
+      refersTo: [
+        { column: "person_id", kind: "person" },
+        { column: "account_id", kind: "account" },
+      ],
+      announces: [
+        { topic: "people.changed", id: "t.person_id" },
+        { topic: "accounts.changed", id: "t.account_id" },
+      ],
+    },
+    {
+      kind: "contact-point",
+      table: "contact_points",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+      ],
+      announces: [
+        { topic: "people.changed", id: "t.person_id" },
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "accounts.changed", id: accountsOf("t.person_id") },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Parts } from "../../platform/parts/index.ts";
+
+export const parts: Parts = {
+  records: [
+    { kind: "tag", table: "tags" },
+    {
+      kind: "account-tag",
+      table: "account_tags",
+      refersTo: [
+        { column: "tag_id", kind: "tag" },
+        { column: "account_id", kind: "account" },
+      ],
+      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+    },
+    {
+      kind: "person-tag",
+      table: "person_tags",
+      refersTo: [
+        { column: "tag_id", kind: "tag" },
+        { column: "person_id", kind: "person" },
+      ],
+      announces: [{ topic: "people.changed", id: "t.person_id" }],
+    },
+  ],
+};

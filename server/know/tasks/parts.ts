@@ -1,0 +1,19 @@
+import type { Parts } from "../../platform/parts/index.ts";
+
+export const parts: Parts = {
+  records: [
+    {
+      kind: "task",
+      table: "tasks",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+        { column: "touch_id", kind: "touch" },
+      ],
+      announces: [
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "people.changed", id: "t.person_id" },
+      ],
+    },
+  ],
+};
