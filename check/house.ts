@@ -19,6 +19,7 @@ export const platform = [
   "clock",
   "commands",
   "config",
+  "counts",
   "db",
   "errors",
   "history",
@@ -28,6 +29,7 @@ export const platform = [
   "notices",
   "parts",
   "postgres",
+  "records",
   "storage",
 ] as const;
 

@@ -7,6 +7,7 @@ import { parts as fields } from "../know/fields/parts.ts";
 import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
+import { recordFaults } from "../platform/records/index.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerNoticeHandlers } from "../platform/notices/index.ts";
@@ -32,6 +33,7 @@ let composed = false;
 export function compose(): void {
   if (composed) return;
   composed = true;
+  registerFaults(recordFaults);
   for (const part of parts) {
     if (part.faults) registerFaults(part.faults);
     if (part.records) registerRecordKinds(part.records);

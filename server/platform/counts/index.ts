@@ -1,0 +1,1 @@
+export { keepCount, recount, viewCount } from "./keep-count.ts";

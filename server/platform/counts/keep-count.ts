@@ -1,0 +1,42 @@
+import { newId, type Tx } from "../db/index.ts";
+
+/** From so many deltas on the writer folds them first: reading stays a look at a few rows, and folding stays rare. */
+const deltasBeforeFold = 200;
+
+/** Notes that rows were added or, negative, removed. */
+export async function keepCount(tx: Tx, table: string, delta: number): Promise<void> {
+  if (delta === 0) return;
+  await tx.query({
+    name: "counts.keep",
+    text: `with waiting as (select count(*) as n from (select from counts c where c.workspace_id = $1 and c.name = $2 limit $5) few),
+                folded as (
+                  delete from counts c where c.workspace_id = $1 and c.name = $2 and (select w.n from waiting w) >= $5
+                    and c.id in (select o.id from counts o where o.workspace_id = $1 and o.name = $2 for update skip locked)
+                  returning c.n)
+           insert into counts (workspace_id, name, id, n) select $1, $2, $3, $4::bigint + coalesce((select sum(f.n) from folded f), 0)`,
+    values: [tx.workspace, table, newId(), delta, deltasBeforeFold],
+  });
+}
+
+/** How many there are, exactly. */
+export async function viewCount(tx: Tx, table: string): Promise<number> {
+  const row = await tx.one<{ n: number }>({
+    name: "counts.view",
+    text: "select coalesce(sum(c.n), 0)::bigint as n from counts c where c.workspace_id = $1 and c.name = $2",
+    values: [tx.workspace, table],
+  });
+  return row?.n ?? 0;
+}
+
+/** Counts once and writes the difference. One snapshot sees each other writer's rows and deltas together or not at all, so it is exact. */
+export async function recount(tx: Tx, table: string): Promise<void> {
+  if (!/^[a-z_]+$/.test(table)) throw new Error(`“${table}” is no table's name`);
+  await tx.query(
+    `insert into counts (workspace_id, name, id, n)
+     select $1, $2, $3, drift.n from (
+       select (select count(*) from ${table} t where t.workspace_id = $1)
+            - (select coalesce(sum(c.n), 0) from counts c where c.workspace_id = $1 and c.name = $2) as n) drift
+     where drift.n <> 0`,
+    [tx.workspace, table, newId()],
+  );
+}

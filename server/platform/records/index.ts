@@ -1,0 +1,2 @@
+export { ChangeSet, changeSet, type Edit, type Row } from "./change-set.ts";
+export { recordFaults } from "./faults.ts";
