@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { Fault } from "../errors/index.ts";
 import { findBinaries, type ServerMajor } from "./binaries.ts";
-import { ensureCluster } from "./cluster.ts";
+import { clusterMajor, ensureCluster } from "./cluster.ts";
 import { type ExternalDatabase, openExternal } from "./external.ts";
 import { addHolder, liveHolders, removeHolder } from "./holders.ts";
 import { underLock } from "./lock.ts";
@@ -87,6 +87,12 @@ export async function stopDatabase(dataDir: string): Promise<boolean> {
     await stopServer(place);
     return true;
   });
+}
+
+/** Was the embedded database of this data folder ever made? */
+export function hasDatabase(dataDir: string): boolean {
+  const place = knownPlace(dataDir);
+  return place !== undefined && clusterMajor(place) !== undefined;
 }
 
 /** What runs and who uses it, without starting or changing anything. */

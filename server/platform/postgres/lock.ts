@@ -11,7 +11,7 @@ const clearingMs = 10_000;
 export async function underLock<T>(file: string, waitMs: number, work: () => Promise<T>): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
   const until = Date.now() + waitMs;
-  while (!take(file)) {
+  while (!takeLock(file)) {
     if (Date.now() > until) {
       const holder = readMark(file);
       throw new Fault("lock_held", {
@@ -27,8 +27,11 @@ export async function underLock<T>(file: string, waitMs: number, work: () => Pro
   }
 }
 
-/** The lock appears with its content in one step (a link), so nobody ever reads half of it. */
-function take(file: string): boolean {
+/**
+ * Takes the lock unless a live process has it; whoever has it removes the file when done. The lock appears with its content in one step
+ * (a link), so nobody ever reads half of it.
+ */
+export function takeLock(file: string): boolean {
   const mine = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   writeFileSync(mine, JSON.stringify(ownMark()));
   try {

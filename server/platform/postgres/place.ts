@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   writeFileSync,
@@ -79,6 +80,23 @@ function homeElsewhere(dataDir: string): string {
   makeOwn(home);
   writeFileSync(path.join(home, "data-folder"), `${realpathSync(dataDir)}\n`);
   return home;
+}
+
+/** Databases kept outside a data folder that is gone. Nobody but their owner can say that they are of no use any more. */
+export function abandonedHomes(): string[] {
+  return openFolders.flatMap((folder) => {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names.map((name) => path.join(folder, name)).filter((home) => isAbandoned(home));
+  });
+}
+
+function isAbandoned(home: string): boolean {
+  try {
+    const dataDir = readFileSync(path.join(home, "data-folder"), "utf8").trim();
+    return read(path.join(dataDir, "postgres", "place.json"))?.home !== home;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder of root that everybody may enter. */
