@@ -1,0 +1,3 @@
+export { bringSample } from "./bring-sample.ts";
+export { removeSample } from "./remove-sample.ts";
+export { parts } from "./parts.ts";

@@ -1,0 +1,11 @@
+import type { Parts } from "../../platform/parts/index.ts";
+
+export const parts: Parts = {
+  faults: {
+    sample_there: {
+      status: 409,
+      title: "The sample customers are here already.",
+      help: "Remove them first if you want fresh ones.",
+    },
+  },
+};
