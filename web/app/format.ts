@@ -31,7 +31,11 @@ export function formatFor(language: string, zone: string | undefined, home: stri
     const key = `${currency}${whole}`;
     let format = moneys.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(language, { style: "currency", currency, ...(whole ? { maximumFractionDigits: 0 } : {}) });
+      format = new Intl.NumberFormat(language, {
+        style: "currency",
+        currency,
+        ...(whole ? { maximumFractionDigits: 0 } : {}),
+      });
       moneys.set(key, format);
     }
     return format;
@@ -50,13 +54,25 @@ export function formatFor(language: string, zone: string | undefined, home: stri
     moment: (instant) => (instant ? moments.format(new Date(instant)) : ""),
     ago: (instant, now = new Date()) => (instant ? sayAgo(relative, new Date(instant), now) : ""),
     number: (value) => numbers.format(value),
-    share: (value, digits = 0) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value),
+    share: (value, digits = 0) =>
+      new Intl.NumberFormat(language, {
+        style: "percent",
+        maximumFractionDigits: digits,
+        minimumFractionDigits: digits,
+      }).format(value),
   };
 }
 
 function sayAgo(relative: Intl.RelativeTimeFormat, then: Date, now: Date): string {
   const seconds = (then.getTime() - now.getTime()) / 1000;
-  const steps: [Intl.RelativeTimeFormatUnit, number][] = [["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3600], ["minute", 60]];
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ["year", 31_557_600],
+    ["month", 2_629_800],
+    ["week", 604_800],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ];
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
   }

@@ -7,8 +7,16 @@ import { NotThere, Trouble } from "./shell/trouble.tsx";
 /** The only place in the web that knows every screen; each is loaded when it is opened. */
 const root = createRootRoute({ notFoundComponent: NotThere, errorComponent: Trouble });
 
-const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", component: lazyRouteComponent(() => import("./entry/sign-in.tsx"), "SignIn") });
-const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: lazyRouteComponent(() => import("./entry/setup.tsx"), "Setup") });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./entry/sign-in.tsx"), "SignIn"),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("./entry/setup.tsx"), "Setup"),
+});
 const invitation = createRoute({
   getParentRoute: () => root,
   path: "/invitation/$token",

@@ -3,7 +3,11 @@ import { useEffect } from "react";
 import { api, unwrap } from "./api/client.ts";
 import { chooseLanguage, isLanguage } from "./i18n/index.ts";
 
-export const meQuery = { queryKey: ["me"], queryFn: async () => unwrap(await api.GET("/api/v1/me")), staleTime: 5 * 60_000 };
+export const meQuery = {
+  queryKey: ["me"],
+  queryFn: async () => unwrap(await api.GET("/api/v1/me")),
+  staleTime: 5 * 60_000,
+};
 
 /** Who is signed in, where, with which zone and currency; undefined until known. */
 export function useMe() {

@@ -24,14 +24,23 @@ export function sayDone(message: string, set?: string): void {
 }
 
 export function sayFault(error: unknown): void {
-  notifications.show({ color: "clay", withBorder: true, autoClose: 12_000, message: sentenceOf(error), closeButtonProps: { "aria-label": i18next.t("app.close") } });
+  notifications.show({
+    color: "clay",
+    withBorder: true,
+    autoClose: 12_000,
+    message: sentenceOf(error),
+    closeButtonProps: { "aria-label": i18next.t("app.close") },
+  });
 }
 
 async function takeBack(set: string, notification: string): Promise<void> {
   notifications.hide(notification);
   try {
     const answer = unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: set } } }));
-    sayDone(answer.kept.length > 0 ? i18next.t("app.undone-partly", { kept: answer.kept.length }) : i18next.t("app.undone"), undefined);
+    sayDone(
+      answer.kept.length > 0 ? i18next.t("app.undone-partly", { kept: answer.kept.length }) : i18next.t("app.undone"),
+      undefined,
+    );
   } catch (error) {
     sayFault(error);
   }

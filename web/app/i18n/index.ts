@@ -15,7 +15,9 @@ const kept = "tilth.language";
 /** Starts with the language of the last visit, else the browser's, else English. */
 export async function startLanguage(): Promise<void> {
   const wanted = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
-  await i18next.use(initReactI18next).init({ lng: "en", fallbackLng: "en", resources: {}, interpolation: { escapeValue: false } });
+  await i18next
+    .use(initReactI18next)
+    .init({ lng: "en", fallbackLng: "en", resources: {}, interpolation: { escapeValue: false } });
   await load("en");
   await chooseLanguage(isLanguage(wanted) ? wanted : "en");
 }

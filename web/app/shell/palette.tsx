@@ -23,13 +23,29 @@ export function Palette() {
   const hits = useQuery({
     queryKey: ["search", scope, words],
     enabled: words.length > 0 && scope !== ">",
-    queryFn: async () => unwrap(await api.GET("/api/v1/search", { params: { query: { q: words, limit: 12, ...(scope === "@" ? { kinds: "person" } : {}) } } })),
+    queryFn: async () =>
+      unwrap(
+        await api.GET("/api/v1/search", {
+          params: { query: { q: words, limit: 12, ...(scope === "@" ? { kinds: "person" } : {}) } },
+        }),
+      ),
     placeholderData: (last) => last,
   });
-  const screens = scope === "@" ? [] : places.filter((place) => t(`app.go.${place.name}`).toLowerCase().includes(words.toLowerCase()));
+  const screens =
+    scope === "@"
+      ? []
+      : places.filter((place) => t(`app.go.${place.name}`).toLowerCase().includes(words.toLowerCase()));
   const found = words && scope !== ">" ? (hits.data?.hits ?? []) : [];
   return (
-    <Spotlight.Root query={typed} onQueryChange={type} shortcut={null} onSpotlightClose={() => type("")} scrollable maxHeight={440} transitionProps={{ duration: 0 }}>
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={type}
+      shortcut={null}
+      onSpotlightClose={() => type("")}
+      scrollable
+      maxHeight={440}
+      transitionProps={{ duration: 0 }}
+    >
       <Spotlight.Search placeholder={t("app.palette.placeholder")} aria-label={t("app.palette.placeholder")} />
       <Spotlight.ActionsList>
         {found.map((hit) => {

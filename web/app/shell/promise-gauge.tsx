@@ -12,7 +12,11 @@ export function PromiseGauge() {
   const promise = useQuery({ queryKey: ["promise"], queryFn: async () => unwrap(await api.GET("/api/v1/promise")) });
   if (!promise.data) return null;
   const { kept, customers, kept_share, gap_days, weeks } = promise.data;
-  const says = t("app.promise.says", { kept: format.number(kept), customers: format.number(customers), days: gap_days });
+  const says = t("app.promise.says", {
+    kept: format.number(kept),
+    customers: format.number(customers),
+    days: gap_days,
+  });
   return (
     <Tooltip label={says} multiline w={260}>
       <Group gap={8} wrap="nowrap" aria-label={says} role="img" tabIndex={0} data-testid="promise-kept">

@@ -1,6 +1,14 @@
 import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAddressBook, IconBooks, IconFileImport, IconSearch, IconSettings, IconSun, IconTrophy } from "@tabler/icons-react";
+import {
+  IconAddressBook,
+  IconBooks,
+  IconFileImport,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconTrophy,
+} from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,12 +39,20 @@ export function Shell() {
   const here = useRouterState({ select: (state) => state.location.pathname });
   useStream(me !== undefined);
   useShortcuts([
-    ...places.map((place) => ({ keys: `g ${place.key}`, label: t(`app.go.${place.name}`), run: () => void navigate({ to: place.path }) })),
+    ...places.map((place) => ({
+      keys: `g ${place.key}`,
+      label: t(`app.go.${place.name}`),
+      run: () => void navigate({ to: place.path }),
+    })),
     { keys: "mod+k", label: t("app.palette.open"), whileTyping: true, run: openPalette },
     { keys: "/", label: t("app.palette.open"), run: openPalette },
   ]);
   return (
-    <AppShell header={{ height: 48 }} navbar={{ width: 188, breakpoint: "sm", collapsed: { mobile: !open } }} padding={{ base: "xs", sm: "md" }}>
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 188, breakpoint: "sm", collapsed: { mobile: !open } }}
+      padding={{ base: "xs", sm: "md" }}
+    >
       <a className="tilth-skip" href="#main">
         {t("app.skip")}
       </a>
@@ -46,7 +62,15 @@ export function Shell() {
           <Text fw={700} size="lg" visibleFrom="sm" c="var(--tilth-kept)">
             {me?.workspace.name ?? t("app.name")}
           </Text>
-          <UnstyledButton onClick={openPalette} flex={1} maw={440} className="tilth-panel" px="sm" py={5} aria-label={t("app.palette.open")}>
+          <UnstyledButton
+            onClick={openPalette}
+            flex={1}
+            maw={440}
+            className="tilth-panel"
+            px="sm"
+            py={5}
+            aria-label={t("app.palette.open")}
+          >
             <Group gap="xs" wrap="nowrap" c="dimmed">
               <IconSearch size={15} />
               <Text size="sm" truncate flex={1}>

@@ -10,7 +10,12 @@ export function ShortcutList() {
   useShortcuts([{ keys: "?", label: t("app.shortcuts"), run: () => show(activeShortcuts()) }]);
   const once = [...new Map((shown ?? []).map((one) => [one.keys, one])).values()];
   return (
-    <Modal opened={shown !== undefined} onClose={() => show(undefined)} title={t("app.shortcuts")} closeButtonProps={{ "aria-label": t("app.close") }}>
+    <Modal
+      opened={shown !== undefined}
+      onClose={() => show(undefined)}
+      title={t("app.shortcuts")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
       <Table>
         <Table.Tbody>
           {once.map((one) => (

@@ -9,7 +9,8 @@ export function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark =
+    colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -27,10 +28,17 @@ export function UserMenu() {
         <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
           {t("app.go.settings")}
         </Menu.Item>
-        <Menu.Item leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={() => setColorScheme(dark ? "light" : "dark")}>
+        <Menu.Item
+          leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
+          onClick={() => setColorScheme(dark ? "light" : "dark")}
+        >
           {dark ? t("app.light") : t("app.dark")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<kbd>?</kbd>} onClick={() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }))}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} />}
+          rightSection={<kbd>?</kbd>}
+          onClick={() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "?" }))}
+        >
           {t("app.shortcuts")}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
