@@ -3,7 +3,20 @@
  * chapter features from left to right. A new feature gets its place here first.
  */
 export const chapters: Record<string, readonly string[]> = {
-  know: ["accounts", "people", "consent", "notes", "tags", "fields", "products", "orders", "touches", "tasks", "identity", "sources"],
+  know: [
+    "accounts",
+    "people",
+    "consent",
+    "notes",
+    "tags",
+    "fields",
+    "products",
+    "orders",
+    "touches",
+    "tasks",
+    "identity",
+    "sources",
+  ],
   hear: ["mailbox", "surveys", "cases", "events"],
   weigh: ["standing", "value", "health", "segments"],
   grow: ["opportunities", "referrals", "rewards", "advocates", "loyalty"],
@@ -20,6 +33,7 @@ export const platform = [
   "commands",
   "config",
   "counts",
+  "counts",
   "db",
   "errors",
   "history",
@@ -31,6 +45,7 @@ export const platform = [
   "postgres",
   "records",
   "storage",
+  "workspaces",
 ] as const;
 
 /** What another feature may open of a feature. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Ctx } from "../db/index.ts";
 import type { FaultKinds } from "../errors/index.ts";
 import type { RecordKind } from "../history/index.ts";
+import type { Routes } from "../http/index.ts";
 import type { NoticeHandler } from "../notices/index.ts";
 
 /** How a command of the command line reaches the workspace: database up and migrated, standing caught up before it returns. */
@@ -17,5 +18,7 @@ export interface Parts {
   faults?: FaultKinds;
   records?: RecordKind[];
   notices?: NoticeHandler[];
+  /** Served under /api/v1. */
+  routes?: Routes;
   commands?: (program: Command, host: CommandHost) => void;
 }

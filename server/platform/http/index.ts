@@ -1,0 +1,11 @@
+export { type App, type AppOptions, buildApp } from "./app.ts";
+export { workspaceCookie, workspaceHeader } from "./authorise.ts";
+export { rowsOf } from "./batch.ts";
+export { type Caller, type Identify, includes, type Role, type Seat } from "./caller.ts";
+export { dayText, idText, instantText, longestBatch, longestPage, oneOrMany, oneOrManyMade, pageOf, pageQuery, problemSchema, totalSchema } from "./contract.ts";
+export { etagOf, requireMatch } from "./etag.ts";
+export { requestHeader } from "./guard.ts";
+export { Limit } from "./limits.ts";
+export { openApiText } from "./openapi.ts";
+export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
+export type { Routes } from "./routes.ts";
