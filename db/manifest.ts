@@ -37,15 +37,25 @@ export const manifest: Record<string, TableClass> = {
   tasks: "workspace",
   touches: "workspace",
   touch_keys: "workspace",
+  sources: "workspace",
+  imports: "workspace",
+  import_rows: "workspace",
+  import_sightings: "workspace",
+  source_records: "workspace",
   // weigh
   standing: "workspace",
   // plan
   promises: "workspace",
   promise_states: "workspace",
+  promise_weeks: "workspace",
   items: "workspace",
   // desk
   snoozes: "workspace",
   handovers: "workspace",
+  saved_views: "workspace",
+  search_entries: "workspace",
+  search_words: "workspace",
+  search_letters: "workspace",
 };
 
 /** Which rows of a reference table a member of the workspace may see. */
