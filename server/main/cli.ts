@@ -10,7 +10,10 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   const program = new Command("tilth");
   program.description("The customer-first CRM: know, keep and grow the customers you already have.");
   program.showHelpAfterError();
-  program.configureOutput({ writeOut: (text) => process.stderr.write(text), writeErr: (text) => process.stderr.write(text) });
+  program.configureOutput({
+    writeOut: (text) => process.stderr.write(text),
+    writeErr: (text) => process.stderr.write(text),
+  });
   lifecycleCommands(program);
   for (const part of parts) part.commands?.(program, commandHost);
   try {
@@ -26,7 +29,9 @@ export async function runCommandLine(argv: string[]): Promise<number> {
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Fault)) return (error as Error).stack ?? String(error);
   const { code, title, help } = describeFault(error);
-  const faults = Array.isArray(error.detail["faults"]) ? error.detail["faults"].map((fault) => `\n  - ${JSON.stringify(fault)}`).join("") : "";
+  const faults = Array.isArray(error.detail["faults"])
+    ? error.detail["faults"].map((fault) => `\n  - ${JSON.stringify(fault)}`).join("")
+    : "";
   return `${title} ${help} (${code})${faults}${code === "internal" ? `\n${error.stack}` : ""}`;
 }
 

@@ -7,6 +7,8 @@ import { parts as fields } from "../know/fields/parts.ts";
 import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
+import { parts as sample } from "../desk/sample/parts.ts";
+import { parts as history } from "../platform/history/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
@@ -15,6 +17,7 @@ import type { Parts } from "../platform/parts/index.ts";
 
 /** Every feature's parts, in the order of chapters: what comes first may be referred to by what comes later. */
 export const parts: Parts[] = [
+  history,
   // know
   accounts,
   people,
@@ -25,6 +28,8 @@ export const parts: Parts[] = [
   products,
   orders,
   tasks,
+  // desk
+  sample,
 ];
 
 let composed = false;
@@ -43,4 +48,8 @@ export function compose(): void {
 
 /** Each table that points to a person or an account, for check, merging and erasing. */
 export const references = (): { table: string; column: string; kind: string }[] =>
-  parts.flatMap((part) => (part.records ?? []).flatMap((record) => (record.refersTo ?? []).map((to) => ({ table: record.table, column: to.column, kind: to.kind }))));
+  parts.flatMap((part) =>
+    (part.records ?? []).flatMap((record) =>
+      (record.refersTo ?? []).map((to) => ({ table: record.table, column: to.column, kind: to.kind })),
+    ),
+  );

@@ -30,7 +30,9 @@ export async function withDatabase<T>(options: { data?: string }, work: (house: 
 
 /** The workspace a command means: the named one, else the only one. */
 export async function findWorkspace(db: Database, name?: string): Promise<string> {
-  const found = await db.system.query<{ id: string; name: string }>("select id, name from workspaces order by created_at");
+  const found = await db.system.query<{ id: string; name: string }>(
+    "select id, name from workspaces order by created_at",
+  );
   const meant = name === undefined ? found.rows : found.rows.filter((row) => row.name === name || row.id === name);
   if (meant.length === 1) return (meant[0] as { id: string }).id;
   const names = found.rows.map((row) => row.name).join(", ");
@@ -41,7 +43,13 @@ export async function findWorkspace(db: Database, name?: string): Promise<string
 export const commandHost: CommandHost = {
   inWorkspace: (options, work) =>
     withDatabase(options, async ({ db, dataDir }) => {
-      const ctx: Ctx = { db, dataDir, clock: systemClock, workspace: await findWorkspace(db, options.workspace), actor: { kind: "command" } };
+      const ctx: Ctx = {
+        db,
+        dataDir,
+        clock: systemClock,
+        workspace: await findWorkspace(db, options.workspace),
+        actor: { kind: "command" },
+      };
       const answer = await work(ctx);
       await drainNotices(ctx);
       return answer;

@@ -26,7 +26,12 @@ export function InlineEdit(props: InlineEditProps) {
   };
   if (draft === undefined || disabled) {
     return (
-      <UnstyledButton className={classes.shown} onClick={() => !disabled && setDraft(value)} aria-label={`${label}: ${value || empty}`} disabled={disabled}>
+      <UnstyledButton
+        className={classes.shown}
+        onClick={() => !disabled && setDraft(value)}
+        aria-label={`${label}: ${value || empty}`}
+        disabled={disabled}
+      >
         {value ? (shown ?? value) : <span className={classes.empty}>{empty}</span>}
       </UnstyledButton>
     );
@@ -39,9 +44,38 @@ export function InlineEdit(props: InlineEditProps) {
   };
   const common = { "aria-label": label, autoFocus: true, size: "xs" as const, onKeyDown: keys };
   if (kind === "choice") {
-    return <Select {...common} data={choices ?? []} value={draft} defaultDropdownOpened searchable allowDeselect={false} onChange={finish} onBlur={() => setDraft(undefined)} />;
+    return (
+      <Select
+        {...common}
+        data={choices ?? []}
+        value={draft}
+        defaultDropdownOpened
+        searchable
+        allowDeselect={false}
+        onChange={finish}
+        onBlur={() => setDraft(undefined)}
+      />
+    );
   }
-  if (kind === "long") return <Textarea {...common} autosize minRows={2} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} onBlur={() => finish(draft)} />;
+  if (kind === "long")
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => finish(draft)}
+      />
+    );
   const type = kind === "number" ? "number" : kind === "date" ? "date" : "text";
-  return <TextInput {...common} type={type} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} onBlur={() => finish(draft)} />;
+  return (
+    <TextInput
+      {...common}
+      type={type}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => finish(draft)}
+    />
+  );
 }

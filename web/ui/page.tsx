@@ -2,7 +2,19 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 
 /** The frame of a screen: its name, a line about it, what can be done. Painted before the data is there. */
-export function Page({ title, about, actions, children, wide = false }: { title: string; about?: ReactNode; actions?: ReactNode; children: ReactNode; wide?: boolean }) {
+export function Page({
+  title,
+  about,
+  actions,
+  children,
+  wide = false,
+}: {
+  title: string;
+  about?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   useEffect(() => {
     document.title = `${title} · Tilth`;
   }, [title]);

@@ -2,7 +2,17 @@ import { Box, Group, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 
 /** A titled part of a screen; the title names its region for screen readers. */
-export function Panel({ title, actions, children, pad = "sm" }: { title?: string; actions?: ReactNode; children: ReactNode; pad?: string | number }) {
+export function Panel({
+  title,
+  actions,
+  children,
+  pad = "sm",
+}: {
+  title?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  pad?: string | number;
+}) {
   const id = useId();
   return (
     <Box component="section" className="tilth-panel" p={pad} aria-labelledby={title ? id : undefined}>

@@ -7,10 +7,18 @@ export interface RowKeys {
 }
 
 /** `j` and `k` (or the arrows) move through a list of `count` rows, Enter opens. Rows carry `data-row={index}` inside `list`. */
-export function useRowKeys(list: RefObject<HTMLElement | null>, count: number, labels: { next: string; before: string; open: string }, open: (index: number) => void): RowKeys {
+export function useRowKeys(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  labels: { next: string; before: string; open: string },
+  open: (index: number) => void,
+): RowKeys {
   const [at, choose] = useState(0);
   const kept = Math.max(0, Math.min(at, count - 1));
-  const move = useCallback((by: number) => choose((now) => Math.max(0, Math.min(count - 1, Math.min(now, count - 1) + by))), [count]);
+  const move = useCallback(
+    (by: number) => choose((now) => Math.max(0, Math.min(count - 1, Math.min(now, count - 1) + by))),
+    [count],
+  );
   useEffect(() => {
     list.current?.querySelector(`[data-row="${kept}"]`)?.scrollIntoView({ block: "nearest" });
   }, [list, kept]);
@@ -19,12 +27,18 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, count: number, l
     { keys: "k", label: labels.before, run: () => move(-1) },
     { keys: "ArrowDown", label: labels.next, run: () => move(1) },
     { keys: "ArrowUp", label: labels.before, run: () => move(-1) },
-    { keys: "Enter", label: labels.open, run: (event) => (isControl(event.target) ? (event.target as HTMLElement).click() : count > 0 && open(kept)) },
+    {
+      keys: "Enter",
+      label: labels.open,
+      run: (event) => (isControl(event.target) ? (event.target as HTMLElement).click() : count > 0 && open(kept)),
+    },
   ]);
   return { at: kept, choose };
 }
 
 /** Enter on a button or link presses that, not the row. */
 function isControl(target: EventTarget | null): boolean {
-  return !!(target as HTMLElement | null)?.closest?.("button, a, [role=button], [role=menuitem], [role=option], [role=tab], summary");
+  return !!(target as HTMLElement | null)?.closest?.(
+    "button, a, [role=button], [role=menuitem], [role=option], [role=tab], summary",
+  );
 }

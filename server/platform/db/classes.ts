@@ -13,7 +13,14 @@ export async function applyClasses(client: pg.Client): Promise<void> {
   const unknown = found.rows.filter((row) => !manifest[row.name]).map((row) => row.name);
   if (unknown.length > 0) throw new Error(`tables without a class in db/manifest.ts: ${unknown.join(", ")}`);
   const statements = found.rows.flatMap((row) => classStatements(row.name, manifest[row.name] as TableClass));
-  await client.query(["begin", "grant usage on schema public to tilth_request, tilth_system, tilth_search", ...statements, "commit"].join(";\n"));
+  await client.query(
+    [
+      "begin",
+      "grant usage on schema public to tilth_request, tilth_system, tilth_search",
+      ...statements,
+      "commit",
+    ].join(";\n"),
+  );
 }
 
 function classStatements(table: string, kind: TableClass): string[] {

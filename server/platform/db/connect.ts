@@ -40,7 +40,13 @@ export function openDatabase(connections: Connections, size = 8): Database {
 
 export function openPool(connection: pg.PoolConfig, role: string | undefined, max: number): pg.Pool {
   const options = [connection.options, role ? `-c role=${role}` : ""].filter(Boolean).join(" ");
-  const pool = new pg.Pool({ application_name: "tilth", ...connection, options: options || undefined, max, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    application_name: "tilth",
+    ...connection,
+    options: options || undefined,
+    max,
+    idleTimeoutMillis: 30_000,
+  });
   // Without a listener a restart of the server would end the process; the next query reports the loss to whoever asked.
   pool.on("error", () => {});
   return pool;

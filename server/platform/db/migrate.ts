@@ -21,7 +21,10 @@ export interface MigrateOptions {
 }
 
 /** Brings the schema to this program's version, each migration in a transaction of its own. A newer schema is refused, untouched. */
-export async function migrate(connections: Pick<Connections, "admin">, options: MigrateOptions = {}): Promise<{ from: number; to: number }> {
+export async function migrate(
+  connections: Pick<Connections, "admin">,
+  options: MigrateOptions = {},
+): Promise<{ from: number; to: number }> {
   const client = new pg.Client(connections.admin);
   await client.connect();
   try {
@@ -60,7 +63,9 @@ export function migrations(folder = join(root, "db/migrations")): Migration[] {
 async function runMigration(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.query("create table if not exists migrations (number int primary key, name text not null, ran_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists migrations (number int primary key, name text not null, ran_at timestamptz not null default now())",
+    );
     await client.query(migration.sql);
     await client.query("insert into migrations (number, name) values ($1, $2)", [migration.number, migration.name]);
     await client.query("commit");

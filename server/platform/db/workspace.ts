@@ -40,7 +40,11 @@ const retryable = new Set(["40001", "40P01"]);
 const tries = 3;
 
 /** Runs `work` in one transaction that sees only `ctx.workspace`; commits when it returns, rolls back when it throws. */
-export async function inWorkspace<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>, mode: "write" | "read" = "write"): Promise<T> {
+export async function inWorkspace<T>(
+  ctx: Ctx,
+  work: (tx: Tx) => Promise<T>,
+  mode: "write" | "read" = "write",
+): Promise<T> {
   if (!uuid.test(ctx.workspace)) throw new Fault("not_found", { what: "workspace" });
   for (let attempt = 1; ; attempt++) {
     try {
@@ -122,7 +126,10 @@ export function asFault(error: unknown): unknown {
   const code = (error as { code?: string }).code ?? "";
   if (error instanceof Fault) return error;
   if (code === "53100") return new Fault("disk_full", {}, error);
-  if (["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03", "08006", "08001"].includes(code) || /Connection terminated/.test(String((error as Error)?.message)))
+  if (
+    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03", "08006", "08001"].includes(code) ||
+    /Connection terminated/.test(String((error as Error)?.message))
+  )
     return new Fault("database_unreachable", {}, error);
   return error;
 }

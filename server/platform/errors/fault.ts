@@ -4,7 +4,10 @@ export class Fault extends Error {
   readonly detail: Record<string, unknown>;
 
   constructor(code: string, detail: Record<string, unknown> = {}, cause?: unknown) {
-    super(typeof detail["sentence"] === "string" ? detail["sentence"] : code, cause === undefined ? undefined : { cause });
+    super(
+      typeof detail["sentence"] === "string" ? detail["sentence"] : code,
+      cause === undefined ? undefined : { cause },
+    );
     this.name = "Fault";
     this.code = code;
     this.detail = detail;

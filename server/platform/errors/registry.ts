@@ -2,29 +2,69 @@ import { Fault, type FaultKind, type FaultKinds, fillSentence } from "./fault.ts
 
 /** Faults every part may raise. Features bring their own (`faults.ts`); main/compose.ts joins them by `registerFaults`. */
 const kinds: FaultKinds = {
-  invalid_input: { status: 422, title: "Some of what was sent can't be used.", help: "Each fault is listed with its place; nothing was changed." },
-  not_found: { status: 404, title: "There is no {what} with this id.", help: "It may have been removed, or belong to another workspace." },
-  not_signed_in: { status: 401, title: "You are not signed in.", help: "Sign in, or send an API key as a bearer token." },
+  invalid_input: {
+    status: 422,
+    title: "Some of what was sent can't be used.",
+    help: "Each fault is listed with its place; nothing was changed.",
+  },
+  not_found: {
+    status: 404,
+    title: "There is no {what} with this id.",
+    help: "It may have been removed, or belong to another workspace.",
+  },
+  not_signed_in: {
+    status: 401,
+    title: "You are not signed in.",
+    help: "Sign in, or send an API key as a bearer token.",
+  },
   not_allowed: { status: 403, title: "Your role does not allow this.", help: "Ask an owner of the workspace." },
   changed_meanwhile: {
     status: 412,
     title: "Somebody else changed this record since you read it.",
     help: "Their change is shown; look at it and send yours again with the new ETag. Nothing was overwritten.",
   },
-  precondition_required: { status: 428, title: "A change needs the version it is based on.", help: "Send If-Match with the ETag you read." },
-  already_exists: { status: 409, title: "There is already a {what} like this.", help: "Use the one that is there, or choose another name." },
-  no_workspace: { status: 409, title: "There is no workspace yet.", help: "Make one with `tilth setup`, or open the page that `tilth start` prints." },
-  which_workspace: { status: 422, title: "Which workspace? There are several, or none of that name.", help: "Add --workspace with one of: {names}." },
+  precondition_required: {
+    status: 428,
+    title: "A change needs the version it is based on.",
+    help: "Send If-Match with the ETag you read.",
+  },
+  already_exists: {
+    status: 409,
+    title: "There is already a {what} like this.",
+    help: "Use the one that is there, or choose another name.",
+  },
+  no_workspace: {
+    status: 409,
+    title: "There is no workspace yet.",
+    help: "Make one with `tilth setup`, or open the page that `tilth start` prints.",
+  },
+  which_workspace: {
+    status: 422,
+    title: "Which workspace? There are several, or none of that name.",
+    help: "Add --workspace with one of: {names}.",
+  },
   already_undone: { status: 409, title: "This was undone already.", help: "Undo the undo to do it again." },
   too_many_requests: { status: 429, title: "Too many requests.", help: "Wait {seconds} seconds and try again." },
-  database_unreachable: { status: 503, title: "The database can't be reached.", help: "Nothing was changed. Run `tilth doctor`; the next try continues." },
-  disk_full: { status: 507, title: "The disk is full.", help: "What was stored before is kept. Free some space and try again." },
+  database_unreachable: {
+    status: 503,
+    title: "The database can't be reached.",
+    help: "Nothing was changed. Run `tilth doctor`; the next try continues.",
+  },
+  disk_full: {
+    status: 507,
+    title: "The disk is full.",
+    help: "What was stored before is kept. Free some space and try again.",
+  },
   schema_newer: {
     status: 500,
     title: "The data was written by a newer Tilth (schema {found}, this program knows {known}).",
     help: "Nothing was touched. Start the newer version, or restore a backup made by this one.",
   },
-  internal: { status: 500, title: "Something went wrong on our side.", help: "Nothing half-done was kept. The log has the details under this request's id." },
+  internal: {
+    status: 500,
+    title: "Something went wrong on our side.",
+    help: "Nothing half-done was kept. The log has the details under this request's id.",
+  },
 };
 
 export function registerFaults(more: FaultKinds): void {
@@ -42,5 +82,10 @@ export function faultKinds(): Readonly<FaultKinds> {
 export function describeFault(fault: Fault): FaultKind & { code: string } {
   const kind = kinds[fault.code];
   if (!kind) return { code: "internal", ...(kinds["internal"] as FaultKind) };
-  return { code: fault.code, status: kind.status, title: fillSentence(kind.title, fault.detail), help: fillSentence(kind.help, fault.detail) };
+  return {
+    code: fault.code,
+    status: kind.status,
+    title: fillSentence(kind.title, fault.detail),
+    help: fillSentence(kind.help, fault.detail),
+  };
 }

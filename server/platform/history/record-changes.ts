@@ -25,7 +25,18 @@ export async function openSet(tx: Tx, head: SetHead): Promise<string> {
     name: "history.open-set",
     text: `insert into change_sets (workspace_id, id, kind, summary, actor_kind, actor_id, actor_name, import_id, undoes_id, created_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [tx.workspace, id, head.kind, head.summary ?? "", actor.kind, actor.id, actor.name, head.importId ?? null, head.undoesId ?? null, tx.ctx.clock.now()],
+    values: [
+      tx.workspace,
+      id,
+      head.kind,
+      head.summary ?? "",
+      actor.kind,
+      actor.id,
+      actor.name,
+      head.importId ?? null,
+      head.undoesId ?? null,
+      tx.ctx.clock.now(),
+    ],
   });
   return id;
 }
@@ -58,7 +69,10 @@ export async function recordSet(tx: Tx, head: SetHead, changes: Change[]): Promi
 }
 
 /** The fields that differ, as history writes them; undefined where none does. Dates and such compare by their JSON form. */
-export function difference(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, [unknown, unknown]> | undefined {
+export function difference(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Record<string, [unknown, unknown]> | undefined {
   const fields: Record<string, [unknown, unknown]> = {};
   for (const [field, to] of Object.entries(after)) {
     if (to === undefined) continue;

@@ -21,7 +21,8 @@ let kinds: RecordKind[] = [];
 
 export function registerRecordKinds(more: RecordKind[]): void {
   for (const kind of more) {
-    if (kinds.some((known) => known.kind === kind.kind)) throw new Error(`the record kind ${kind.kind} is registered twice`);
+    if (kinds.some((known) => known.kind === kind.kind))
+      throw new Error(`the record kind ${kind.kind} is registered twice`);
   }
   kinds = [...kinds, ...more];
 }
@@ -41,6 +42,11 @@ export function referencesTo(kind: string): { table: string; column: string; kin
   return kinds.flatMap((from) =>
     (from.refersTo ?? [])
       .filter((reference) => reference.kind === kind)
-      .map((reference) => ({ table: from.table, column: reference.column, kind: from.kind, derived: from.derived ?? false })),
+      .map((reference) => ({
+        table: from.table,
+        column: reference.column,
+        kind: from.kind,
+        derived: from.derived ?? false,
+      })),
   );
 }

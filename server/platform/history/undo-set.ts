@@ -24,7 +24,14 @@ export async function undoSet(tx: Tx, setId: string): Promise<Undone> {
   if (head.undone_by_id) throw new Fault("already_undone", {});
   const undo = await openSet(tx, { kind: `undo-${head.kind}`, undoesId: setId });
   const undone: Undone = { set: undo, undone: 0, kept: [] };
-  const there = new Set((await tx.query<{ kind: string }>("select distinct record_kind as kind from changes where workspace_id = $1 and set_id = $2", [tx.workspace, setId])).map((row) => row.kind));
+  const there = new Set(
+    (
+      await tx.query<{ kind: string }>(
+        "select distinct record_kind as kind from changes where workspace_id = $1 and set_id = $2",
+        [tx.workspace, setId],
+      )
+    ).map((row) => row.kind),
+  );
   const kinds = recordKinds().filter((kind) => there.has(kind.kind));
   const heard = await affected(tx, kinds, setId);
   // Removed records come back parents first; then fields; then what was made goes, children first.
@@ -33,10 +40,20 @@ export async function undoSet(tx: Tx, setId: string): Promise<Undone> {
   for (const kind of [...kinds].reverse()) await removeCreated(tx, kind, setId, undo, undone);
   for (const kind of kinds) {
     if (!kind.afterUndo) continue;
-    const ids = await tx.query<{ id: string }>("select distinct record_id as id from changes where workspace_id = $1 and set_id = $2 and record_kind = $3", [tx.workspace, setId, kind.kind]);
-    await kind.afterUndo(tx, ids.map((row) => row.id));
+    const ids = await tx.query<{ id: string }>(
+      "select distinct record_id as id from changes where workspace_id = $1 and set_id = $2 and record_kind = $3",
+      [tx.workspace, setId, kind.kind],
+    );
+    await kind.afterUndo(
+      tx,
+      ids.map((row) => row.id),
+    );
   }
-  await tx.query("update change_sets set undone_by_id = $3 where workspace_id = $1 and id = $2", [tx.workspace, setId, undo]);
+  await tx.query("update change_sets set undone_by_id = $3 where workspace_id = $1 and id = $2", [
+    tx.workspace,
+    setId,
+    undo,
+  ]);
   const also = await affected(tx, kinds, setId);
   for (const topic of new Set([...heard.keys(), ...also.keys()])) {
     await announce(tx, topic, [...new Set([...(heard.get(topic) ?? []), ...(also.get(topic) ?? [])])]);
@@ -87,7 +104,7 @@ async function restoreFields(tx: Tx, kind: RecordKind, setId: string, undo: stri
     const column = quoted(field);
     const back = `(jsonb_populate_record(null::${kind.table}, jsonb_build_object($5::text, c.fields -> $5 -> 0))).${column}`;
     const wrote = `(jsonb_populate_record(null::${kind.table}, jsonb_build_object($5::text, c.fields -> $5 -> 1))).${column}`;
-    const bump = await hasRevision(tx, kind.table) ? ", revision = t.revision + 1" : "";
+    const bump = (await hasRevision(tx, kind.table)) ? ", revision = t.revision + 1" : "";
     const rows = await tx.query(
       `with back as (
          update ${kind.table} t set ${column} = ${back}${bump} from changes c
@@ -105,7 +122,8 @@ async function restoreFields(tx: Tx, kind: RecordKind, setId: string, undo: stri
          and not exists (select from changes d where d.workspace_id = $1 and d.set_id = $4 and d.record_id = c.record_id and d.fields ? $5)`,
       [tx.workspace, setId, kind.kind, undo, field],
     );
-    for (const row of kept) undone.kept.push({ row: `${kind.kind} ${row.id}`, reason: `${field} was changed again later` });
+    for (const row of kept)
+      undone.kept.push({ row: `${kind.kind} ${row.id}`, reason: `${field} was changed again later` });
   }
 }
 
@@ -116,7 +134,10 @@ async function removeCreated(tx: Tx, kind: RecordKind, setId: string, undo: stri
          and s.undone_by_id is null and s.undoes_id is null) then 'it was changed later'`,
     ...referencesTo(kind.kind)
       .filter((reference) => !reference.derived)
-      .map((reference) => `when exists (select from ${reference.table} r where r.workspace_id = $1 and r.${reference.column} = t.id) then '${reference.kind} rests on it'`),
+      .map(
+        (reference) =>
+          `when exists (select from ${reference.table} r where r.workspace_id = $1 and r.${reference.column} = t.id) then '${reference.kind} rests on it'`,
+      ),
   ];
   const rows = await tx.query<{ id: string; reason: string | null }>(
     `with made as materialized (
@@ -143,7 +164,13 @@ const revisions = new Map<string, boolean>();
 async function hasRevision(tx: Tx, table: string): Promise<boolean> {
   let has = revisions.get(table);
   if (has === undefined) {
-    has = (await tx.query("select from pg_attribute where attrelid = to_regclass($1) and attname = 'revision' and not attisdropped", [table])).length > 0;
+    has =
+      (
+        await tx.query(
+          "select from pg_attribute where attrelid = to_regclass($1) and attname = 'revision' and not attisdropped",
+          [table],
+        )
+      ).length > 0;
     revisions.set(table, has);
   }
   return has;

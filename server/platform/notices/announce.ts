@@ -24,5 +24,7 @@ export async function announce(tx: Tx, topic: string, ids: Iterable<string>): Pr
 /** Best effort: a lost wake-up costs until the next poll, never a notice. */
 async function wake(tx: Tx, topic: string, ids: string[]): Promise<void> {
   const what = ids.length > idsPerWake ? "*" : ids.join(",");
-  await tx.ctx.db.request.query("select pg_notify($1, $2)", [wakeChannel, `${tx.workspace} ${topic} ${what}`]).catch(() => {});
+  await tx.ctx.db.request
+    .query("select pg_notify($1, $2)", [wakeChannel, `${tx.workspace} ${topic} ${what}`])
+    .catch(() => {});
 }
