@@ -46,12 +46,14 @@ const rules: Rule[] = [
   },
 ];
 
-const unnamed: { kind: string; pattern: RegExp }[] = [
-  { kind: "check", pattern: /(\S+\s+\S+\s+)?\bcheck\s*\(/gi },
-  { kind: "foreign key", pattern: /(\S+\s+\S+\s+)?\bforeign\s+key\s*\(/gi },
-  { kind: "reference", pattern: /(\S+\s+\S+\s+)?\breferences\s+\w/gi },
-  { kind: "unique constraint", pattern: /(\S+\s+\S+\s+)?\bunique\b(?!\s+index)/gi },
+const constraints: { kind: string; pattern: RegExp }[] = [
+  { kind: "check", pattern: /\bcheck\s*\(/gi },
+  { kind: "foreign key", pattern: /\bforeign\s+key\s*\(/gi },
+  { kind: "reference", pattern: /\breferences\s+\w/gi },
+  { kind: "unique constraint", pattern: /\bunique\b/gi },
 ];
+/** What may stand in front of a constraint that has its name: the name, or `foreign key (…)`, which has it. */
+const named = /(\bconstraint\s+\w+|\bforeign\s+key\s*\([^)]*\))\s*$/i;
 
 export function migrationRefusals(tree: Tree): Refusal[] {
   const refusals: Refusal[] = [];
@@ -73,16 +75,11 @@ export function migrationRefusals(tree: Tree): Refusal[] {
 
 function unnamedConstraints(path: string, whole: string, statement: string, offset: number): Refusal[] {
   if (!/^(create\s+table|alter\s+table)\b/i.test(statement)) return [];
-  return unnamed.flatMap(({ kind, pattern }) =>
+  return constraints.flatMap(({ kind, pattern }) =>
     [...statement.matchAll(pattern)]
-      .filter((found) => !/\bconstraint\s+\w+\s+$/i.test(found[1] ?? ""))
-      // `foreign key (…) references` is named once, in front of `foreign key`.
-      .filter(
-        (found) =>
-          kind !== "reference" || !/\bforeign\s+key\b[^,]*$/i.test(statement.slice(0, found.index + found[0].length)),
-      )
+      .filter((found) => !named.test(statement.slice(0, found.index)))
       .map((found) => ({
-        where: `${path}:${lineOf(whole, offset + (found.index ?? 0) + (found[1]?.length ?? 0))}`,
+        where: `${path}:${lineOf(whole, offset + found.index)}`,
         what: `a ${kind} without a name`,
         instead: "constraint table_what_check … : a later migration and an error message need the name",
       })),

@@ -1,3 +1,4 @@
+import type { Node } from "oxc-parser";
 import type { Check, Refusal } from "./check.ts";
 import { isCode, isTest, nodesBelow, parseFile } from "./parse.ts";
 import { placeOf } from "./place.ts";
@@ -19,7 +20,9 @@ interface Mention {
 export function noticeRefusals(tree: Tree): Refusal[] {
   const { announced, heard, web, refusals } = readNotices(tree);
   const ears = new Set(heard.map((one) => one.topic));
-  const mouths = new Map(announced.map((one) => [one.topic, one]));
+  const rank = (mention: Mention): number => placeOf(mention.path)?.rank ?? 0;
+  // The first room that announces: whoever hears it stands after that one.
+  const mouths = new Map([...announced].sort((a, b) => rank(b) - rank(a)).map((one) => [one.topic, one]));
   for (const topic of mouths.keys()) {
     if (ears.has(topic) || web.has(topic)) continue;
     refusals.push({
@@ -36,7 +39,7 @@ export function noticeRefusals(tree: Tree): Refusal[] {
         what: `hears "${ear.topic}", which nobody announces`,
         instead: `one of ${[...mouths.keys()].sort().join(", ") || "no topic yet"}; or announce it where the change is written`,
       });
-    } else if ((placeOf(mouth.path)?.rank ?? 0) > (placeOf(ear.path)?.rank ?? 0)) {
+    } else if (rank(mouth) > rank(ear)) {
       refusals.push({
         where: ear.where,
         what: `hears "${ear.topic}" of a later room (${mouth.where})`,
@@ -60,17 +63,13 @@ function readNotices(tree: Tree) {
       const literal = path.startsWith("web/") ? stringOf(node) : undefined;
       if (literal !== undefined) web.add(literal);
       if (!path.startsWith("server/")) continue;
-      const written =
-        calleeOf(node) === "announce" && node.type === "CallExpression"
-          ? { topic: node.arguments[1], into: announced }
-          : node.type === "ObjectExpression" && propertiesOf(node).has("handle") && propertiesOf(node).has("topic")
-            ? { topic: propertiesOf(node).get("topic"), into: heard }
-            : undefined;
+      const written = topicsOf(node, announced, heard);
       if (!written) continue;
       const where = `${path}:${lineOf(tree.read(path), node.start)}`;
       const topics = written.topic ? literalsIn(written.topic) : [];
       written.into.push(...topics.map((topic) => ({ topic, where, path })));
-      if (topics.length === 0) {
+      // The platform passes on topics that features wrote.
+      if (topics.length === 0 && (placeOf(path)?.rank ?? 0) >= 10 && placeOf(path)?.room !== "main") {
         refusals.push({
           where,
           what: "a notice whose topic is not written here",
@@ -80,4 +79,21 @@ function readNotices(tree: Tree) {
     }
   }
   return { announced, heard, web, refusals };
+}
+
+/** announce(tx, topic, ids) · `announces: [{ topic, id }]` of a record kind · `{ topic, handle }` of an ear. */
+function topicsOf(
+  node: Node,
+  announced: Mention[],
+  heard: Mention[],
+): { topic: Node | undefined; into: Mention[] } | undefined {
+  if (node.type === "CallExpression" && calleeOf(node) === "announce")
+    return { topic: node.arguments[1], into: announced };
+  if (node.type !== "ObjectExpression") return undefined;
+  const properties = propertiesOf(node);
+  if (!properties.has("topic")) return undefined;
+  if (properties.has("handle")) return { topic: properties.get("topic"), into: heard };
+  return properties.size === 2 && properties.has("id")
+    ? { topic: properties.get("topic"), into: announced }
+    : undefined;
 }

@@ -93,6 +93,8 @@ function judge(where: string, path: string, here: Place, target: string): Refusa
 
 function mainMay(where: string, there: Place, inside: string, target: string): Refusal | undefined {
   if (mainFiles.includes(inside) || there.room === "ui" || there.room === "app") return undefined;
+  // A screen is opened by its address, and loaded when it is.
+  if (there.side === "web" && /^[^/]+\.tsx$/.test(inside)) return undefined;
   return {
     where,
     what: `main opens ${target}, an inner file of ${there.room}`,

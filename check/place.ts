@@ -11,6 +11,8 @@ export interface Place {
 
 const features = Object.entries(chapters).flatMap(([chapter, names]) => names.map((name) => `${chapter}/${name}`));
 const mainRank = 1000;
+/** The only files of the web that know every screen. */
+const webMain = ["web/app/main.tsx", "web/app/router.tsx"];
 
 /** undefined where the file is in server/ or web/ but the house has no such room. */
 export function placeOf(path: string): Place | undefined {
@@ -21,7 +23,7 @@ export function placeOf(path: string): Place | undefined {
     const known = deep && (platform as readonly string[]).includes(second);
     return known ? { side, room: `platform/${second}`, rank: 0, chapter: "platform" } : undefined;
   }
-  if (first === "main" || (side === "web" && path.split("/").length === 2)) {
+  if (first === "main" || webMain.includes(path) || (side === "web" && path.split("/").length === 2)) {
     return { side, room: "main", rank: mainRank, chapter: "main" };
   }
   if (side === "web" && (first === "ui" || first === "app")) {
