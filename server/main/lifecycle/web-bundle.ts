@@ -88,7 +88,7 @@ function run(program: string, args: string[], cwd: string): Promise<void> {
     execFile(
       program,
       args,
-      { cwd, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, NODE_ENV: "production" } },
+      { cwd, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" } },
       (error, stdout, stderr) => {
         if (!error) return resolve();
         reject(

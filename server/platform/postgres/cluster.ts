@@ -29,9 +29,7 @@ export async function ensureCluster(place: Place, binaries: Binaries, passwords:
       sentence: `The database in ${place.cluster} was made by PostgreSQL ${major}, and this Tilth brings ${binaries.major}.`,
     });
   }
-  for (const name of readdirSync(place.home)) {
-    if (name.startsWith("cluster.new-")) rmSync(path.join(place.home, name), { recursive: true, force: true });
-  }
+  clearHalfMade(place);
   const made = mkdtempSync(path.join(place.home, "cluster.new-"));
   const passwordFile = path.join(made, "password");
   const folder = path.join(made, "cluster");
@@ -44,6 +42,18 @@ export async function ensureCluster(place: Place, binaries: Binaries, passwords:
   fsyncSync(home);
   closeSync(home);
   rmSync(made, { recursive: true, force: true });
+}
+
+/** A killed start leaves a half-made cluster, and its initdb may still be writing; what can't go now goes the next time. */
+function clearHalfMade(place: Place): void {
+  for (const name of readdirSync(place.home)) {
+    if (!name.startsWith("cluster.new-")) continue;
+    try {
+      rmSync(path.join(place.home, name), { recursive: true, force: true });
+    } catch {
+      // Not empty again already.
+    }
+  }
 }
 
 /** The major version that wrote the cluster; undefined where there is none. */

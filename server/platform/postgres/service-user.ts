@@ -1,16 +1,28 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** PostgreSQL refuses to run as root; then it runs under the number that every system keeps for nobody. */
+/** PostgreSQL refuses to run as root; then it runs as nobody. */
 export interface ServiceUser {
   uid: number;
   gid: number;
 }
-const nobody: ServiceUser = { uid: 65_534, gid: 65_534 };
+const nobody = 65_534;
 
 /** Whom PostgreSQL runs as when that is somebody else than us. */
 export function serviceUser(): ServiceUser | undefined {
-  return process.getuid?.() === 0 ? nobody : undefined;
+  if (process.getuid?.() !== 0) return undefined;
+  chosen ??= choose();
+  return chosen;
+}
+let chosen: ServiceUser | undefined;
+
+/** initdb asks for a user with a name, and not every system has one for nobody's number. */
+function choose(): ServiceUser {
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const found = users.find((fields) => Number(fields[2]) === nobody) ?? users.find((fields) => fields[0] === "daemon");
+  return found ? { uid: Number(found[2]), gid: Number(found[3]) } : { uid: nobody, gid: nobody };
 }
 
 /** Can this user walk into the folder? Judged by the permission bits of it and everything above. */
