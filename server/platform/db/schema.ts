@@ -1,3 +1,646 @@
+// What the migrations make, as kysely knows it. Written by bin/check --write; never by hand.
+import type { ColumnType, Generated } from "kysely";
+
+/** Goes in as JSON text, comes out parsed. */
+export type Json = ColumnType<unknown, string, string>;
+export type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;
+
+export interface AccountStoryReasons {
+  workspace_id: string;
+  account_id: string;
+  reason_id: string;
+  id: string;
+}
+
+export interface AccountTags {
+  workspace_id: string;
+  tag_id: string;
+  account_id: string;
+  id: string;
+}
+
+export interface Accounts {
+  workspace_id: string;
+  id: string;
+  name: string;
+  kind: Generated<"organisation" | "household">;
+  industry: string | null;
+  website: string | null;
+  number: string | null;
+  owner_id: string | null;
+  owner_ref: string | null;
+  story: string | null;
+  sample: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface ApiKeys {
+  id: string;
+  workspace_id: string;
+  name: string;
+  hash: string;
+  scope: "read" | "write";
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface ChangeSets {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  summary: Generated<string>;
+  actor_kind: "user" | "key" | "command" | "system";
+  actor_id: string | null;
+  actor_name: string | null;
+  import_id: string | null;
+  undoes_id: string | null;
+  undone_by_id: string | null;
+  created_at: Date;
+}
+
+export interface Changes {
+  workspace_id: string;
+  set_id: string;
+  id: string;
+  record_kind: string;
+  record_id: string;
+  op: "created" | "updated" | "removed";
+  fields: OptionalJson;
+}
+
+export interface ContactPoints {
+  workspace_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  kind: "email" | "phone" | "postal" | "social";
+  label: string | null;
+  value: string;
+  normal: string;
+  street: string | null;
+  city: string | null;
+  region: string | null;
+  postal_code: string | null;
+  country: string | null;
+  state: Generated<"unverified" | "verified" | "dead">;
+  state_on: string | null;
+  preferred: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface Counts {
+  workspace_id: string;
+  name: string;
+  id: string;
+  n: number;
+}
+
+export interface CustomFields {
+  workspace_id: string;
+  id: string;
+  record_kind: "account" | "person";
+  label: string;
+  kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+  choices: string[] | null;
+  position: Generated<number>;
+  revision: Generated<number>;
+  removed_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface CustomValues {
+  workspace_id: string;
+  field_id: string;
+  record_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  text_value: string | null;
+  number_value: number | null;
+  amount_minor: number | null;
+  currency: string | null;
+  date_value: string | null;
+}
+
+export interface Employments {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  account_id: string;
+  title: string | null;
+  buying_role: "decides" | "influences" | "uses" | "pays" | "champions" | null;
+  started_on: string | null;
+  ended_on: string | null;
+  evidence: Generated<string>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface ExchangeRates {
+  workspace_id: string;
+  id: string;
+  currency: string;
+  quote: string;
+  valid_on: string;
+  rate: string;
+  created_at: Generated<Date>;
+}
+
+export interface Handovers {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  from_user_id: string | null;
+  to_user_id: string;
+  reason: string | null;
+  ended_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface IdempotencyKeys {
+  workspace_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  response: OptionalJson;
+  created_at: Generated<Date>;
+}
+
+export interface ImportRows {
+  workspace_id: string;
+  import_id: string;
+  id: string;
+  file: number;
+  line: number;
+  outcome: "skipped" | "failed";
+  reason: string;
+  raw: string;
+}
+
+export interface ImportSightings {
+  workspace_id: string;
+  import_id: string;
+  kind: string;
+  key_hash: string;
+  row_hash: string;
+}
+
+export interface Imports {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  set_id: string | null;
+  kind: string;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+  dry_run: Generated<boolean>;
+  options: OptionalJson;
+  files: OptionalJson;
+  read: Generated<number>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  unchanged: Generated<number>;
+  skipped: Generated<number>;
+  failed: Generated<number>;
+  at_file: Generated<number>;
+  at_row: Generated<number>;
+  at_bytes: Generated<number>;
+  bytes: Generated<number>;
+  examples: OptionalJson;
+  fault: OptionalJson;
+  cancel_asked: Generated<boolean>;
+  created_at: Generated<Date>;
+  started_at: Date | null;
+  beat_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface Installation {
+  name: string;
+  value: Json;
+  updated_at: Generated<Date>;
+}
+
+export interface Invitations {
+  id: string;
+  workspace_id: string;
+  token_hash: string;
+  role: "owner" | "member" | "reader";
+  invited_by: string | null;
+  expires_at: Date;
+  used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface Items {
+  workspace_id: string;
+  id: string;
+  title: string;
+  kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+  link: string | null;
+  words: string | null;
+  topics: Generated<string[]>;
+  industries: Generated<string[]>;
+  fresh_until: string | null;
+  sample: Generated<boolean>;
+  retired_at: Date | null;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface Migrations {
+  number: number;
+  name: string;
+  ran_at: Generated<Date>;
+}
+
+export interface Notes {
+  workspace_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  words: string;
+  author_id: string | null;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface Notices {
+  workspace_id: string;
+  id: string;
+  topic: string;
+  ids: string[];
+  created_at: Generated<Date>;
+}
+
+export interface OrderLines {
+  workspace_id: string;
+  id: string;
+  order_id: string;
+  product_id: string | null;
+  product_ref: string | null;
+  quantity: Generated<string>;
+  unit_price: Generated<string>;
+  discount: Generated<string>;
+  amount_minor: number;
+  created_at: Generated<Date>;
+}
+
+export interface Orders {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  person_id: string | null;
+  number: string | null;
+  state: Generated<"open" | "cleared" | "cancelled">;
+  ordered_on: string;
+  cleared_on: string | null;
+  cancelled_on: string | null;
+  currency: string;
+  total_minor: number | null;
+  amount_minor: Generated<number>;
+  freight_minor: number | null;
+  seller_ref: string | null;
+  note: string | null;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface People {
+  workspace_id: string;
+  id: string;
+  name: string;
+  given_name: string | null;
+  family_name: string | null;
+  honorific: string | null;
+  birthday: string | null;
+  language: string | null;
+  time_zone: string | null;
+  sample: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface PersonTags {
+  workspace_id: string;
+  tag_id: string;
+  person_id: string;
+  id: string;
+}
+
+export interface Products {
+  workspace_id: string;
+  id: string;
+  name: string;
+  number: string | null;
+  product_group: string | null;
+  unit: string | null;
+  price_minor: number | null;
+  cost_minor: number | null;
+  currency: string | null;
+  discontinued: Generated<boolean>;
+  sample: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface PromiseStates {
+  workspace_id: string;
+  account_id: string;
+  id: string;
+  gap_days: number | null;
+  reason: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface PromiseWeeks {
+  workspace_id: string;
+  account_id: string;
+  week_on: string;
+  customer_weeks: number;
+  kept_weeks: number;
+}
+
+export interface Promises {
+  workspace_id: string;
+  id: string;
+  name: string;
+  longest_gap_days: Generated<number>;
+  shortest_gap_days: Generated<number>;
+  is_default: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface Refunds {
+  workspace_id: string;
+  id: string;
+  order_id: string;
+  account_id: string;
+  refunded_on: string;
+  currency: string;
+  amount_minor: number;
+  reason: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface Relationships {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+  started_on: string | null;
+  ended_on: string | null;
+  reason: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface SearchEntries {
+  workspace_id: string;
+  record_id: string;
+  kind: string;
+  account_id: string | null;
+  title: string;
+  detail: string | null;
+  name_words: string;
+  place_words: Generated<string>;
+  point_words: Generated<string>;
+  source: number;
+}
+
+export interface SearchLetters {
+  workspace_id: string;
+  letter: string;
+}
+
+export interface SearchWords {
+  workspace_id: string;
+  word: string;
+  n: number;
+}
+
+export interface Snoozes {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  user_id: string | null;
+  until_on: string;
+  reason: string;
+  created_at: Generated<Date>;
+}
+
+export interface SourceRecords {
+  workspace_id: string;
+  source_id: string;
+  kind: "account" | "person" | "product" | "order" | "order-line" | "touch";
+  key: string;
+  id: string;
+  row_hashes: Generated<string[]>;
+  payload: OptionalJson;
+  import_id: string;
+  changed_import_id: string;
+  waits_for: "account" | "order" | null;
+  waits_for_key: string | null;
+  waiting: OptionalJson;
+  account_id: string | null;
+  person_id: string | null;
+  product_id: string | null;
+  order_id: string | null;
+  line_id: string | null;
+  touch_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface Sources {
+  workspace_id: string;
+  id: string;
+  name: string;
+  mappings: OptionalJson;
+  created_at: Generated<Date>;
+}
+
+export interface Standing {
+  workspace_id: string;
+  account_id: string;
+  name: string;
+  kind: string;
+  industry: string | null;
+  city: string | null;
+  country: string | null;
+  owner_id: string | null;
+  owner_name: string | null;
+  relationship: string | null;
+  since_on: string | null;
+  created_at: Date;
+  revenue_12m_minor: Generated<number>;
+  revenue_apart: OptionalJson;
+  orders_12m: Generated<number>;
+  first_order_on: string | null;
+  last_order_on: string | null;
+  last_touch_at: Date | null;
+  last_valued_touch_at: Date | null;
+  last_valued_touch_on: string | null;
+  gap_days: number | null;
+  next_due_on: string | null;
+  people_known: Generated<number>;
+  people_reachable: Generated<number>;
+  people_touched: Generated<number>;
+  stale_on: string | null;
+}
+
+export interface StoryReasons {
+  workspace_id: string;
+  id: string;
+  label: string;
+  position: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface Suppressions {
+  workspace_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit" | null;
+  reason: string;
+  evidence: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+export interface Tags {
+  workspace_id: string;
+  id: string;
+  name: string;
+  colour: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface Tasks {
+  workspace_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  user_id: string | null;
+  touch_id: string | null;
+  title: string;
+  due_on: string | null;
+  done_at: Date | null;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface TouchKeys {
+  workspace_id: string;
+  key: string;
+  touch_id: string;
+  touch_created_at: Date;
+}
+
+export interface Touches {
+  workspace_id: string;
+  id: string;
+  created_at: Date;
+  account_id: string | null;
+  person_id: string | null;
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+  direction: "in" | "out";
+  purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell" | null;
+  state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+  outcome: "reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned" | null;
+  happened_at: Date | null;
+  item_id: string | null;
+  benefit: string | null;
+  note: string | null;
+  conversation_id: string | null;
+  answered_at: Date | null;
+  user_id: string | null;
+  user_ref: string | null;
+  revision: Generated<number>;
+  updated_at: Generated<Date>;
+}
+
+export interface Users {
+  id: string;
+  workspace_id: string;
+  login_id: string | null;
+  name: string;
+  email: string;
+  role: "owner" | "member" | "reader";
+  time_zone: string | null;
+  language: string | null;
+  capacity: OptionalJson;
+  settings: OptionalJson;
+  disabled_at: Date | null;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface Workspaces {
+  id: string;
+  name: string;
+  time_zone: string;
+  currency: string;
+  language: Generated<string>;
+  settings: OptionalJson;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+}
+
 export interface DB {
-  [table: string]: Record<string, unknown>;
+  account_story_reasons: AccountStoryReasons;
+  account_tags: AccountTags;
+  accounts: Accounts;
+  api_keys: ApiKeys;
+  change_sets: ChangeSets;
+  changes: Changes;
+  contact_points: ContactPoints;
+  counts: Counts;
+  custom_fields: CustomFields;
+  custom_values: CustomValues;
+  employments: Employments;
+  exchange_rates: ExchangeRates;
+  handovers: Handovers;
+  idempotency_keys: IdempotencyKeys;
+  import_rows: ImportRows;
+  import_sightings: ImportSightings;
+  imports: Imports;
+  installation: Installation;
+  invitations: Invitations;
+  items: Items;
+  migrations: Migrations;
+  notes: Notes;
+  notices: Notices;
+  order_lines: OrderLines;
+  orders: Orders;
+  people: People;
+  person_tags: PersonTags;
+  products: Products;
+  promise_states: PromiseStates;
+  promise_weeks: PromiseWeeks;
+  promises: Promises;
+  refunds: Refunds;
+  relationships: Relationships;
+  search_entries: SearchEntries;
+  search_letters: SearchLetters;
+  search_words: SearchWords;
+  snoozes: Snoozes;
+  source_records: SourceRecords;
+  sources: Sources;
+  standing: Standing;
+  story_reasons: StoryReasons;
+  suppressions: Suppressions;
+  tags: Tags;
+  tasks: Tasks;
+  touch_keys: TouchKeys;
+  touches: Touches;
+  users: Users;
+  workspaces: Workspaces;
 }

@@ -1,0 +1,1052 @@
+-- What the migrations make. Written by bin/check --write; never by hand.
+
+-- extensions
+
+create extension btree_gin;
+create extension pg_trgm;
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.recognise_accounts(names text[])
+ RETURNS TABLE(place integer, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select n.place::int, a.id
+  from unnest(names) with ordinality as n (name, place)
+  join accounts a on a.workspace_id = (select nullif(current_setting('app.workspace', true), '')::uuid)
+    and lower(regexp_replace(btrim(a.name), '\s+', ' ', 'g')) collate "C"
+      = lower(regexp_replace(btrim(n.name collate "und-x-icu"), '\s+', ' ', 'g')) collate "C"
+$function$;
+-- owner: tilth_search
+
+CREATE OR REPLACE FUNCTION public.search_find(words tsquery, kinds text[], most integer)
+ RETURNS TABLE(kind text, record_id uuid, account_id uuid, title text, detail text, name_words text, place_words text, point_words text)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  own uuid := nullif(current_setting('app.workspace', true), '')::uuid;
+begin
+  return query
+    select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words
+    from public.search_entries e
+    where e.workspace_id = own
+      and array_to_tsvector(array_remove(string_to_array(e.name_words || ' ' || e.place_words || ' ' || e.point_words, ' '), '')) @@ words
+      and (kinds is null or e.kind = any (kinds))
+    limit most;
+end $function$;
+-- owner: tilth_search
+
+CREATE OR REPLACE FUNCTION public.search_tidy()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform gin_clean_pending_list('public.search_entries_words_idx'::regclass);
+end $function$;
+-- owner: the role that migrates
+
+
+-- tables
+
+create table account_story_reasons (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  reason_id uuid not null,
+  id uuid not null,
+  constraint account_story_reasons_pkey PRIMARY KEY (workspace_id, account_id, reason_id)
+);
+
+create table account_tags (
+  workspace_id uuid not null,
+  tag_id uuid not null,
+  account_id uuid not null,
+  id uuid not null,
+  constraint account_tags_pkey PRIMARY KEY (workspace_id, tag_id, account_id)
+);
+
+create table accounts (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  kind text default 'organisation'::text not null,
+  industry text collate "und-x-icu",
+  website text,
+  number text,
+  owner_id uuid,
+  owner_ref text,
+  story text,
+  sample boolean default false not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint accounts_pkey PRIMARY KEY (workspace_id, id),
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'household'::text])))
+);
+
+create table api_keys (
+  id uuid not null,
+  workspace_id uuid not null,
+  name text not null,
+  hash text not null,
+  scope text not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint api_keys_hash_key UNIQUE (hash),
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
+);
+
+create table change_sets (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  summary text default ''::text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text,
+  import_id uuid,
+  undoes_id uuid,
+  undone_by_id uuid,
+  created_at timestamp with time zone not null,
+  constraint change_sets_pkey PRIMARY KEY (workspace_id, id),
+  constraint change_sets_actor_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'key'::text, 'command'::text, 'system'::text])))
+);
+
+create table changes (
+  workspace_id uuid not null,
+  set_id uuid not null,
+  id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  op text not null,
+  fields jsonb,
+  constraint changes_pkey PRIMARY KEY (workspace_id, set_id, id),
+  constraint changes_op_check CHECK ((op = ANY (ARRAY['created'::text, 'updated'::text, 'removed'::text])))
+);
+
+create table contact_points (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  kind text not null,
+  label text,
+  value text not null,
+  normal text not null,
+  street text,
+  city text collate "und-x-icu",
+  region text,
+  postal_code text,
+  country text,
+  state text default 'unverified'::text not null,
+  state_on date,
+  preferred boolean default false not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint contact_points_pkey PRIMARY KEY (workspace_id, id),
+  constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'postal'::text, 'social'::text]))),
+  constraint contact_points_one_owner_check CHECK ((num_nonnulls(account_id, person_id) = 1)),
+  constraint contact_points_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'verified'::text, 'dead'::text])))
+);
+
+create table counts (
+  workspace_id uuid not null,
+  name text not null,
+  id uuid not null,
+  n bigint not null,
+  constraint counts_pkey PRIMARY KEY (workspace_id, name, id)
+);
+
+create table custom_fields (
+  workspace_id uuid not null,
+  id uuid not null,
+  record_kind text not null,
+  label text not null,
+  kind text not null,
+  choices text[],
+  "position" integer default 0 not null,
+  revision integer default 1 not null,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint custom_fields_pkey PRIMARY KEY (workspace_id, id),
+  constraint custom_fields_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'money'::text, 'date'::text, 'choice'::text, 'yes-no'::text]))),
+  constraint custom_fields_record_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'person'::text])))
+);
+
+create table custom_values (
+  workspace_id uuid not null,
+  field_id uuid not null,
+  record_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  text_value text collate "und-x-icu",
+  number_value double precision,
+  amount_minor bigint,
+  currency text,
+  date_value date,
+  constraint custom_values_pkey PRIMARY KEY (workspace_id, field_id, record_id)
+);
+
+create table employments (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  title text,
+  buying_role text,
+  started_on date,
+  ended_on date,
+  evidence text default 'manual'::text not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint employments_pkey PRIMARY KEY (workspace_id, id),
+  constraint employments_buying_role_check CHECK ((buying_role = ANY (ARRAY['decides'::text, 'influences'::text, 'uses'::text, 'pays'::text, 'champions'::text]))),
+  constraint employments_dates_check CHECK ((ended_on >= started_on))
+);
+
+create table exchange_rates (
+  workspace_id uuid not null,
+  id uuid not null,
+  currency text not null,
+  quote text not null,
+  valid_on date not null,
+  rate numeric not null,
+  created_at timestamp with time zone default now() not null,
+  constraint exchange_rates_pkey PRIMARY KEY (workspace_id, id),
+  constraint exchange_rates_rate_check CHECK ((rate > (0)::numeric))
+);
+
+create table handovers (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  from_user_id uuid,
+  to_user_id uuid not null,
+  reason text,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint handovers_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table idempotency_keys (
+  workspace_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, key)
+);
+
+create table import_rows (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  id uuid not null,
+  file integer not null,
+  line bigint not null,
+  outcome text not null,
+  reason text not null,
+  raw text not null,
+  constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, id),
+  constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['skipped'::text, 'failed'::text])))
+);
+
+create table import_sightings (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  kind text not null,
+  key_hash text collate "C" not null,
+  row_hash text not null,
+  constraint import_sightings_pkey PRIMARY KEY (workspace_id, import_id, kind, key_hash)
+);
+
+create table imports (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  set_id uuid,
+  kind text not null,
+  state text not null,
+  dry_run boolean default false not null,
+  options jsonb default '{}'::jsonb not null,
+  files jsonb default '[]'::jsonb not null,
+  read bigint default 0 not null,
+  created bigint default 0 not null,
+  updated bigint default 0 not null,
+  unchanged bigint default 0 not null,
+  skipped bigint default 0 not null,
+  failed bigint default 0 not null,
+  at_file integer default 0 not null,
+  at_row bigint default 0 not null,
+  at_bytes bigint default 0 not null,
+  bytes bigint default 0 not null,
+  examples jsonb,
+  fault jsonb,
+  cancel_asked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  beat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (workspace_id, id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
+);
+
+create table installation (
+  name text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint installation_pkey PRIMARY KEY (name)
+);
+
+create table invitations (
+  id uuid not null,
+  workspace_id uuid not null,
+  token_hash text not null,
+  role text not null,
+  invited_by uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint invitations_token_key UNIQUE (token_hash),
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'member'::text, 'reader'::text])))
+);
+
+create table items (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text collate "und-x-icu" not null,
+  kind text not null,
+  link text,
+  words text,
+  topics text[] default '{}'::text[] not null,
+  industries text[] default '{}'::text[] not null,
+  fresh_until date,
+  sample boolean default false not null,
+  retired_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint items_pkey PRIMARY KEY (workspace_id, id),
+  constraint items_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'guide'::text, 'report'::text, 'occasion'::text, 'introduction'::text, 'thanks'::text, 'gift'::text])))
+);
+
+create table migrations (
+  number integer not null,
+  name text not null,
+  ran_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (number)
+);
+
+create table notes (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  words text not null,
+  author_id uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint notes_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table notices (
+  workspace_id uuid not null,
+  id uuid not null,
+  topic text not null,
+  ids uuid[] not null,
+  created_at timestamp with time zone default now() not null,
+  constraint notices_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table order_lines (
+  workspace_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  product_id uuid,
+  product_ref text,
+  quantity numeric default 1 not null,
+  unit_price numeric default 0 not null,
+  discount numeric default 0 not null,
+  amount_minor bigint not null,
+  created_at timestamp with time zone default now() not null,
+  constraint order_lines_pkey PRIMARY KEY (workspace_id, id),
+  constraint order_lines_discount_check CHECK (((discount >= (0)::numeric) AND (discount <= (1)::numeric)))
+);
+
+create table orders (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid,
+  number text,
+  state text default 'open'::text not null,
+  ordered_on date not null,
+  cleared_on date,
+  cancelled_on date,
+  currency text not null,
+  total_minor bigint,
+  amount_minor bigint default 0 not null,
+  freight_minor bigint,
+  seller_ref text,
+  note text,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint orders_pkey PRIMARY KEY (workspace_id, id),
+  constraint orders_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'cancelled'::text])))
+);
+
+create table people (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  given_name text,
+  family_name text collate "und-x-icu",
+  honorific text,
+  birthday date,
+  language text,
+  time_zone text,
+  sample boolean default false not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint people_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table person_tags (
+  workspace_id uuid not null,
+  tag_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  constraint person_tags_pkey PRIMARY KEY (workspace_id, tag_id, person_id)
+);
+
+create table products (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  number text,
+  product_group text,
+  unit text,
+  price_minor bigint,
+  cost_minor bigint,
+  currency text,
+  discontinued boolean default false not null,
+  sample boolean default false not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint products_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table promise_states (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  id uuid not null,
+  gap_days integer,
+  reason text,
+  created_at timestamp with time zone default now() not null,
+  constraint promise_states_pkey PRIMARY KEY (workspace_id, account_id),
+  constraint promise_states_gap_check CHECK (((gap_days >= 1) AND (gap_days <= 3660)))
+);
+
+create table promise_weeks (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  week_on date not null,
+  customer_weeks integer not null,
+  kept_weeks integer not null,
+  constraint promise_weeks_pkey PRIMARY KEY (workspace_id, account_id)
+);
+
+create table promises (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  longest_gap_days integer default 42 not null,
+  shortest_gap_days integer default 7 not null,
+  is_default boolean default false not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint promises_pkey PRIMARY KEY (workspace_id, id),
+  constraint promises_longest_check CHECK (((longest_gap_days >= 1) AND (longest_gap_days <= 3660)))
+);
+
+create table refunds (
+  workspace_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  account_id uuid not null,
+  refunded_on date not null,
+  currency text not null,
+  amount_minor bigint not null,
+  reason text,
+  created_at timestamp with time zone default now() not null,
+  constraint refunds_pkey PRIMARY KEY (workspace_id, id),
+  constraint refunds_amount_check CHECK ((amount_minor >= 0))
+);
+
+create table relationships (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  status text not null,
+  started_on date,
+  ended_on date,
+  reason text,
+  created_at timestamp with time zone default now() not null,
+  constraint relationships_pkey PRIMARY KEY (workspace_id, id),
+  constraint relationships_dates_check CHECK ((ended_on >= started_on)),
+  constraint relationships_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'customer'::text, 'lapsed'::text, 'former'::text, 'partner'::text, 'competitor'::text])))
+);
+
+create table search_entries (
+  workspace_id uuid not null,
+  record_id uuid not null,
+  kind text not null,
+  account_id uuid,
+  title text not null,
+  detail text,
+  name_words text not null,
+  place_words text default ''::text not null,
+  point_words text default ''::text not null,
+  source bigint not null,
+  constraint search_entries_pkey PRIMARY KEY (workspace_id, record_id)
+);
+
+create table search_letters (
+  workspace_id uuid not null,
+  letter text collate "C" not null,
+  constraint search_letters_pkey PRIMARY KEY (workspace_id, letter)
+);
+
+create table search_words (
+  workspace_id uuid not null,
+  word text collate "C" not null,
+  n bigint not null,
+  constraint search_words_pkey PRIMARY KEY (workspace_id, word)
+);
+
+create table snoozes (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  user_id uuid,
+  until_on date not null,
+  reason text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint snoozes_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table source_records (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  id uuid not null,
+  row_hashes text[] default '{}'::text[] not null,
+  payload jsonb,
+  import_id uuid not null,
+  changed_import_id uuid not null,
+  waits_for text,
+  waits_for_key text collate "C",
+  waiting jsonb,
+  account_id uuid,
+  person_id uuid,
+  product_id uuid,
+  order_id uuid,
+  line_id uuid,
+  touch_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint source_records_pkey PRIMARY KEY (workspace_id, kind, key, source_id),
+  constraint source_records_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text, 'product'::text, 'order'::text, 'order-line'::text, 'touch'::text]))),
+  constraint source_records_waits_check CHECK ((waits_for = ANY (ARRAY['account'::text, 'order'::text])))
+);
+
+create table sources (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  mappings jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint sources_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table standing (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  name text collate "und-x-icu" not null,
+  kind text not null,
+  industry text collate "und-x-icu",
+  city text collate "und-x-icu",
+  country text,
+  owner_id uuid,
+  owner_name text collate "und-x-icu",
+  relationship text,
+  since_on date,
+  created_at timestamp with time zone not null,
+  revenue_12m_minor bigint default 0 not null,
+  revenue_apart jsonb,
+  orders_12m integer default 0 not null,
+  first_order_on date,
+  last_order_on date,
+  last_touch_at timestamp with time zone,
+  last_valued_touch_at timestamp with time zone,
+  last_valued_touch_on date,
+  gap_days integer,
+  next_due_on date,
+  people_known integer default 0 not null,
+  people_reachable integer default 0 not null,
+  people_touched integer default 0 not null,
+  stale_on date,
+  constraint standing_pkey PRIMARY KEY (workspace_id, account_id)
+);
+
+create table story_reasons (
+  workspace_id uuid not null,
+  id uuid not null,
+  label text not null,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint story_reasons_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table suppressions (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  channel text,
+  reason text not null,
+  evidence text default 'manual'::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint suppressions_pkey PRIMARY KEY (workspace_id, id),
+  constraint suppressions_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint suppressions_one_owner_check CHECK ((num_nonnulls(account_id, person_id, contact_point_id) = 1))
+);
+
+create table tags (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  colour text,
+  created_at timestamp with time zone default now() not null,
+  constraint tags_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table tasks (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  user_id uuid,
+  touch_id uuid,
+  title text not null,
+  due_on date,
+  done_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint tasks_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table touch_keys (
+  workspace_id uuid not null,
+  key text not null,
+  touch_id uuid not null,
+  touch_created_at timestamp with time zone not null,
+  constraint touch_keys_pkey PRIMARY KEY (workspace_id, key)
+);
+
+create table touches (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  account_id uuid,
+  person_id uuid,
+  channel text not null,
+  direction text not null,
+  purpose text,
+  state text not null,
+  outcome text,
+  happened_at timestamp with time zone,
+  item_id uuid,
+  benefit text,
+  note text,
+  conversation_id uuid,
+  answered_at timestamp with time zone,
+  user_id uuid,
+  user_ref text,
+  revision integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint touches_pkey PRIMARY KEY (workspace_id, id, created_at),
+  constraint touches_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint touches_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'left-word'::text, 'call-back'::text, 'no-answer'::text, 'wrong-number'::text, 'moved'::text, 'asked-not-to'::text, 'delivered'::text, 'bounced'::text, 'returned'::text]))),
+  constraint touches_purpose_check CHECK ((purpose = ANY (ARRAY['educate'::text, 'thank'::text, 'help'::text, 'listen'::text, 'invite'::text, 'ask'::text, 'sell'::text]))),
+  constraint touches_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text, 'done'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
+) partition by range (created_at);
+
+create table users (
+  id uuid not null,
+  workspace_id uuid not null,
+  login_id text,
+  name text not null,
+  email text not null,
+  role text not null,
+  time_zone text,
+  language text,
+  capacity jsonb default '{}'::jsonb not null,
+  settings jsonb default '{}'::jsonb not null,
+  disabled_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'member'::text, 'reader'::text])))
+);
+
+create table workspaces (
+  id uuid not null,
+  name text not null,
+  time_zone text not null,
+  currency text not null,
+  language text default 'en'::text not null,
+  settings jsonb default '{}'::jsonb not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint workspaces_pkey PRIMARY KEY (id),
+  constraint workspaces_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+
+
+-- indexes
+
+CREATE INDEX account_tags_account_idx ON account_tags USING btree (workspace_id, account_id);
+CREATE INDEX accounts_name_idx ON accounts USING btree (workspace_id, lower(name), id);
+CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
+CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
+CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
+CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
+CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
+CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label));
+CREATE INDEX custom_values_account_idx ON custom_values USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX custom_values_amount_idx ON custom_values USING btree (workspace_id, field_id, amount_minor, record_id) WHERE (amount_minor IS NOT NULL);
+CREATE INDEX custom_values_date_idx ON custom_values USING btree (workspace_id, field_id, date_value, record_id) WHERE (date_value IS NOT NULL);
+CREATE INDEX custom_values_number_idx ON custom_values USING btree (workspace_id, field_id, number_value, record_id) WHERE (number_value IS NOT NULL);
+CREATE INDEX custom_values_person_idx ON custom_values USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX custom_values_record_idx ON custom_values USING btree (workspace_id, record_id);
+CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
+CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
+CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
+CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
+CREATE INDEX handovers_account_idx ON handovers USING btree (workspace_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX handovers_user_idx ON handovers USING btree (workspace_id, to_user_id) WHERE (ended_at IS NULL);
+CREATE INDEX import_rows_line_idx ON import_rows USING btree (workspace_id, import_id, file, line);
+CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
+CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
+CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
+CREATE INDEX notes_account_idx ON notes USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX notes_person_idx ON notes USING btree (workspace_id, person_id, created_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX order_lines_order_idx ON order_lines USING btree (workspace_id, order_id);
+CREATE INDEX order_lines_product_idx ON order_lines USING btree (workspace_id, product_id) WHERE (product_id IS NOT NULL);
+CREATE INDEX order_lines_ref_idx ON order_lines USING btree (workspace_id, product_ref) WHERE ((product_id IS NULL) AND (product_ref IS NOT NULL));
+CREATE INDEX orders_account_idx ON orders USING btree (workspace_id, account_id, ordered_on);
+CREATE INDEX orders_day_idx ON orders USING btree (workspace_id, ordered_on, account_id);
+CREATE INDEX orders_number_idx ON orders USING btree (workspace_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX orders_person_idx ON orders USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX people_lower_name_idx ON people USING btree (workspace_id, lower(name), id);
+CREATE INDEX people_name_idx ON people USING btree (workspace_id, name, id);
+CREATE INDEX person_tags_person_idx ON person_tags USING btree (workspace_id, person_id);
+CREATE INDEX products_name_idx ON products USING btree (workspace_id, lower(name), id);
+CREATE INDEX products_number_idx ON products USING btree (workspace_id, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) WHERE is_default;
+CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_id, refunded_on);
+CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
+CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
+CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
+CREATE INDEX search_entries_words_idx ON search_entries USING gin (workspace_id, array_to_tsvector(array_remove(string_to_array(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text), ''::text))) WITH (gin_pending_list_limit='256');
+CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
+CREATE INDEX source_records_account_idx ON source_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX source_records_import_idx ON source_records USING btree (workspace_id, import_id);
+CREATE INDEX source_records_person_idx ON source_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX source_records_waiting_idx ON source_records USING btree (workspace_id, waits_for, waits_for_key) WHERE (waits_for IS NOT NULL);
+CREATE UNIQUE INDEX sources_name_key ON sources USING btree (workspace_id, lower(name));
+CREATE INDEX standing_city_idx ON standing USING btree (workspace_id, city, account_id);
+CREATE INDEX standing_created_idx ON standing USING btree (workspace_id, created_at, account_id);
+CREATE INDEX standing_due_idx ON standing USING btree (workspace_id, next_due_on, account_id);
+CREATE INDEX standing_industry_idx ON standing USING btree (workspace_id, industry, account_id);
+CREATE INDEX standing_name_idx ON standing USING btree (workspace_id, name, account_id);
+CREATE INDEX standing_owner_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id);
+CREATE INDEX standing_owner_name_idx ON standing USING btree (workspace_id, owner_name, account_id);
+CREATE INDEX standing_promise_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id) WHERE (gap_days IS NOT NULL);
+CREATE INDEX standing_revenue_idx ON standing USING btree (workspace_id, revenue_12m_minor, account_id);
+CREATE INDEX standing_stale_idx ON standing USING btree (workspace_id, stale_on) WHERE (stale_on IS NOT NULL);
+CREATE INDEX standing_valued_idx ON standing USING btree (workspace_id, last_valued_touch_at, account_id);
+CREATE UNIQUE INDEX story_reasons_label_key ON story_reasons USING btree (workspace_id, lower(label));
+CREATE INDEX suppressions_account_idx ON suppressions USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX suppressions_contact_point_idx ON suppressions USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX suppressions_person_idx ON suppressions USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX tags_name_key ON tags USING btree (workspace_id, lower(name));
+CREATE INDEX tasks_account_idx ON tasks USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX tasks_person_idx ON tasks USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX tasks_touch_idx ON tasks USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
+CREATE INDEX tasks_user_idx ON tasks USING btree (workspace_id, user_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX touches_account_idx ON touches USING btree (workspace_id, account_id, happened_at);
+CREATE INDEX touches_conversation_idx ON touches USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX touches_item_idx ON touches USING btree (workspace_id, account_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id, happened_at) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX users_email_key ON users USING btree (workspace_id, lower(email));
+CREATE INDEX users_login_idx ON users USING btree (login_id);
+CREATE UNIQUE INDEX users_login_key ON users USING btree (workspace_id, login_id);
+
+-- foreign keys
+
+alter table account_story_reasons add constraint account_story_reasons_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table account_story_reasons add constraint account_story_reasons_reason_fkey FOREIGN KEY (workspace_id, reason_id) REFERENCES story_reasons(workspace_id, id);
+alter table account_tags add constraint account_tags_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table account_tags add constraint account_tags_tag_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id);
+alter table accounts add constraint accounts_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+alter table contact_points add constraint contact_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table contact_points add constraint contact_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table custom_values add constraint custom_values_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table custom_values add constraint custom_values_field_fkey FOREIGN KEY (workspace_id, field_id) REFERENCES custom_fields(workspace_id, id);
+alter table custom_values add constraint custom_values_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table employments add constraint employments_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table notes add constraint notes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table notes add constraint notes_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table order_lines add constraint order_lines_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
+alter table order_lines add constraint order_lines_product_fkey FOREIGN KEY (workspace_id, product_id) REFERENCES products(workspace_id, id);
+alter table orders add constraint orders_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table person_tags add constraint person_tags_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table person_tags add constraint person_tags_tag_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id);
+alter table promise_states add constraint promise_states_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
+alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table suppressions add constraint suppressions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table suppressions add constraint suppressions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table tasks add constraint tasks_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table tasks add constraint tasks_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table touches add constraint touches_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table touches add constraint touches_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table users add constraint users_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+-- policies
+
+alter table account_story_reasons enable row level security;
+alter table account_story_reasons force row level security;
+create policy own_workspace on account_story_reasons for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table account_tags enable row level security;
+alter table account_tags force row level security;
+create policy own_workspace on account_tags for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table accounts enable row level security;
+alter table accounts force row level security;
+create policy own_workspace on accounts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy recognise on accounts for select to tilth_search using (true);
+alter table change_sets enable row level security;
+alter table change_sets force row level security;
+create policy own_workspace on change_sets for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table changes enable row level security;
+alter table changes force row level security;
+create policy own_workspace on changes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table contact_points enable row level security;
+alter table contact_points force row level security;
+create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table counts enable row level security;
+alter table counts force row level security;
+create policy own_workspace on counts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table custom_fields enable row level security;
+alter table custom_fields force row level security;
+create policy own_workspace on custom_fields for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table custom_values enable row level security;
+alter table custom_values force row level security;
+create policy own_workspace on custom_values for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table employments enable row level security;
+alter table employments force row level security;
+create policy own_workspace on employments for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table exchange_rates enable row level security;
+alter table exchange_rates force row level security;
+create policy own_workspace on exchange_rates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table handovers enable row level security;
+alter table handovers force row level security;
+create policy own_workspace on handovers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table idempotency_keys enable row level security;
+alter table idempotency_keys force row level security;
+create policy own_workspace on idempotency_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table import_rows enable row level security;
+alter table import_rows force row level security;
+create policy own_workspace on import_rows for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table import_sightings enable row level security;
+alter table import_sightings force row level security;
+create policy own_workspace on import_sightings for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table imports enable row level security;
+alter table imports force row level security;
+create policy own_workspace on imports for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table items enable row level security;
+alter table items force row level security;
+create policy own_workspace on items for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table notes enable row level security;
+alter table notes force row level security;
+create policy own_workspace on notes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table notices enable row level security;
+alter table notices force row level security;
+create policy own_workspace on notices for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table order_lines enable row level security;
+alter table order_lines force row level security;
+create policy own_workspace on order_lines for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table orders enable row level security;
+alter table orders force row level security;
+create policy own_workspace on orders for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table people enable row level security;
+alter table people force row level security;
+create policy own_workspace on people for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table person_tags enable row level security;
+alter table person_tags force row level security;
+create policy own_workspace on person_tags for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table products enable row level security;
+alter table products force row level security;
+create policy own_workspace on products for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table promise_states enable row level security;
+alter table promise_states force row level security;
+create policy own_workspace on promise_states for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table promise_weeks enable row level security;
+alter table promise_weeks force row level security;
+create policy own_workspace on promise_weeks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table promises enable row level security;
+alter table promises force row level security;
+create policy own_workspace on promises for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table refunds enable row level security;
+alter table refunds force row level security;
+create policy own_workspace on refunds for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table relationships enable row level security;
+alter table relationships force row level security;
+create policy own_workspace on relationships for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table search_entries enable row level security;
+alter table search_entries force row level security;
+create policy own_workspace on search_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy search_reads on search_entries for select to tilth_search using (true);
+alter table search_letters enable row level security;
+alter table search_letters force row level security;
+create policy own_workspace on search_letters for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table search_words enable row level security;
+alter table search_words force row level security;
+create policy own_workspace on search_words for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table snoozes enable row level security;
+alter table snoozes force row level security;
+create policy own_workspace on snoozes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table source_records enable row level security;
+alter table source_records force row level security;
+create policy own_workspace on source_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table sources enable row level security;
+alter table sources force row level security;
+create policy own_workspace on sources for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table standing enable row level security;
+alter table standing force row level security;
+create policy own_workspace on standing for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table story_reasons enable row level security;
+alter table story_reasons force row level security;
+create policy own_workspace on story_reasons for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table suppressions enable row level security;
+alter table suppressions force row level security;
+create policy own_workspace on suppressions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table tags enable row level security;
+alter table tags force row level security;
+create policy own_workspace on tags for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table tasks enable row level security;
+alter table tasks force row level security;
+create policy own_workspace on tasks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table touch_keys enable row level security;
+alter table touch_keys force row level security;
+create policy own_workspace on touch_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table touches enable row level security;
+alter table touches force row level security;
+create policy own_workspace on touches for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table users enable row level security;
+alter table users force row level security;
+create policy own_workspace on users for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_installation on users for all to tilth_system using (true) with check (true);
+alter table workspaces enable row level security;
+alter table workspaces force row level security;
+create policy own_workspace on workspaces for all to tilth_request using ((id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_installation on workspaces for all to tilth_system using (true) with check (true);
+
+-- grants
+
+grant usage on schema public to tilth_request;
+grant usage on schema public to tilth_search;
+grant usage on schema public to tilth_system;
+grant delete, insert, select, update on account_story_reasons to tilth_request;
+grant delete, insert, select, update on account_tags to tilth_request;
+grant delete, insert, select, update on accounts to tilth_request;
+grant select on accounts to tilth_search;
+grant delete, insert, select, update on api_keys to tilth_system;
+grant delete, insert, select, update on change_sets to tilth_request;
+grant delete, insert, select, update on changes to tilth_request;
+grant delete, insert, select, update on contact_points to tilth_request;
+grant delete, insert, select, update on counts to tilth_request;
+grant delete, insert, select, update on custom_fields to tilth_request;
+grant delete, insert, select, update on custom_values to tilth_request;
+grant delete, insert, select, update on employments to tilth_request;
+grant delete, insert, select, update on exchange_rates to tilth_request;
+grant delete, insert, select, update on handovers to tilth_request;
+grant delete, insert, select, update on idempotency_keys to tilth_request;
+grant delete, insert, select, update on import_rows to tilth_request;
+grant delete, insert, select, update on import_sightings to tilth_request;
+grant delete, insert, select, update on imports to tilth_request;
+grant delete, insert, select, update on installation to tilth_system;
+grant delete, insert, select, update on invitations to tilth_system;
+grant delete, insert, select, update on items to tilth_request;
+grant delete, insert, select, update on migrations to tilth_system;
+grant delete, insert, select, update on notes to tilth_request;
+grant delete, insert, select, update on notices to tilth_request;
+grant delete, insert, select, update on order_lines to tilth_request;
+grant delete, insert, select, update on orders to tilth_request;
+grant delete, insert, select, update on people to tilth_request;
+grant delete, insert, select, update on person_tags to tilth_request;
+grant delete, insert, select, update on products to tilth_request;
+grant delete, insert, select, update on promise_states to tilth_request;
+grant delete, insert, select, update on promise_weeks to tilth_request;
+grant delete, insert, select, update on promises to tilth_request;
+grant delete, insert, select, update on refunds to tilth_request;
+grant delete, insert, select, update on relationships to tilth_request;
+grant delete, insert, select, update on search_entries to tilth_request;
+grant select on search_entries to tilth_search;
+grant delete, insert, select, update on search_letters to tilth_request;
+grant delete, insert, select, update on search_words to tilth_request;
+grant delete, insert, select, update on snoozes to tilth_request;
+grant delete, insert, select, update on source_records to tilth_request;
+grant delete, insert, select, update on sources to tilth_request;
+grant delete, insert, select, update on standing to tilth_request;
+grant delete, insert, select, update on story_reasons to tilth_request;
+grant delete, insert, select, update on suppressions to tilth_request;
+grant delete, insert, select, update on tags to tilth_request;
+grant delete, insert, select, update on tasks to tilth_request;
+grant delete, insert, select, update on touch_keys to tilth_request;
+grant delete, insert, select, update on touches to tilth_request;
+grant select, update on users to tilth_request;
+grant delete, insert, select, update on users to tilth_system;
+grant select, update on workspaces to tilth_request;
+grant delete, insert, select, update on workspaces to tilth_system;
+grant execute on function recognise_accounts(names text[]) to tilth_request;
+grant execute on function recognise_accounts(names text[]) to tilth_search;
+grant execute on function search_find(words tsquery, kinds text[], most integer) to tilth_request;
+grant execute on function search_find(words tsquery, kinds text[], most integer) to tilth_search;
+grant execute on function search_tidy() to tilth_request;
