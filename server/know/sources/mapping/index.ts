@@ -15,3 +15,14 @@ export type {
   TouchPart,
   Trait,
 } from "./record.ts";
+export { lookAtColumn } from "./column-values.ts";
+export { countryCode } from "./countries.ts";
+export { type Field, type FieldType, fieldsOf, findField, isKind, resolveField } from "./fields.ts";
+export { neutraliseFormula, restoreFormula } from "./formula.ts";
+export { currencyExponent, currencyOf, minorOf, parseMoney } from "./money.ts";
+export { mapByColumns } from "./name-columns.ts";
+export { readPhone } from "./phones.ts";
+export { emailPoints, linkNormal, phonePoints } from "./points.ts";
+export { applyMapping, type Mapped, type MappingContext, prepareMapping } from "./prepare-mapping.ts";
+export { formatFor, lackingFields, type ProposeOptions, proposeMapping } from "./propose-mapping.ts";
+export { readMapping } from "./read-mapping.ts";

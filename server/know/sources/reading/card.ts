@@ -42,3 +42,6 @@ export interface CardAddress {
   types: string[];
   preferred: boolean;
 }
+
+/** The columns a vCard file is shown with. */
+export const cardColumns = ["UID", "FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "ADR", "URL", "BDAY", "NOTE", "CATEGORIES"] as const;

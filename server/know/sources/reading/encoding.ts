@@ -51,10 +51,10 @@ export class TextReader {
     const unfinished = last ? 0 : unfinishedTail(bytes);
     this.tail = unfinished > 0 ? Buffer.from(bytes.subarray(bytes.length - unfinished)) : Buffer.alloc(0);
     if (unfinished > 0) bytes = bytes.subarray(0, bytes.length - unfinished);
-    if (isAscii(bytes)) return bytes.latin1Slice();
+    if (isAscii(bytes)) return bytes.toString("latin1");
     if (isUtf8(bytes)) {
       this.certain = true;
-      return bytes.utf8Slice();
+      return bytes.toString("utf8");
     }
     if (!this.certain && !mostlyUtf8(bytes)) {
       this.encoding = "windows-1252";
@@ -64,7 +64,7 @@ export class TextReader {
       return this.wide.decode(bytes, { stream: !last });
     }
     this.damaged = true;
-    return bytes.utf8Slice();
+    return bytes.toString("utf8");
   }
 }
 

@@ -41,7 +41,7 @@ export function guessHeader(rows: GoodRow[]): HeaderGuess {
   return { at, confidence: Math.min(0.99, 0.5 + (telling > 0 ? 0.3 : 0) + 0.15 * named + (distinct ? 0.05 : 0) - (repeated > 0 ? 0.2 : 0)) };
 }
 
-/** Names of the columns: unique, with what was written kept beside. */
+/** Names of the columns: unique, with what was written kept beside. Two "phone" become "phone (1)" and "phone (2)". */
 export function nameColumns(written: string[]): Column[] {
   const trimmed = written.map((name) => name.replace(/\s+/g, " ").trim());
   const times = new Map<string, number>();
@@ -49,10 +49,11 @@ export function nameColumns(written: string[]): Column[] {
   const taken = new Set<string>();
   return trimmed.map((name, index) => {
     const base = name === "" ? `column ${index + 1}` : name;
-    let unique = base;
+    const ambiguous = name !== "" && (times.get(name) ?? 0) > 1;
+    let unique = ambiguous ? `${base} (1)` : base;
     for (let n = 2; taken.has(unique); n++) unique = `${base} (${n})`;
     taken.add(unique);
-    return { name: unique, written: name, index, ambiguous: name !== "" && (times.get(name) ?? 0) > 1 };
+    return { name: unique, written: name, index, ambiguous };
   });
 }
 

@@ -1,4 +1,4 @@
-export type { Card, CardAddress, CardValue } from "./card.ts";
+export { type Card, type CardAddress, cardColumns, type CardValue } from "./card.ts";
 export type { Encoding } from "./encoding.ts";
 export { isMissing } from "./missing.ts";
 export { openFile } from "./open-file.ts";

@@ -14,7 +14,7 @@ export const CHUNK_BYTES = 256 * 1024;
 export const MAX_BATCH_ROWS = 5000;
 /** Looked at for kind, encoding, delimiter, quotes and header. */
 export const SAMPLE_BYTES = 256 * 1024;
-export const SAMPLE_ROWS = 200;
+export const SAMPLE_ROWS = 1000;
 /** A workbook unpacks to many times its size; a larger sheet has to come as CSV. */
 export const MAX_WORKBOOK_BYTES = 64 << 20;
 export const MAX_UNPACKED_BYTES = 256 << 20;

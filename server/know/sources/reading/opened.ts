@@ -17,7 +17,7 @@ export interface Opened {
   kind: FileKind;
   path: string;
   bytes: number;
-  /** Column names, unique: the second "phone" is "phone (2)", a nameless one "column 3". Without a header "column 1" and on. */
+  /** Column names, unique: two named "phone" are "phone (1)" and "phone (2)", a nameless one "column 3". Without a header "column 1" and on. */
   header: string[];
   columns: Column[];
   /** Line of the header; null where there is none. */
@@ -29,7 +29,7 @@ export interface Opened {
   sheets: string[] | null;
   sheet: string | null;
   warnings: ReadWarning[];
-  /** The first good rows (at most 200), for the mapping. */
+  /** The first good rows (at most limits.SAMPLE_ROWS), for the mapping. */
   sample: ReadRow[];
   /** All rows from the start, in order, in batches; may be called again. Blank lines are no rows. */
   rows(): AsyncGenerator<Batch>;
@@ -40,7 +40,7 @@ export interface Column {
   /** As in the file; several columns may be written alike. */
   written: string;
   index: number;
-  /** Another column is written the same, so a mapping may not name it by `written`. */
+  /** Another column is written the same, so naming it by `written` is an error. */
   ambiguous: boolean;
 }
 

@@ -1,0 +1,30 @@
+import type { Column, GoodRow } from "../reading/index.ts";
+import type { Mapping, Proposal, ProposedColumn } from "./mapping.ts";
+
+/** vCard says itself what is what; a human can only leave something out. */
+const fields: Record<string, string> = {
+  UID: "person.key",
+  FN: "person.name",
+  N: "person.family_name",
+  ORG: "account.name",
+  TITLE: "person.title",
+  EMAIL: "person.email",
+  TEL: "person.phone",
+  ADR: "home.street",
+  URL: "person.website",
+  BDAY: "person.birthday",
+  NOTE: "person.note",
+  CATEGORIES: "person.tags",
+};
+
+export function cardProposal(columns: readonly Column[], rows: readonly GoodRow[], options: { country?: string | null }): Proposal {
+  const proposed: ProposedColumn[] = columns.map((column) => ({
+    column: column.name,
+    field: fields[column.name] ?? null,
+    confidence: 1,
+    samples: rows.map((row) => row.fields[column.index] ?? "").filter((value) => value !== "").slice(0, 3),
+    reason: "a vCard says what it is",
+  }));
+  const mapping: Mapping = { version: 1, as: "people", header: true, columns: proposed.map(({ column, field }) => ({ column, field })), currency: null, country: options.country ?? null };
+  return { mapping, columns: proposed, confidence: 1, lacks: [], ready: true };
+}
