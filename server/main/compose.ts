@@ -10,6 +10,7 @@ import { parts as tasks } from "../know/tasks/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
+import { parts as search } from "../desk/search/parts.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerNoticeHandlers } from "../platform/notices/index.ts";
@@ -30,6 +31,7 @@ export const parts: Parts[] = [
   tasks,
   // desk
   sample,
+  search,
 ];
 
 let composed = false;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { idText } from "../../platform/http/contract.ts";
+
+export const searchKinds = ["account", "person", "product", "item"] as const;
+export const searchKindSchema = z.enum(searchKinds);
+
+export const searchHitSchema = z
+  .object({
+    kind: searchKindSchema,
+    id: idText,
+    name: z.string(),
+    why: z.string().describe("Where the words were found, and whether they were only spelled alike"),
+    detail: z.string().nullable().describe("A person's firm, an account's city and industry"),
+    account: idText.nullable(),
+  })
+  .meta({ id: "SearchHit" });
+
+export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) }).meta({ id: "SearchAnswer" });
+
+export const searchQuerySchema = z.object({
+  q: z.string().max(200).describe("Some of the words, typos forgiven; or digits of a telephone number"),
+  kinds: z
+    .string()
+    .optional()
+    .describe("Only these kinds, parted by commas")
+    .transform((text) => text?.split(",").filter(Boolean))
+    .pipe(z.array(searchKindSchema).optional()),
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+export const duplicateQuerySchema = z.object({
+  kind: z.enum(["account", "person"]),
+  name: z.string().max(300).default(""),
+  email: z.string().max(300).optional(),
+  phone: z.string().max(60).optional(),
+  account: idText.optional().describe("Of a person: where they work"),
+  except: idText.optional().describe("The record itself, while it is being edited"),
+});
+
+export const possibleDuplicateSchema = z
+  .object({
+    kind: z.enum(["account", "person"]),
+    id: idText,
+    name: z.string(),
+    detail: z.string().nullable(),
+    because: z.array(z.enum(["same e-mail", "same phone", "same name", "similar name"])),
+  })
+  .meta({ id: "PossibleDuplicate" });

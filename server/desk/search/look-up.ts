@@ -1,0 +1,125 @@
+import type { Tx } from "../../platform/db/index.ts";
+
+export type SearchKind = "account" | "person" | "product" | "item";
+
+export interface Entry {
+  kind: SearchKind;
+  record_id: string;
+  account_id: string | null;
+  title: string;
+  detail: string | null;
+  name_words: string;
+  place_words: string;
+  point_words: string;
+}
+
+/** The last code point sorts after every word that begins with what stands before it. */
+const end = "\u{10FFFF}";
+/** Words counted for a beginning: where there are more, the beginning is broad whatever they add up to. */
+const mostCounted = 400;
+const mostCountedOfEdit = 12;
+
+export interface KnownWord {
+  /** Entries that have the word itself. */
+  exact: number;
+  /** Entries that have a word beginning with it, at least; each entry counted once for each such word. */
+  beginning: number;
+  /** There are more words with this beginning than were counted. */
+  broad: boolean;
+  /** The most frequent words with this beginning. */
+  common: string[];
+}
+
+/** What the dictionary knows of each word, in one round trip. */
+export async function lookUpWords(tx: Tx, words: string[]): Promise<KnownWord[]> {
+  const rows = await tx.query<{ exact: number | null; beginning: number; words: number; common: string[] | null }>({
+    name: "search.look-up-words",
+    text: `select b.exact, b.beginning, b.words, b.common
+           from unnest($2::text[]) with ordinality as q (word, i)
+           cross join lateral (
+             select coalesce(sum(d.n), 0)::bigint as beginning, count(*) as words, max(d.n) filter (where d.word = q.word) as exact,
+                    (array_agg(d.word order by d.n desc))[1:8] as common
+             from (select w.word, w.n from search_words w
+                   where w.workspace_id = $1 and w.word >= q.word collate "C" and w.word < (q.word || $3) collate "C"
+                   order by w.word limit $4) d) b
+           order by q.i`,
+    values: [tx.workspace, words, end, mostCounted],
+  });
+  return rows.map((row) => ({
+    exact: row.exact ?? 0,
+    beginning: row.beginning,
+    broad: row.words >= mostCounted,
+    common: row.common ?? [],
+  }));
+}
+
+export interface KnownEdit {
+  /** Which of the asked words it corrects. */
+  of: number;
+  edit: string;
+  exact: number;
+  beginning: number;
+  broad: boolean;
+}
+
+/** Which of these corrections are words, or begin some; in one round trip. */
+export function lookUpEdits(tx: Tx, of: number[], edits: string[]): Promise<KnownEdit[]> {
+  return tx.query<KnownEdit>({
+    name: "search.look-up-edits",
+    text: `select q.i as of, q.word as edit, coalesce(b.exact, 0) as exact, b.beginning, b.words >= $5 as broad
+           from unnest($2::int[], $3::text[]) as q (i, word)
+           cross join lateral (
+             select sum(d.n)::bigint as beginning, count(*) as words, max(d.n) filter (where d.word = q.word) as exact
+             from (select w.word, w.n from search_words w
+                   where w.workspace_id = $1 and w.word >= q.word collate "C" and w.word < (q.word || $4) collate "C"
+                   order by w.word limit $5) d) b
+           where b.words > 0`,
+    values: [tx.workspace, of, edits, end, mostCountedOfEdit],
+  });
+}
+
+/** The letters of the workspace's dictionary. */
+export async function lookUpLetters(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ letter: string }>({
+    name: "search.look-up-letters",
+    text: "select letter from search_letters where workspace_id = $1",
+    values: [tx.workspace],
+  });
+  return rows.map((row) => row.letter);
+}
+
+/** Entries that satisfy a condition over words (tsquery syntax), `most` of them in no order. */
+export function findEntries(tx: Tx, condition: string, kinds: SearchKind[] | null, most: number): Promise<Entry[]> {
+  return tx.query<Entry>({
+    name: "search.find-entries",
+    text: "select kind, record_id, account_id, title, detail, name_words, place_words, point_words from search_find($1::tsquery, $2::text[], $3)",
+    values: [condition, kinds, most],
+  });
+}
+
+/** Entries whose name begins so, in the order of names. */
+export function findBeginnings(tx: Tx, beginning: string, kinds: SearchKind[] | null, most: number): Promise<Entry[]> {
+  return tx.query<Entry>({
+    name: "search.find-beginnings",
+    text: `select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words
+           from search_entries e
+           where e.workspace_id = $1 and e.name_words >= $2 collate "C" and e.name_words < ($2 || $3) collate "C"
+             and ($4::text[] is null or e.kind = any ($4))
+           order by e.name_words collate "C" limit $5`,
+    values: [tx.workspace, beginning, end, kinds, most],
+  });
+}
+
+export interface Worth {
+  account_id: string;
+  relationship: string | null;
+  revenue_12m_minor: number;
+}
+
+export function lookUpWorth(tx: Tx, accounts: string[]): Promise<Worth[]> {
+  return tx.query<Worth>({
+    name: "search.look-up-worth",
+    text: "select account_id, relationship, revenue_12m_minor from standing where workspace_id = $1 and account_id = any ($2::uuid[])",
+    values: [tx.workspace, accounts],
+  });
+}

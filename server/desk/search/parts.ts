@@ -1,0 +1,54 @@
+import { inWorkspace } from "../../platform/db/index.ts";
+import type { Parts } from "../../platform/parts/index.ts";
+import { keepAccountEntries, keepEntries } from "./keep-entries.ts";
+import { routes } from "./routes.ts";
+import { searchRecords } from "./search-records.ts";
+
+const ear = (
+  topic: string,
+  handle: (tx: Parameters<typeof keepAccountEntries>[0], ids: string[]) => Promise<number>,
+) => ({
+  topic,
+  name: "desk/search",
+  handle: async (tx: Parameters<typeof keepAccountEntries>[0], ids: string[]) => {
+    await handle(tx, ids);
+  },
+});
+
+interface SearchCommand {
+  workspace?: string;
+  data?: string;
+  json?: boolean;
+  limit: string;
+}
+
+export const parts: Parts = {
+  notices: [
+    ear("accounts.changed", keepAccountEntries),
+    ear("people.changed", (tx, ids) => keepEntries(tx, "person", ids)),
+    ear("products.changed", (tx, ids) => keepEntries(tx, "product", ids)),
+    ear("items.changed", (tx, ids) => keepEntries(tx, "item", ids)),
+  ],
+  routes,
+  commands: (program, host) => {
+    program
+      .command("search")
+      .description("find accounts, people, products and items by some of their words; typos are forgiven")
+      .argument("<words...>", "names, firms, e-mail addresses, telephone digits")
+      .option("--limit <n>", "at most so many", "10")
+      .option("--workspace <name>", "which workspace, where there are several")
+      .option("--data <folder>", "the data folder")
+      .option("--json", "print JSON")
+      .action(async (words: string[], options: SearchCommand) => {
+        const found = await host.inWorkspace(options, (ctx) =>
+          inWorkspace(ctx, (tx) => searchRecords(tx, words.join(" "), { limit: Number(options.limit) || 10 }), "read"),
+        );
+        const hits = found.map(({ kind, id, name, why, detail }) => ({ kind, id, name, why, detail }));
+        host.print(options, { hits }, () =>
+          hits
+            .map((hit) => `${hit.kind.padEnd(8)} ${hit.name}${hit.detail ? ` · ${hit.detail}` : ""}  (${hit.why})`)
+            .join("\n"),
+        );
+      });
+  },
+};
