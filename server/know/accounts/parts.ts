@@ -1,10 +1,13 @@
+import { recountAfterUndo } from "../../platform/counts/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { accountFaults } from "./faults.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
+  routes,
   faults: accountFaults,
   records: [
-    { kind: "account", table: "accounts", announces: [{ topic: "accounts.changed", id: "t.id" }], omit: ["updated_at"] },
+    { kind: "account", table: "accounts", announces: [{ topic: "accounts.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "accounts", ids) },
     {
       kind: "relationship",
       table: "relationships",

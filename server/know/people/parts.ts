@@ -1,14 +1,17 @@
+import { recountAfterUndo } from "../../platform/counts/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { peopleFaults } from "./faults.ts";
+import { routes } from "./routes.ts";
 
 /** The accounts a person works or worked at: what changes about the person changes their coverage. `$1` is the workspace. */
 const accountsOf = (person: string): string =>
   `unnest(array(select e.account_id from employments e where e.workspace_id = $1 and e.person_id = ${person}))`;
 
 export const parts: Parts = {
+  routes,
   faults: peopleFaults,
   records: [
-    { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"] },
+    { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "people", ids) },
     {
       kind: "employment",
       table: "employments",

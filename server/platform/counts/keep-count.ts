@@ -40,3 +40,13 @@ export async function recount(tx: Tx, table: string): Promise<void> {
     [tx.workspace, table, newId()],
   );
 }
+
+/** After an undo of these records: counts anew only where it took records away or brought some back. */
+export async function recountAfterUndo(tx: Tx, table: string, ids: string[]): Promise<void> {
+  const moved = await tx.one(
+    `select from changes c join change_sets s on s.workspace_id = $1 and s.id = c.set_id
+     where c.workspace_id = $1 and c.record_id = any ($2::uuid[]) and c.op in ('created', 'removed') and s.undoes_id is not null limit 1`,
+    [tx.workspace, ids],
+  );
+  if (moved) await recount(tx, table);
+}

@@ -7,10 +7,20 @@ import { hearersOf } from "./hearers.ts";
 
 export type Row = Record<string, unknown>;
 
+/** Called with the locked row; throws `changed_meanwhile` where it is not the one its reader saw. */
+export type Check = (current: { revision: number }) => void;
+
+/** The change is based on this revision. */
+export function atRevision(revision: number): Check {
+  return (current) => {
+    if (current.revision !== revision) throw new Fault("changed_meanwhile", { current });
+  };
+}
+
 export interface Edit {
   id: string;
-  /** The revision the change is based on (If-Match); left out, the change is made whatever the revision. */
-  revision?: number;
+  /** Refuses the row as it is, where the change is not based on it (If-Match); left out, the change is made whatever the row holds. */
+  check?: Check;
   /** Only what is to change; null clears. */
   fields: Row;
 }
@@ -51,7 +61,7 @@ export class ChangeSet {
     );
     this.changes.push(...made.map((row): Change => ({ kind: kindName, id: row["id"] as string, op: "created" })));
     await hearersOf(tx, kind, made, this.heard);
-    return made;
+    return made.map(withoutWorkspace);
   }
 
   /** Changes rows of one kind: locked in id order, compared with If-Match, written by one statement, only what differs. Returns the rows after. */
@@ -61,7 +71,7 @@ export class ChangeSet {
     const kind = recordKind(kindName);
     const columns = await columnsOf(tx, kind.table);
     const before = await this.lock(kindName, edits.map((edit) => edit.id));
-    await this.refuseStale(kindName, edits, before);
+    await this.refuseStale(edits, before);
     const changed = new Set<string>();
     const written: Row[] = [];
     for (const { id, fields } of edits) {
@@ -88,16 +98,16 @@ export class ChangeSet {
       for (const row of after) before.set(row["id"] as string, row);
       await hearersOf(tx, kind, after, this.heard);
     }
-    return [...new Set(edits.map((edit) => edit.id))].map((id) => before.get(id) as R);
+    return [...new Set(edits.map((edit) => edit.id))].map((id) => withoutWorkspace(before.get(id) as R));
   }
 
   /** Takes rows of one kind away, all or none: what another record rests on stays. Returns them as they were. */
-  async remove<R extends Row>(kindName: string, ids: string[], revision?: number): Promise<R[]> {
+  async remove<R extends Row>(kindName: string, ids: string[], check?: Check): Promise<R[]> {
     if (ids.length === 0) return [];
     const { tx } = this;
     const kind = recordKind(kindName);
     const before = await this.lock(kindName, ids);
-    await this.refuseStale(kindName, ids.map((id) => ({ id, revision, fields: {} })), before);
+    await this.refuseStale(ids.map((id) => ({ id, check })), before);
     await this.refuseRestedOn(kindName, ids);
     await hearersOf(tx, kind, [...before.values()], this.heard);
     const gone = await tx.query<{ whole: R }>(
@@ -105,7 +115,7 @@ export class ChangeSet {
       [tx.workspace, ids],
     );
     this.changes.push(...gone.map(({ whole }): Change => ({ kind: kindName, id: whole["id"] as string, op: "removed", fields: whole })));
-    return gone.map(({ whole }) => whole);
+    return gone.map(({ whole }) => withoutWorkspace(whole));
   }
 
   /** Takes in what a statement of the feature's own did: rows as stored, or as they were. */
@@ -133,16 +143,17 @@ export class ChangeSet {
     return found;
   }
 
-  private async refuseStale(kindName: string, edits: Edit[], before: Map<string, Row>): Promise<void> {
-    const stale = edits.filter((edit) => edit.revision !== undefined && before.get(edit.id)?.["revision"] !== edit.revision);
-    if (stale.length === 0) return;
-    const ids = stale.map((edit) => edit.id);
-    throw new Fault("changed_meanwhile", {
-      what: kindName,
-      ids,
-      current: ids.map((id) => before.get(id)),
-      changes: await viewHistory(this.tx, ids, 5),
-    });
+  /** Beside the row as it is, the fault tells who changed what since: the reader sees it instead of losing it. */
+  private async refuseStale(edits: { id: string; check?: Check }[], before: Map<string, Row>): Promise<void> {
+    for (const { id, check } of edits) {
+      const row = before.get(id) as Row & { revision: number };
+      try {
+        check?.(row);
+      } catch (error) {
+        if (!(error instanceof Fault) || error.code !== "changed_meanwhile") throw error;
+        throw new Fault("changed_meanwhile", { ...error.detail, current: { ...withoutWorkspace(row), last_changes: await viewHistory(this.tx, [id], 5) } }, error);
+      }
+    }
   }
 
   private async refuseRestedOn(kindName: string, ids: string[]): Promise<void> {
@@ -166,4 +177,10 @@ export class ChangeSet {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The workspace is where the reader is; no answer names it. */
+function withoutWorkspace<R extends Row>(row: R): R {
+  const { workspace_id: _, ...rest } = row;
+  return rest as R;
 }

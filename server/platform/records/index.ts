@@ -1,2 +1,2 @@
-export { ChangeSet, changeSet, type Edit, type Row } from "./change-set.ts";
+export { atRevision, ChangeSet, type Check, changeSet, type Edit, type Row } from "./change-set.ts";
 export { recordFaults } from "./faults.ts";
