@@ -35,7 +35,7 @@ export function cardToDraft(card: Card, draft: Draft, kept: ReadonlySet<string>)
     }
   }
   if (has("EMAIL")) for (const value of card.emails) points.push(...emailPoints(value.value, labelOf(value)).map((point) => prefer(point, value)));
-  if (has("TEL")) for (const value of card.phones) draft.phones.push({ field: phoneField(card, value), text: value.value });
+  if (has("TEL")) for (const value of card.phones) draft.phones.push({ field: phoneField(card, value), text: value.value, preferred: value.preferred });
   if (has("ADR")) for (const address of card.addresses) push(points, addressPoint(addressDraft(address), labelOf(address)), address);
   if (has("ADR")) draft.home.country = card.addresses.find((address) => address.country)?.country ?? undefined;
   if (has("URL")) for (const value of card.urls) points.push(prefer(linkPoint(value.value, "web", labelOf(value)), value));

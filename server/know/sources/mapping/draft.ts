@@ -17,7 +17,7 @@ export interface Draft {
   money: { [field: string]: DraftMoney };
   currency: string | null;
   /** Numbers wait for the row's country. */
-  phones: { field: string; text: string }[];
+  phones: { field: string; text: string; preferred?: boolean }[];
   accountPoints: PointPart[];
   personPoints: PointPart[];
   middle: string | null;

@@ -4,7 +4,7 @@ import type { Mapping } from "./mapping.ts";
 import { currencyExponent, minorOf } from "./money.ts";
 import { addressPoint, phonePoints } from "./points.ts";
 import type { Mapped } from "./prepare-mapping.ts";
-import type { MappedRecord, Money, PersonPart, PointPart } from "./record.ts";
+import type { Money, PersonPart, PointPart } from "./record.ts";
 
 /** Joins what belongs together once the whole row is read, and refuses a row that says too little to be anybody. */
 export function finishRecord(draft: Draft, mapping: Mapping, currency: string | null): Mapped {
@@ -30,11 +30,13 @@ function finishParty(draft: Draft, mapping: Mapping): Mapped {
   const { record } = draft;
   const country = draft.address.country ?? draft.home.country ?? draft.shipping.country;
   const region = (country === undefined ? null : countryCode(country)) ?? mapping.country;
-  for (const { field, text } of draft.phones) {
+  for (const { field, text, preferred } of draft.phones) {
     const account = field.startsWith("account.");
     const kind = field.endsWith("fax") ? "fax" : "phone";
     const label = field === "person.mobile" ? "mobile" : field === "person.home_phone" ? "home" : null;
-    (account ? draft.accountPoints : draft.personPoints).push(...phonePoints(text, kind, label, region));
+    const points = phonePoints(text, kind, label, region);
+    if (preferred) for (const point of points) point.preferred = true;
+    (account ? draft.accountPoints : draft.personPoints).push(...points);
   }
   joinName(draft);
   const accounts = mapping.as === "accounts";
@@ -148,5 +150,3 @@ function unique(points: PointPart[]): PointPart[] {
 function refuse(reason: string): Mapped {
   return { ok: false, reason };
 }
-
-export type { MappedRecord };

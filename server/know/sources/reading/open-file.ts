@@ -12,14 +12,16 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   const { sample, bytes } = await readSample(path);
   const file = basename(path);
   if (sniffBytes(sample, file) === "zip") {
-    throw new Fault("file_not_readable", { file, found: "a zip archive" });
+    const { openWorkbook } = await import("./open-workbook.ts");
+    return openWorkbook(path, bytes, options);
   }
   const guess = options.encoding ? { ...guessEncoding(sample), encoding: options.encoding, certain: true } : guessEncoding(sample);
   const reader = new TextReader(guess);
   const text = reader.decode(sample, sample.length === bytes);
   const encoding = reader.encoding === guess.encoding ? guess : { ...guess, encoding: reader.encoding, certain: true };
   if (sniffText(text, file) === "vcard") {
-    throw new Fault("file_not_readable", { file, found: "an address book" });
+    const { openVcard } = await import("./open-vcard.ts");
+    return openVcard(path, bytes, encoding);
   }
   return openDelimited(path, bytes, text, sample.length === bytes, encoding, options);
 }
