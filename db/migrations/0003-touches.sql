@@ -15,9 +15,11 @@ create table touches (
   item_id uuid,
   benefit text,
   note text,
+  -- The id of the conversation's first touch, written on the touches that answer it; the first itself may leave it empty.
   conversation_id uuid,
-  -- Both sides have spoken: a touch of the other direction answers this one. Kept by the statement that writes the answer.
-  answered boolean not null default false,
+  -- When the other side first spoke in the same conversation (neither to sell nor to ask); null: not yet. Derived: kept by the statement that
+  -- changes either side, so that "as of D" knows from when on both had spoken.
+  answered_at timestamptz,
   user_id uuid,
   user_ref text,
   revision int not null default 1,
@@ -29,6 +31,8 @@ create table touches (
 create index touches_account_idx on touches (workspace_id, account_id, happened_at);
 create index touches_person_idx on touches (workspace_id, person_id, happened_at) where person_id is not null;
 create index touches_conversation_idx on touches (workspace_id, conversation_id) where conversation_id is not null;
+-- What was sent to whom already: the library looks here.
+create index touches_item_idx on touches (workspace_id, account_id, item_id) where item_id is not null;
 create table touches_other partition of touches default;
 
 -- What must be unique among touches of all months.

@@ -12,7 +12,7 @@ create table standing (
   relationship text,
   since_on date,
   created_at timestamptz not null,
-  -- Orders not cancelled by order date less refunds by refund date, the 12 months that end with `as_of`, in the workspace's currency.
+  -- Orders not cancelled by order date less refunds by refund date, the 12 months that end today (until `stale_on` that is any day), in the workspace's currency.
   revenue_12m_minor bigint not null default 0,
   -- What no rate could convert: {"NOK": 1200}. Never summed.
   revenue_apart jsonb,
@@ -27,7 +27,6 @@ create table standing (
   people_known int not null default 0,
   people_reachable int not null default 0,
   people_touched int not null default 0,
-  as_of date not null,
   -- The first local day on which the clock alone would change this row; null where it never does.
   stale_on date,
   constraint standing_pkey primary key (workspace_id, account_id)
@@ -41,6 +40,8 @@ create index standing_valued_idx on standing (workspace_id, last_valued_touch_at
 create index standing_due_idx on standing (workspace_id, next_due_on, account_id);
 create index standing_created_idx on standing (workspace_id, created_at, account_id);
 create index standing_owner_idx on standing (workspace_id, owner_id, next_due_on, account_id);
+-- Today and the promise ask for the customers of one user by what is due; the rest is carried so that they are counted from the index alone.
+create index standing_promise_idx on standing (workspace_id, owner_id, next_due_on, account_id) where gap_days is not null;
 create index standing_stale_idx on standing (workspace_id, stale_on) where stale_on is not null;
 
 -- The rhythm owed. One default promise for now; segments attach their own later.
@@ -56,6 +57,8 @@ create table promises (
   constraint promises_pkey primary key (workspace_id, id)
 );
 
+create unique index promises_default_key on promises (workspace_id) where is_default;
+
 -- What is promised to one account, where it differs from the default: an override of the gap.
 create table promise_states (
   workspace_id uuid not null,
@@ -66,6 +69,17 @@ create table promise_states (
   created_at timestamptz not null default now(),
   constraint promise_states_pkey primary key (workspace_id, account_id),
   constraint promise_states_account_fkey foreign key (workspace_id, account_id) references accounts (workspace_id, id)
+);
+
+-- Derived: of the twelve weeks that ended last with Sunday `week_on`, those at whose end the account was a customer, and those at whose end
+-- the promise to it was kept. Bit 0 is the week that ends with `week_on`, bit 11 the oldest.
+create table promise_weeks (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  week_on date not null,
+  customer_weeks int not null,
+  kept_weeks int not null,
+  constraint promise_weeks_pkey primary key (workspace_id, account_id)
 );
 
 create table items (

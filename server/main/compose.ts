@@ -6,7 +6,13 @@ import { parts as tags } from "../know/tags/parts.ts";
 import { parts as fields } from "../know/fields/parts.ts";
 import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
+import { parts as touches } from "../know/touches/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
+import { parts as standing } from "../weigh/standing/parts.ts";
+import { parts as promise } from "../plan/promise/parts.ts";
+import { parts as library } from "../plan/library/parts.ts";
+import { parts as concentration } from "../prove/concentration/parts.ts";
+import { parts as today } from "../desk/today/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
@@ -28,8 +34,17 @@ export const parts: Parts[] = [
   fields,
   products,
   orders,
+  touches,
   tasks,
+  // weigh
+  standing,
+  // plan
+  promise,
+  library,
+  // prove
+  concentration,
   // desk
+  today,
   sample,
   search,
 ];

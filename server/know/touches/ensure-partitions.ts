@@ -1,0 +1,61 @@
+import pg from "pg";
+import type { Database } from "../../platform/db/index.ts";
+
+/** Held while months are made, so that two programs make each once. */
+const partitionLockKey = 724_501_020;
+/** Months made ahead: a program that was asleep for a quarter still finds its month. */
+const monthsAhead = 3;
+
+/**
+ * Makes the partitions of touches for this month and the next ones. What already lies in the default partition for such a month moves into
+ * it. Changes nothing where all are there. Returns the names of those it made.
+ */
+export async function ensureTouchPartitions({ connections }: Pick<Database, "connections">, now: Date): Promise<string[]> {
+  const client = new pg.Client(connections.admin);
+  await client.connect();
+  try {
+    const wanted = Array.from({ length: monthsAhead + 1 }, (_, ahead) => month(now, ahead));
+    const there = await client.query<{ name: string }>(
+      "select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'public.touches'::regclass",
+    );
+    const names = new Set(there.rows.map((row) => row.name));
+    const missing = wanted.filter(({ name }) => !names.has(name));
+    for (const one of missing) await makePartition(client, one);
+    return missing.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+interface Month {
+  name: string;
+  from: string;
+  to: string;
+}
+
+function month(now: Date, ahead: number): Month {
+  const first = (more: number): string =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead + more, 1)).toISOString();
+  const from = first(0);
+  return { name: `touches_${from.slice(0, 4)}_${from.slice(5, 7)}`, from, to: first(1) };
+}
+
+async function makePartition(client: pg.Client, { name, from, to }: Month): Promise<void> {
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [partitionLockKey]);
+    const there = await client.query<{ there: boolean }>("select to_regclass($1) is not null as there", [name]);
+    if (!there.rows[0]?.there) {
+      const range = `created_at >= '${from}' and created_at < '${to}'`;
+      await client.query(`create table ${name} (like touches including defaults including constraints)`);
+      await client.query(
+        `with moved as (delete from touches_other where ${range} returning *) insert into ${name} select * from moved`,
+      );
+      await client.query(`alter table touches attach partition ${name} for values from ('${from}') to ('${to}')`);
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { touchCommands } from "./cli.ts";
+import { touchFaults } from "./faults.ts";
+import { conversationsOf, settleAnswers } from "./settle-answers.ts";
+
+export const parts: Parts = {
+  faults: touchFaults,
+  commands: touchCommands,
+  records: [
+    {
+      kind: "touch",
+      table: "touches",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+        { column: "item_id", kind: "item" },
+      ],
+      announces: [
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "people.changed", id: "t.person_id" },
+      ],
+      afterUndo: async (tx, ids) => {
+        await settleAnswers(tx, await conversationsOf(tx, ids));
+      },
+      omit: ["updated_at", "answered_at"],
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { registerStandingParts } from "../../weigh/standing/index.ts";
+import { promiseStanding } from "./standing-columns.ts";
+
+registerStandingParts([promiseStanding]);
+
+export const parts: Parts = {
+  records: [
+    // The default promise concerns every customer: whoever computes what is due hears of the whole workspace.
+    { kind: "promise", table: "promises", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
+    {
+      kind: "promise-state",
+      table: "promise_states",
+      refersTo: [{ column: "account_id", kind: "account" }],
+      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+    },
+  ],
+};

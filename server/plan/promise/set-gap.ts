@@ -1,0 +1,55 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { type Check, changeSet } from "../../platform/records/index.ts";
+
+interface PromiseState {
+  [column: string]: unknown;
+  id: string;
+  account_id: string;
+  gap_days: number | null;
+}
+
+/** Promises these accounts a longest gap of their own; null: the default promise again. One change set, undoable. */
+export async function setGap(
+  tx: Tx,
+  accountIds: string[],
+  { gap_days, reason }: { gap_days: number | null; reason?: string | null },
+): Promise<{ set: string | null; changed: number }> {
+  const accounts = [...new Set(accountIds)].sort();
+  await refuseUnknown(tx, accounts);
+  const there = await tx.query<PromiseState>(
+    "select * from promise_states p where p.workspace_id = $1 and p.account_id = any ($2::uuid[]) order by p.account_id for update",
+    [tx.workspace, accounts],
+  );
+  const set = changeSet(tx, { kind: "set-gap", summary: gap_days === null ? "the default gap" : `${gap_days} days` });
+  if (gap_days === null) {
+    await set.remove("promise-state", there.map((row) => row.id));
+  } else {
+    const has = new Set(there.map((row) => row.account_id));
+    await set.edit("promise-state", there.map((row) => ({ id: row.id, fields: { gap_days, reason: reason ?? null } })));
+    await set.create(
+      "promise-state",
+      accounts.filter((account) => !has.has(account)).map((account_id) => ({ account_id, gap_days, reason: reason ?? null })),
+    );
+  }
+  return { set: await set.close(), changed: set.changes.length };
+}
+
+/** Changes the gap that is owed to everybody without one of their own. */
+export async function setDefaultGap(tx: Tx, gap_days: number, check?: Check): Promise<{ set: string | null }> {
+  const promise = await tx.one<{ id: string }>("select p.id from promises p where p.workspace_id = $1 and p.is_default", [
+    tx.workspace,
+  ]);
+  if (!promise) throw new Fault("not_found", { what: "promise" });
+  const set = changeSet(tx, { kind: "set-default-gap", summary: `${gap_days} days` });
+  await set.edit("promise", [{ id: promise.id, check, fields: { longest_gap_days: gap_days } }]);
+  return { set: await set.close() };
+}
+
+async function refuseUnknown(tx: Tx, accounts: string[]): Promise<void> {
+  const found = await tx.query<{ id: string }>(
+    "select a.id from accounts a where a.workspace_id = $1 and a.id = any ($2::uuid[])",
+    [tx.workspace, accounts],
+  );
+  if (found.length < accounts.length) throw new Fault("not_found", { what: "account" });
+}

@@ -1,0 +1,1 @@
+export { type Top, type TopAccount, viewTop } from "./view-top.ts";

@@ -1,0 +1,16 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { keepStanding, rebuildStanding } from "./keep-standing.ts";
+
+export const parts: Parts = {
+  records: [{ kind: "standing", table: "standing", derived: true, refersTo: [{ column: "account_id", kind: "account" }] }],
+  notices: [
+    { topic: "accounts.changed", name: "weigh/standing", handle: keepStanding },
+    {
+      topic: "workspace.changed",
+      name: "weigh/standing",
+      handle: async (tx) => {
+        await rebuildStanding(tx);
+      },
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+/** Digits behind the point, where it isn't two (ISO 4217). */
+const digits: Record<number, string[]> = {
+  0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "),
+  3: "BHD IQD JOD KWD LYD OMR TND".split(" "),
+  4: "CLF UYW".split(" "),
+};
+
+const digitsSql = (currency: string): string =>
+  `case ${Object.entries(digits)
+    .map(([count, codes]) => `when ${currency} in (${codes.map((code) => `'${code}'`).join(", ")}) then ${count}`)
+    .join(" ")} else 2 end`;
+
+/** Whether an order brings anything as of a day: not cancelled, or cancelled only later. A cancellation without a day counts at every day. */
+export const orderCounts = (o: string, day: string): string =>
+  `(${o}.state <> 'cancelled' or ${o}.cancelled_on > ${day})`;
+
+/**
+ * One row for each amount that came or went in the days after `after` up to `until`: orders by order date, refunds by refund date (of orders that
+ * count). `minor` is in the workspace's currency, at the rate of its own day (the newest valid by then), rounded half away from zero; null
+ * where there is no rate, and then `apart_minor` in `currency` stands apart. `$1` is the workspace; `accounts` a further condition on the
+ * column given to it.
+ */
+export function revenueRows(terms: {
+  after: string;
+  until: string;
+  day: string;
+  currency: string;
+  accounts?: (column: string) => string;
+}): string {
+  const { after, until, day, currency, accounts = () => "" } = terms;
+  return `select m.account_id, m.moved_on, m.currency, m.orders,
+      case when m.currency = ${currency} then m.minor
+           else round(m.minor * rate.rate * 10::numeric ^ (${digitsSql(currency)} - (${digitsSql("m.currency")})))::bigint end as minor,
+      m.minor as apart_minor
+    from (
+      select o.account_id, o.ordered_on as moved_on, o.currency, o.amount_minor as minor, 1 as orders from orders o
+      where o.workspace_id = $1 and o.ordered_on > ${after} and o.ordered_on <= ${until} and ${orderCounts("o", day)} ${accounts("o.account_id")}
+      union all
+      select f.account_id, f.refunded_on, f.currency, -f.amount_minor, 0 from refunds f
+      join orders o on o.workspace_id = $1 and o.id = f.order_id
+      where f.workspace_id = $1 and f.refunded_on > ${after} and f.refunded_on <= ${until} and ${orderCounts("o", day)} ${accounts("f.account_id")}
+    ) m
+    left join lateral (
+      select x.rate from exchange_rates x
+      where x.workspace_id = $1 and m.currency <> ${currency} and x.currency = m.currency and x.quote = ${currency} and x.valid_on <= m.moved_on
+      order by x.valid_on desc limit 1
+    ) rate on true`;
+}

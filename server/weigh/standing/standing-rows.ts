@@ -1,0 +1,175 @@
+import { meetsSql, valuedTouchSql } from "../../know/touches/index.ts";
+import { orderCounts, revenueRows } from "./revenue.ts";
+import { partColumns, partGap, partJoins } from "./standing-part.ts";
+
+/** Columns that standing computes itself, in the order of the table. */
+const ownColumns = [
+  "account_id",
+  "name",
+  "kind",
+  "industry",
+  "city",
+  "country",
+  "owner_id",
+  "owner_name",
+  "relationship",
+  "since_on",
+  "created_at",
+  "revenue_12m_minor",
+  "revenue_apart",
+  "orders_12m",
+  "first_order_on",
+  "last_order_on",
+  "last_touch_at",
+  "last_valued_touch_at",
+  "last_valued_touch_on",
+  "people_known",
+  "people_reachable",
+  "people_touched",
+  "stale_on",
+] as const;
+
+/** All columns of a row, those of later features included. */
+export const standingColumns = (): string[] => [...ownColumns, ...partColumns().map(([column]) => column)];
+
+/** The day before the 12 months that end with `day`: an order of that day or before is out. 29 February stands for 28 where there is none. */
+export const yearBefore = (day: string): string => `(${day} - interval '1 year')::date`;
+
+/** The day on which what happened on `on` leaves the 12 months. */
+const leavesYear = (on: string): string =>
+  `((${on} + interval '1 year')::date + (extract(month from ${on}) = 2 and extract(day from ${on}) = 29)::int)`;
+
+/**
+ * Standing as of the end of a day, computed from the facts that happened up to it: one row for each account. Whatever needs standing
+ * (rebuild, changed accounts, another day) runs this text. `$1` workspace, `$2` the accounts (uuid[]; only where `some`), `$3` day,
+ * `$4` the workspace's zone, `$5` its currency.
+ */
+export function standingRows({ some }: { some: boolean }): string {
+  const only = (column: string): string => (some ? `and ${column} = any ($2::uuid[])` : "");
+  return `with subject as materialized (
+    select a.id as account_id, a.name, a.kind, a.industry, a.owner_id, coalesce(u.name, a.owner_ref) as owner_name, a.created_at,
+      ${partGap()} as longest_gap_days
+    from accounts a
+    left join users u on u.workspace_id = $1 and u.id = a.owner_id
+    ${partJoins()}
+    where a.workspace_id = $1 and ($2::uuid[] is null or true) ${only("a.id")}
+  ), place as (
+    select distinct on (c.account_id) c.account_id, c.city, c.country
+    from contact_points c
+    where c.workspace_id = $1 and c.kind = 'postal' and c.account_id is not null and ${worksOn("c")} ${only("c.account_id")}
+    order by c.account_id, c.preferred desc, c.id
+  ), relation as (
+    select distinct on (r.account_id) r.account_id, r.status, r.started_on
+    from relationships r
+    where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on > $3) ${only("r.account_id")}
+    order by r.account_id, r.started_on desc nulls last, r.id desc
+  ), sale as (
+    select o.account_id,
+      min(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as first_order_on,
+      max(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as last_order_on
+    from orders o where o.workspace_id = $1 ${only("o.account_id")} group by o.account_id
+  ), amount as (
+    ${revenueRows({ after: yearBefore("$3"), until: "$3", day: "$3", currency: "$5", accounts: only })}
+  ), revenue as (
+    select m.account_id, sum(m.minor)::bigint as minor, sum(m.orders)::int as orders from amount m group by m.account_id
+  ), apart as (
+    select p.account_id, jsonb_object_agg(p.currency, p.minor) as minor
+    from (select m.account_id, m.currency, sum(m.apart_minor) as minor from amount m where m.minor is null group by m.account_id, m.currency) p
+    where p.minor <> 0 group by p.account_id
+  ), contact as materialized (
+    select t.account_id, t.person_id,
+      max(t.happened_at) filter (where t.happened_on <= $3) as last_touch_at,
+      max(t.happened_at) filter (where t.happened_on <= $3 and t.valued) as last_valued_touch_at,
+      max(t.happened_on) filter (where t.happened_on <= $3 and t.met) as last_met_on,
+      least(min(t.happened_on) filter (where t.happened_on > $3), min(t.answered_on) filter (where t.answered_on > $3)) as next_on
+    from (
+      select t.account_id, t.person_id, t.happened_at, ${meetsSql("t")} as met,
+        (t.happened_at at time zone $4)::date as happened_on, (t.answered_at at time zone $4)::date as answered_on,
+        ${valuedTouchSql("t", "coalesce((t.answered_at at time zone $4)::date <= $3, false)")} as valued
+      from touches t
+      where t.workspace_id = $1 and t.state = 'done' and t.happened_at is not null and t.account_id is not null ${only("t.account_id")}
+    ) t group by t.account_id, t.person_id
+  ), touched as (
+    select c.account_id, max(c.last_touch_at) as last_touch_at, max(c.last_valued_touch_at) as last_valued_touch_at
+    from contact c group by c.account_id
+  ), staff as materialized (
+    select e.account_id, e.person_id from employments e
+    where e.workspace_id = $1 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on > $3) ${only("e.account_id")}
+    group by e.account_id, e.person_id
+  ), usable as (
+    select distinct s.account_id, s.person_id
+    from staff s
+    join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and ${worksOn("c")}
+    join ${channelsOfKinds} k (kind, channel) on k.kind = c.kind
+    where ${mayUse("s.account_id", "s.person_id", "c.id", "k.channel")}
+  ), coverage as (
+    select s.account_id, count(*)::int as known, count(u.person_id)::int as reachable,
+      (count(*) filter (where c.last_met_on + b.longest_gap_days >= $3))::int as touched
+    from staff s
+    join subject b on b.account_id = s.account_id
+    left join usable u on u.account_id = s.account_id and u.person_id = s.person_id
+    left join contact c on c.account_id = s.account_id and c.person_id = s.person_id
+    group by s.account_id
+  ), turning as (
+    ${turningPoints(only)}
+  ), stale as (
+    select t.account_id, min(t.turns_on) as stale_on from turning t where t.turns_on > $3 group by t.account_id
+  ), own as (
+    select b.account_id, b.name, b.kind, b.industry, place.city, place.country, b.owner_id, b.owner_name,
+      relation.status as relationship, relation.started_on as since_on, b.created_at,
+      coalesce(revenue.minor, 0) as revenue_12m_minor, apart.minor as revenue_apart, coalesce(revenue.orders, 0) as orders_12m,
+      sale.first_order_on, sale.last_order_on, touched.last_touch_at, touched.last_valued_touch_at,
+      (touched.last_valued_touch_at at time zone $4)::date as last_valued_touch_on,
+      coalesce(coverage.known, 0) as people_known, coalesce(coverage.reachable, 0) as people_reachable,
+      coalesce(coverage.touched, 0) as people_touched, stale.stale_on, b.longest_gap_days
+    from subject b
+    left join place on place.account_id = b.account_id
+    left join relation on relation.account_id = b.account_id
+    left join revenue on revenue.account_id = b.account_id
+    left join apart on apart.account_id = b.account_id
+    left join sale on sale.account_id = b.account_id
+    left join touched on touched.account_id = b.account_id
+    left join coverage on coverage.account_id = b.account_id
+    left join stale on stale.account_id = b.account_id
+  )
+  select ${[...ownColumns.map((column) => `own.${column}`), ...partColumns().map(([column, sql]) => `${sql} as ${column}`)].join(", ")} from own`;
+}
+
+/** A contact point that isn't known dead as of the day. A death without a day counts at every day. */
+export const worksOn = (c: string): string => `not (${c}.state = 'dead' and coalesce(${c}.state_on <= $3, true))`;
+
+/** What each kind of contact point can be used for. */
+export const channelsOfKinds =
+  "(values ('email', 'email'), ('phone', 'call'), ('phone', 'text'), ('postal', 'letter'), ('postal', 'parcel'), ('social', 'social'))";
+
+/** No standing reason forbids the channel for this account, person or contact point. */
+export function mayUse(account: string, person: string, point: string, channel: string): string {
+  const forbids = (column: string, id: string): string =>
+    `not exists (select from suppressions s where s.workspace_id = $1 and s.${column} = ${id} and (s.channel is null or s.channel = ${channel}))`;
+  return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(" and ");
+}
+
+/** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it. */
+function turningPoints(only: (column: string) => string): string {
+  return `select o.account_id, unnest(array[o.ordered_on, ${leavesYear("o.ordered_on")}, o.cancelled_on]) as turns_on
+      from orders o where o.workspace_id = $1 and (o.ordered_on > ${yearBefore("$3")} or o.cancelled_on > $3) ${only("o.account_id")}
+    union all
+    select f.account_id, unnest(array[f.refunded_on, ${leavesYear("f.refunded_on")}])
+      from refunds f where f.workspace_id = $1 and f.refunded_on > ${yearBefore("$3")} ${only("f.account_id")}
+    union all
+    select c.account_id, unnest(array[c.next_on, c.last_met_on + b.longest_gap_days + 1])
+      from contact c join subject b on b.account_id = c.account_id
+    union all
+    select e.account_id, unnest(array[e.started_on, e.ended_on])
+      from employments e where e.workspace_id = $1 and (e.started_on > $3 or e.ended_on > $3) ${only("e.account_id")}
+    union all
+    select r.account_id, unnest(array[r.started_on, r.ended_on])
+      from relationships r where r.workspace_id = $1 and (r.started_on > $3 or r.ended_on > $3) ${only("r.account_id")}
+    union all
+    select c.account_id, c.state_on from contact_points c
+      where c.workspace_id = $1 and c.state = 'dead' and c.state_on > $3 and c.account_id is not null ${only("c.account_id")}
+    union all
+    select e.account_id, c.state_on from contact_points c
+      join employments e on e.workspace_id = $1 and e.person_id = c.person_id
+      where c.workspace_id = $1 and c.state = 'dead' and c.state_on > $3 ${only("e.account_id")}`;
+}
