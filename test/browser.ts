@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { findBrowser } from "./browser-binary.ts";
+
+/** As root there is no sandbox; nothing is asked of the net beside the page under test. */
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("there is no Chrome or Chromium; `npm test` finds or installs one");
+  return chromium.launch({ executablePath, args: flags, headless: true });
+}
+
+export interface TestBrowser {
+  /** A page with cookies of its own, closed after the test. An error the page throws fails the test that opened it. */
+  page(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Called once at the top of a browser test file. */
+export function useBrowser(): TestBrowser {
+  let browser: Browser | undefined;
+  const thrown: Error[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    const [first] = thrown.splice(0);
+    if (first) throw new Error(`the page threw: ${first.message}`, { cause: first });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    page: async (options = {}) => {
+      if (!browser) throw new Error("the browser is there once the tests run: use it inside test()");
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+      const page = await context.newPage();
+      page.on("pageerror", (error) => thrown.push(error));
+      return page;
+    },
+  };
+}
+
+/** What axe finds on the page as it is shown now, one line each; an accessible page gives []. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated rather than loaded as a script: the page's own policy forbids foreign scripts, and shall.
+  await page.evaluate(axeSource());
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap((one) =>
+    one.nodes.map((node) => `${one.id} (${one.impact}): ${one.help}: ${node.target.join(" ")}`),
+  );
+}
+
+interface Violation {
+  id: string;
+  impact: string;
+  help: string;
+  nodes: { target: string[] }[];
+}
+
+let source: string | undefined;
+function axeSource(): string {
+  source ??= readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  return source;
+}
