@@ -512,6 +512,22 @@ create table relationships (
   constraint relationships_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'customer'::text, 'lapsed'::text, 'former'::text, 'partner'::text, 'competitor'::text])))
 );
 
+create table saved_views (
+  workspace_id uuid not null,
+  id uuid not null,
+  screen text not null,
+  name text collate "und-x-icu" not null,
+  owner_id uuid,
+  shared boolean default false not null,
+  shape jsonb not null,
+  "position" integer default 0 not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint saved_views_pkey PRIMARY KEY (workspace_id, id),
+  constraint saved_views_screen_check CHECK ((screen = ANY (ARRAY['customers'::text, 'prospects'::text, 'people'::text, 'products'::text, 'library'::text])))
+);
+
 create table search_entries (
   workspace_id uuid not null,
   record_id uuid not null,
@@ -738,11 +754,12 @@ CREATE INDEX accounts_name_idx ON accounts USING btree (workspace_id, lower(name
 CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
+CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
 CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
 CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
-CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label));
+CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label)) WHERE (removed_at IS NULL);
 CREATE INDEX custom_values_account_idx ON custom_values USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX custom_values_amount_idx ON custom_values USING btree (workspace_id, field_id, amount_minor, record_id) WHERE (amount_minor IS NOT NULL);
 CREATE INDEX custom_values_date_idx ON custom_values USING btree (workspace_id, field_id, date_value, record_id) WHERE (date_value IS NOT NULL);
@@ -755,9 +772,11 @@ CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, pe
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
 CREATE INDEX handovers_account_idx ON handovers USING btree (workspace_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX handovers_user_idx ON handovers USING btree (workspace_id, to_user_id) WHERE (ended_at IS NULL);
+CREATE INDEX idempotency_keys_age_idx ON idempotency_keys USING btree (workspace_id, created_at);
 CREATE INDEX import_rows_line_idx ON import_rows USING btree (workspace_id, import_id, file, line);
 CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
 CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
+CREATE INDEX invitations_workspace_idx ON invitations USING btree (workspace_id, created_at);
 CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
 CREATE INDEX notes_account_idx ON notes USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX notes_person_idx ON notes USING btree (workspace_id, person_id, created_at) WHERE (person_id IS NOT NULL);
@@ -777,6 +796,7 @@ CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) 
 CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_id, refunded_on);
 CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
 CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
+CREATE INDEX saved_views_owner_idx ON saved_views USING btree (workspace_id, screen, owner_id, id);
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
 CREATE INDEX search_entries_words_idx ON search_entries USING gin (workspace_id, array_to_tsvector(array_remove(string_to_array(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text), ''::text))) WITH (gin_pending_list_limit='256');
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
@@ -840,6 +860,7 @@ alter table promise_states add constraint promise_states_account_fkey FOREIGN KE
 alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
 alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table suppressions add constraint suppressions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table suppressions add constraint suppressions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
@@ -939,6 +960,9 @@ create policy own_workspace on refunds for all to tilth_request using ((workspac
 alter table relationships enable row level security;
 alter table relationships force row level security;
 create policy own_workspace on relationships for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+alter table saved_views enable row level security;
+alter table saved_views force row level security;
+create policy own_workspace on saved_views for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 alter table search_entries enable row level security;
 alter table search_entries force row level security;
 create policy own_workspace on search_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1027,6 +1051,7 @@ grant delete, insert, select, update on promise_weeks to tilth_request;
 grant delete, insert, select, update on promises to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
+grant delete, insert, select, update on saved_views to tilth_request;
 grant delete, insert, select, update on search_entries to tilth_request;
 grant select on search_entries to tilth_search;
 grant delete, insert, select, update on search_letters to tilth_request;

@@ -402,6 +402,20 @@ export interface Relationships {
   created_at: Generated<Date>;
 }
 
+export interface SavedViews {
+  workspace_id: string;
+  id: string;
+  screen: "customers" | "prospects" | "people" | "products" | "library";
+  name: string;
+  owner_id: string | null;
+  shared: Generated<boolean>;
+  shape: Json;
+  position: Generated<number>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 export interface SearchEntries {
   workspace_id: string;
   record_id: string;
@@ -628,6 +642,7 @@ export interface DB {
   promises: Promises;
   refunds: Refunds;
   relationships: Relationships;
+  saved_views: SavedViews;
   search_entries: SearchEntries;
   search_letters: SearchLetters;
   search_words: SearchWords;
