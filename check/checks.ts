@@ -1,6 +1,7 @@
 import type { Check, Refusal } from "./check.ts";
 import { LeftOut } from "./check.ts";
 import { database } from "./database.ts";
+import { docs } from "./docs.ts";
 import { faults } from "./faults.ts";
 import { files } from "./files.ts";
 import { manifestCheck } from "./manifest.ts";
@@ -21,6 +22,7 @@ export const checks: Check[] = [
   order,
   files,
   strings,
+  docs,
   faults,
   notices,
   sql,
