@@ -25,7 +25,7 @@ export async function peopleToReach(tx: Tx, source: StandingSource, accounts: st
          min(case e.buying_role when 'decides' then 1 when 'champions' then 2 when 'influences' then 3 when 'pays' then 4 else 5 end) as rank
        from employments e
        where e.workspace_id = $1 and e.account_id = any ($2::uuid[])
-         and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on > $3)
+         and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3)
        group by e.account_id, e.person_id
      ), points as materialized (
        select s.account_id, s.person_id, c.kind, c.value, c.preferred, c.state, c.id, true as own

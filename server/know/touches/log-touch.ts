@@ -105,7 +105,7 @@ async function accountOf(tx: Tx, input: NewTouch, at: Date): Promise<string | nu
   if (account) return account;
   const employed = await tx.query<{ account_id: string }>(
     `select distinct e.account_id from employments e
-     where e.workspace_id = $1 and e.person_id = $2 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on > $3)`,
+     where e.workspace_id = $1 and e.person_id = $2 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3)`,
     [tx.workspace, person, dayOf(at, found?.zone ?? "UTC")],
   );
   return employed.length === 1 ? (employed[0] as { account_id: string }).account_id : null;

@@ -61,7 +61,7 @@ export function standingRows({ some }: { some: boolean }): string {
   ), relation as (
     select distinct on (r.account_id) r.account_id, r.status, r.started_on
     from relationships r
-    where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on > $3) ${only("r.account_id")}
+    where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on >= $3) ${only("r.account_id")}
     order by r.account_id, r.started_on desc nulls last, r.id desc
   ), sale as (
     select o.account_id,
@@ -94,7 +94,7 @@ export function standingRows({ some }: { some: boolean }): string {
     from contact c group by c.account_id
   ), staff as materialized (
     select e.account_id, e.person_id from employments e
-    where e.workspace_id = $1 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on > $3) ${only("e.account_id")}
+    where e.workspace_id = $1 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3) ${only("e.account_id")}
     group by e.account_id, e.person_id
   ), usable as (
     select distinct s.account_id, s.person_id
@@ -149,7 +149,7 @@ export function mayUse(account: string, person: string, point: string, channel: 
   return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(" and ");
 }
 
-/** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it. */
+/** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it, the day after a last day. */
 function turningPoints(only: (column: string) => string): string {
   return `select o.account_id, unnest(array[o.ordered_on, ${leavesYear("o.ordered_on")}, o.cancelled_on]) as turns_on
       from orders o where o.workspace_id = $1 and (o.ordered_on > ${yearBefore("$3")} or o.cancelled_on > $3) ${only("o.account_id")}
@@ -160,11 +160,11 @@ function turningPoints(only: (column: string) => string): string {
     select c.account_id, unnest(array[c.next_on, c.last_met_on + b.longest_gap_days + 1])
       from contact c join subject b on b.account_id = c.account_id
     union all
-    select e.account_id, unnest(array[e.started_on, e.ended_on])
-      from employments e where e.workspace_id = $1 and (e.started_on > $3 or e.ended_on > $3) ${only("e.account_id")}
+    select e.account_id, unnest(array[e.started_on, e.ended_on + 1])
+      from employments e where e.workspace_id = $1 and (e.started_on > $3 or e.ended_on >= $3) ${only("e.account_id")}
     union all
-    select r.account_id, unnest(array[r.started_on, r.ended_on])
-      from relationships r where r.workspace_id = $1 and (r.started_on > $3 or r.ended_on > $3) ${only("r.account_id")}
+    select r.account_id, unnest(array[r.started_on, r.ended_on + 1])
+      from relationships r where r.workspace_id = $1 and (r.started_on > $3 or r.ended_on >= $3) ${only("r.account_id")}
     union all
     select c.account_id, c.state_on from contact_points c
       where c.workspace_id = $1 and c.state = 'dead' and c.state_on > $3 and c.account_id is not null ${only("c.account_id")}
