@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { describeFault, Fault } from "../platform/errors/index.ts";
 import { compose, parts } from "./compose.ts";
+import { benchCommand } from "./bench-command.ts";
 import { commandHost } from "./host.ts";
 import { lifecycleCommands } from "./lifecycle/index.ts";
 
@@ -15,6 +16,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     writeErr: (text) => process.stderr.write(text),
   });
   lifecycleCommands(program);
+  benchCommand(program);
   for (const part of parts) part.commands?.(program, commandHost);
   try {
     await program.parseAsync(argv);

@@ -1,10 +1,11 @@
 import { loadConfig } from "../platform/config/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
-import { type Ctx, type Database, migrate, openDatabase } from "../platform/db/index.ts";
+import { type Ctx, type Database, openDatabase } from "../platform/db/index.ts";
 import { Fault } from "../platform/errors/index.ts";
 import { drainNotices } from "../platform/notices/index.ts";
 import type { CommandHost } from "../platform/parts/index.ts";
 import { ensureDatabase } from "../platform/postgres/index.ts";
+import { migrateSafely } from "./migrate-safely.ts";
 
 export interface OpenHouse {
   db: Database;
@@ -16,7 +17,7 @@ export async function withDatabase<T>(options: { data?: string }, work: (house: 
   const config = loadConfig({ data: options.data });
   const handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   try {
-    await migrate(handle);
+    await migrateSafely(handle, config.dataDir);
     const db = openDatabase(handle, 4);
     try {
       return await work({ db, dataDir: config.dataDir });
@@ -54,6 +55,7 @@ export const commandHost: CommandHost = {
       await drainNotices(ctx);
       return answer;
     }),
+  inInstallation: withDatabase,
   print: (options, answer, text) => {
     process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : `${text(answer as never)}\n`);
   },

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { backupFaults } from "../../platform/backup/index.ts";
 import { registerFaults } from "../../platform/errors/index.ts";
+import { backupCommands } from "./backup.ts";
 import { configCommand } from "./config.ts";
 import { doctorCommand } from "./doctor.ts";
 import { startCommand } from "./start.ts";
@@ -8,6 +10,7 @@ import { stopCommand } from "./stop.ts";
 
 export { drainAndExit, untilTold } from "./drain.ts";
 
+registerFaults(backupFaults);
 registerFaults({
   port_not_free: { status: 500, title: "{sentence}", help: "Choose another with `tilth start --port {next}` or PORT." },
   pages_not_built: {
@@ -24,4 +27,5 @@ export function lifecycleCommands(program: Command): void {
   statusCommand(program);
   configCommand(program);
   doctorCommand(program);
+  backupCommands(program);
 }

@@ -64,8 +64,8 @@ async function start(options: StartOptions): Promise<void> {
     const loading = loadServer();
     loading.catch(() => {});
     handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, hold: true });
-    const { migrate } = await import("../../platform/db/index.ts");
-    await migrate(handle);
+    const { migrateSafely } = await import("../migrate-safely.ts");
+    await migrateSafely(handle, config.dataDir);
     await pages;
     const { startServer } = await loading;
     const http = await startServer({ config, handle, demo: options.demo ?? false }).catch((error: unknown) => {

@@ -31,6 +31,9 @@ function classStatements(table: string, kind: TableClass): string[] {
   const statements = [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
+    // Backup and restore read and write whole tables as their owner, who is bound by policies too where they are no superuser.
+    `drop policy if exists whole_table on ${table}`,
+    `create policy whole_table on ${table} to current_user using (true) with check (true)`,
     `drop policy if exists own_workspace on ${table}`,
     `create policy own_workspace on ${table} to tilth_request using (${rule}) with check (${rule})`,
     `grant ${rights} on ${table} to tilth_request`,

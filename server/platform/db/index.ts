@@ -1,4 +1,4 @@
 export { type Connections, type Database, openDatabase, openPool } from "./connect.ts";
-export { migrate } from "./migrate.ts";
+export { migrate, migrations, schemaVersion } from "./migrate.ts";
 export { type Actor, asFault, type Ctx, inWorkspace, type Tx } from "./workspace.ts";
 export { newId } from "./id.ts";

@@ -18,6 +18,8 @@ export interface Migration {
 export interface MigrateOptions {
   /** Called before the first change to a schema that already holds data: the automatic backup. */
   beforeChange?: (from: number) => Promise<void>;
+  /** Stops at this number: the schema that a backup was made with. */
+  upTo?: number;
 }
 
 /** Brings the schema to this program's version, each migration in a transaction of its own. A newer schema is refused, untouched. */
@@ -33,13 +35,13 @@ export async function migrate(
     const known = migrations();
     const to = known.at(-1)?.number ?? 0;
     if (from > to) throw new Fault("schema_newer", { found: from, known: to });
-    const waiting = known.filter((migration) => migration.number > from);
+    const waiting = known.filter((migration) => migration.number > from && migration.number <= (options.upTo ?? to));
     if (waiting.length > 0 && from > 0) await options.beforeChange?.(from);
     // Plain PostgreSQL accepts the unknown prefixed name; on the distributed engine it keeps local tables local.
     await client.query("set citus.enable_local_reference_table_foreign_keys = off");
     for (const migration of waiting) await runMigration(client, migration);
     await applyClasses(client);
-    return { from, to };
+    return { from, to: waiting.at(-1)?.number ?? from };
   } finally {
     await client.end();
   }
