@@ -29,6 +29,7 @@ export const chapters: Record<string, readonly string[]> = {
 /** Rooms of the platform. They know no customer word; among themselves they only may not form a ring. */
 export const platform = [
   "auth",
+  "backup",
   "clock",
   "commands",
   "config",

@@ -39,6 +39,23 @@ test("a notice travels down the order only", () => {
   expect(refused(later, mouth, ear)).toEqual([]);
 });
 
+test("an open screen that waits in vain is refused", () => {
+  expect(refused({ "web/app/stream.ts": 'const staleBy = { "people.changed": ["person"] };' })).toEqual([
+    expect.objectContaining({
+      where: "web/app/stream.ts",
+      what: 'open screens wait for "people.changed", which nobody announces',
+    }),
+  ]);
+});
+
+test("a topic handed on inside a feature is found where it is written", () => {
+  const handing = {
+    "server/know/people/flush.ts": "await announce(tx, topic, ids);",
+    "server/know/people/move.ts": 'hear("people.moved", id);',
+  };
+  expect(refused(handing, ear)).toEqual([]);
+});
+
 test("a topic that is not written is refused in a feature", () => {
   expect(refused({ "server/know/people/move.ts": "await announce(tx, topic, ids);" })[0]?.what).toContain(
     "not written here",

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Node } from "oxc-parser";
 import type { Check, Refusal } from "./check.ts";
 import { isCode, isTest, nodesBelow, parseFile } from "./parse.ts";
@@ -11,6 +12,9 @@ export const notices: Check = {
   run: ({ tree }) => noticeRefusals(tree),
 };
 
+/** Which open screens a topic makes ask again. */
+const streamFile = "web/app/stream.ts";
+
 interface Mention {
   topic: string;
   where: string;
@@ -19,6 +23,7 @@ interface Mention {
 
 export function noticeRefusals(tree: Tree): Refusal[] {
   const { announced, heard, web, refusals } = readNotices(tree);
+  const stream = new Set(topicsWritten(tree, streamFile));
   const ears = new Set(heard.map((one) => one.topic));
   const rank = (mention: Mention): number => placeOf(mention.path)?.rank ?? 0;
   // The first room that announces: whoever hears it stands after that one.
@@ -29,6 +34,14 @@ export function noticeRefusals(tree: Tree): Refusal[] {
       where: mouths.get(topic)?.where ?? "",
       what: `announces "${topic}", which nobody hears`,
       instead: "remove the announcement, or let a later feature hear it (notices in its parts.ts)",
+    });
+  }
+  for (const topic of web) {
+    if (!/^[a-z-]+\.changed$/.test(topic) || mouths.has(topic) || !stream.has(topic)) continue;
+    refusals.push({
+      where: streamFile,
+      what: `open screens wait for "${topic}", which nobody announces`,
+      instead: "remove it, or announce it where the change is written",
     });
   }
   for (const ear of heard) {
@@ -66,10 +79,12 @@ function readNotices(tree: Tree) {
       const written = topicsOf(node, announced, heard);
       if (!written) continue;
       const where = `${path}:${lineOf(tree.read(path), node.start)}`;
-      const topics = written.topic ? literalsIn(written.topic) : [];
+      const here = written.topic ? literalsIn(written.topic) : [];
+      // A topic handed on by a function of the feature is written where that function is called.
+      const around = written.into === heard ? path : `${posix.dirname(path)}/`;
+      const topics = here.length > 0 || isPassedOn(path) ? here : topicsWritten(tree, around);
       written.into.push(...topics.map((topic) => ({ topic, where, path })));
-      // The platform passes on topics that features wrote.
-      if (topics.length === 0 && (placeOf(path)?.rank ?? 0) >= 10 && placeOf(path)?.room !== "main") {
+      if (topics.length === 0 && !isPassedOn(path)) {
         refusals.push({
           where,
           what: "a notice whose topic is not written here",
@@ -96,4 +111,23 @@ function topicsOf(
   return properties.size === 2 && properties.has("id")
     ? { topic: properties.get("topic"), into: announced }
     : undefined;
+}
+
+/** The platform and main hand on topics that features wrote. */
+function isPassedOn(path: string): boolean {
+  const place = placeOf(path);
+  return place?.chapter === "platform" || place?.room === "main";
+}
+
+/** Whatever looks like a topic in the files whose path begins so. */
+function topicsWritten(tree: Tree, begin: string): string[] {
+  const found = new Set<string>();
+  for (const path of tree.files) {
+    if (!path.startsWith(begin) || !isCode(path) || isTest(path)) continue;
+    for (const { node } of nodesBelow(parseFile(tree, path).program)) {
+      const text = stringOf(node);
+      if (text && /^[a-z-]+\.(changed|[a-z]+ed)$/.test(text)) found.add(text);
+    }
+  }
+  return [...found];
 }

@@ -38,7 +38,7 @@ export const format: Check = {
       ...(fix ? ["--write"] : ["--reporter=github"]),
       ".",
     ]);
-    return ok ? [] : formatRefusals(output);
+    return ok ? [] : formatRefusals(output.replaceAll(`${tree.root}/`, ""));
   },
 };
 
