@@ -15,16 +15,20 @@ import { parts as concentration } from "../prove/concentration/parts.ts";
 import { parts as today } from "../desk/today/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
+import { parts as workspaces } from "../platform/workspaces/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
 import { parts as search } from "../desk/search/parts.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
+import { registerJobs, registerSchedules } from "../platform/jobs/index.ts";
 import { registerNoticeHandlers } from "../platform/notices/index.ts";
+import { registerNewWorkspaceHooks } from "../platform/workspaces/index.ts";
 import type { Parts } from "../platform/parts/index.ts";
 
 /** Every feature's parts, in the order of chapters: what comes first may be referred to by what comes later. */
 export const parts: Parts[] = [
   history,
+  workspaces,
   // know
   accounts,
   people,
@@ -60,6 +64,9 @@ export function compose(): void {
     if (part.faults) registerFaults(part.faults);
     if (part.records) registerRecordKinds(part.records);
     if (part.notices) registerNoticeHandlers(part.notices);
+    if (part.jobs) registerJobs(part.jobs);
+    if (part.schedules) registerSchedules(part.schedules);
+    if (part.newWorkspace) registerNewWorkspaceHooks([part.newWorkspace]);
   }
 }
 

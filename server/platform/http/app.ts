@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from "fastify";
 import type { Clock } from "../clock/index.ts";
 import { type Database, newId } from "../db/index.ts";
 import { Fault, registerFaults } from "../errors/index.ts";
@@ -51,7 +51,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const url = new URL(options.url);
   const app: App = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
     genReqId: () => newId(),

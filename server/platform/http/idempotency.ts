@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { inWorkspace } from "../db/index.ts";
+import { type Ctx, inWorkspace } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
 
 export const keyHeader = "idempotency-key";
@@ -92,4 +92,13 @@ function hashOf(request: FastifyRequest): string {
   const actor = request.ctx.actor;
   const who = actor.kind === "user" ? actor.user : actor.kind === "key" ? actor.key : actor.kind;
   return createHash("sha256").update(JSON.stringify([who, request.url, request.body ?? null])).digest("hex");
+}
+
+const keptHours = 48;
+
+/** Forgets keys nobody will repeat any more. */
+export async function pruneKeys(ctx: Ctx): Promise<void> {
+  await inWorkspace(ctx, (tx) =>
+    tx.query("delete from idempotency_keys where workspace_id = $1 and created_at < $2", [tx.workspace, new Date(ctx.clock.now().getTime() - keptHours * 3_600_000)]),
+  );
 }

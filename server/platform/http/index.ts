@@ -9,3 +9,6 @@ export { Limit } from "./limits.ts";
 export { openApiText } from "./openapi.ts";
 export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
 export type { Routes } from "./routes.ts";
+export { type FieldFault, faultsOf } from "./validate.ts";
+export { StreamHub, streamRoutes } from "./stream.ts";
+export { pruneKeys } from "./idempotency.ts";

@@ -32,3 +32,56 @@ function isZone(zone: string): boolean {
     return false;
   }
 }
+
+export const userSchema = z
+  .object({
+    id: idText,
+    name: z.string(),
+    email: z.string(),
+    role: roleSchema,
+    time_zone: z.string().nullable(),
+    language: z.string().nullable(),
+    disabled_at: instantText.nullable(),
+    revision: z.number().int(),
+    created_at: instantText,
+  })
+  .meta({ id: "User" });
+export type User = z.output<typeof userSchema>;
+
+/** What an owner changes of a user, and what users change of themselves. */
+export const userChangeSchema = z.strictObject({ role: roleSchema, disabled: z.boolean() }).partial();
+export const ownChangeSchema = z
+  .strictObject({ name, time_zone: timeZone.nullable(), language: languageSchema.nullable() })
+  .partial();
+
+export const meSchema = z
+  .object({
+    login: z.object({ id: z.string(), email: z.string() }),
+    user: userSchema.nullable().describe("Who one is in the workspace; null without a seat"),
+    workspace: workspaceSchema.nullable(),
+    workspaces: z.array(z.object({ id: idText, name: z.string(), role: roleSchema })),
+  })
+  .meta({ id: "Me" });
+
+export const invitationSchema = z
+  .object({
+    id: idText,
+    role: roleSchema,
+    invited_by: z.string().nullable(),
+    expires_at: instantText,
+    used_at: instantText.nullable(),
+    created_at: instantText,
+  })
+  .meta({ id: "Invitation" });
+
+export const keySchema = z
+  .object({
+    id: idText,
+    name: z.string(),
+    scope: z.enum(["read", "write"]),
+    last_used_at: instantText.nullable(),
+    revoked_at: instantText.nullable(),
+    created_at: instantText,
+  })
+  .meta({ id: "ApiKey" });
+export const newKeySchema = z.strictObject({ name, scope: z.enum(["read", "write"]).default("write") });

@@ -1,0 +1,100 @@
+import { createServer } from "node:net";
+import type pg from "pg";
+import { openSignInHouse } from "../platform/auth/index.ts";
+import { programVersion } from "../platform/config/index.ts";
+import { systemClock, type Clock } from "../platform/clock/index.ts";
+import { openDatabase } from "../platform/db/index.ts";
+import { buildApp, StreamHub, streamRoutes } from "../platform/http/index.ts";
+import { installQueue, listen, makePartitionsAhead, noticeChannel, closeQueue } from "../platform/jobs/index.ts";
+import { entranceRoutes, offerSetupCode } from "../platform/workspaces/index.ts";
+import { compose, parts } from "./compose.ts";
+
+export interface ServerOptions {
+  /** The database, up and migrated; released by whoever opened it. */
+  handle: { admin: pg.PoolConfig; program: pg.PoolConfig };
+  dataDir: string;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  /** Under which users reach us; by default http://localhost:PORT. */
+  url?: string;
+  trustedProxies?: string[];
+  /** The built pages. */
+  webDir?: string;
+  clock?: Clock;
+  checkAnswers?: boolean;
+}
+
+export interface RunningServer {
+  url: string;
+  port: number;
+  /** To be shown in the terminal while there is no workspace. */
+  setupCode: string | undefined;
+  /** Answers what has begun, refuses the rest, ends within ten seconds. */
+  close(): Promise<void>;
+}
+
+const drainMs = 8_000;
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  compose();
+  const port = options.port === 0 ? await freePort(options.host) : options.port;
+  const url = options.url ?? `http://localhost:${port}`;
+  const clock = options.clock ?? systemClock;
+  const db = openDatabase(options.handle);
+  const house = openSignInHouse({ db, dataDir: options.dataDir, clock, url });
+  const hub = new StreamHub(house.book.identify);
+  const listening = listen(options.handle.program, [noticeChannel], (_channel, payload) => hub.heard(payload), {
+    name: "tilth-server",
+    again: () => hub.again(),
+  });
+  const leave = async (): Promise<void> => {
+    hub.close();
+    await listening.close();
+    await closeQueue(db);
+    await Promise.all([db.close(), house.close()]);
+  };
+  try {
+    await Promise.all([installQueue(options.handle.admin), makePartitionsAhead(options.handle.admin, clock.now())]);
+    const app = await buildApp({
+      db,
+      dataDir: options.dataDir,
+      clock,
+      url,
+      trustedProxies: options.trustedProxies,
+      version: programVersion(),
+      webDir: options.webDir,
+      checkAnswers: options.checkAnswers,
+      identify: house.book.identify,
+      routes: [...entranceRoutes(house, options.dataDir), streamRoutes(hub), ...parts.flatMap((part) => part.routes ?? [])],
+    });
+    await app.listen({ port, host: options.host, listenTextResolver: () => "listening" });
+    return {
+      url,
+      port,
+      setupCode: await offerSetupCode(db),
+      close: async () => {
+        hub.close();
+        const late = setTimeout(() => app.server.closeAllConnections(), drainMs);
+        await app.close();
+        clearTimeout(late);
+        await leave();
+      },
+    };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** The address is part of links and checks, so a port that is left to the system is chosen before all else. */
+function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve((address as { port: number }).port));
+    });
+  });
+}
