@@ -160,6 +160,7 @@ create table account_tags (
   constraint account_tags_account_fkey foreign key (workspace_id, account_id) references accounts (workspace_id, id)
 );
 create index account_tags_account_idx on account_tags (workspace_id, account_id);
+create unique index account_tags_id_key on account_tags (workspace_id, id);
 
 create table person_tags (
   workspace_id uuid not null,
@@ -171,6 +172,7 @@ create table person_tags (
   constraint person_tags_person_fkey foreign key (workspace_id, person_id) references people (workspace_id, id)
 );
 create index person_tags_person_idx on person_tags (workspace_id, person_id);
+create unique index person_tags_id_key on person_tags (workspace_id, id);
 
 create table custom_fields (
   workspace_id uuid not null,
@@ -185,7 +187,7 @@ create table custom_fields (
   created_at timestamptz not null default now(),
   constraint custom_fields_pkey primary key (workspace_id, id)
 );
-create unique index custom_fields_label_key on custom_fields (workspace_id, record_kind, lower(label));
+create unique index custom_fields_label_key on custom_fields (workspace_id, record_kind, lower(label)) where removed_at is null;
 
 -- One value of one custom field of one record; the column used follows the field's kind (choice in text_value, yes-no 1 or 0 in number_value,
 -- money in amount_minor with its currency). double precision, since numeric comparison can't use an index under row-level security.
@@ -207,6 +209,7 @@ create table custom_values (
   constraint custom_values_person_fkey foreign key (workspace_id, person_id) references people (workspace_id, id)
 );
 create index custom_values_record_idx on custom_values (workspace_id, record_id);
+create unique index custom_values_id_key on custom_values (workspace_id, id);
 create index custom_values_account_idx on custom_values (workspace_id, account_id) where account_id is not null;
 create index custom_values_person_idx on custom_values (workspace_id, person_id) where person_id is not null;
 create index custom_values_text_idx on custom_values (workspace_id, field_id, text_value, record_id) where text_value is not null;

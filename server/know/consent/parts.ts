@@ -1,10 +1,12 @@
 import type { Parts } from "../../platform/parts/index.ts";
+import { routes } from "./routes.ts";
 
 /** Whom the suppressed contact point belongs to, or the person themselves. `$1` is the workspace. */
 const pointOwner = (column: "account_id" | "person_id"): string =>
   `coalesce(t.${column}, (select c.${column} from contact_points c where c.workspace_id = $1 and c.id = t.contact_point_id))`;
 
 export const parts: Parts = {
+  routes,
   records: [
     {
       kind: "suppression",

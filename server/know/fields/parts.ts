@@ -1,7 +1,9 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { fieldFaults } from "./faults.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
+  routes,
   faults: fieldFaults,
   records: [
     { kind: "custom-field", table: "custom_fields", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },

@@ -1,10 +1,12 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { orderFaults } from "./faults.ts";
 import { ordersOfLines, settleOrders } from "./settle-orders.ts";
+import { routes } from "./routes.ts";
 
 const accountOfOrder = "(select o.account_id from orders o where o.workspace_id = $1 and o.id = t.order_id)";
 
 export const parts: Parts = {
+  routes,
   faults: orderFaults,
   records: [
     {

@@ -1,5 +1,16 @@
+import { recountAfterUndo } from "../../platform/counts/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
-  records: [{ kind: "product", table: "products", announces: [{ topic: "products.changed", id: "t.id" }], omit: ["updated_at"] }],
+  routes,
+  records: [
+    {
+      kind: "product",
+      table: "products",
+      announces: [{ topic: "products.changed", id: "t.id" }],
+      omit: ["updated_at"],
+      afterUndo: (tx, ids) => recountAfterUndo(tx, "products", ids),
+    },
+  ],
 };

@@ -1,6 +1,8 @@
 import type { Parts } from "../../platform/parts/index.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
+  routes,
   records: [
     { kind: "tag", table: "tags" },
     {
