@@ -24,7 +24,11 @@ export const sourceFaults: FaultKinds = {
     title: "The file {file} is full of bytes that are no text.",
     help: "Export it as CSV in UTF-8, or as .xlsx.",
   },
-  file_damaged: { status: 422, title: "The workbook {file} can't be unpacked.", help: "Open and save it again, or save it as CSV." },
+  file_damaged: {
+    status: 422,
+    title: "The workbook {file} can't be unpacked.",
+    help: "Open and save it again, or save it as CSV.",
+  },
   file_too_wide: {
     status: 422,
     title: "The file {file} has {columns} columns; {limit} is the most.",
@@ -62,7 +66,11 @@ export const sourceFaults: FaultKinds = {
     title: "The mapping lacks {needed}.",
     help: "Say which column it is in, or bring the file as another kind.",
   },
-  mapping_invalid: { status: 422, title: "The mapping can't be read: {problem}.", help: "Write one with --mapping-out and change that." },
+  mapping_invalid: {
+    status: 422,
+    title: "The mapping can't be read: {problem}.",
+    help: "Write one with --mapping-out and change that.",
+  },
   kind_unknown: {
     status: 422,
     title: "The columns of {file} do not tell what it holds.",

@@ -17,14 +17,28 @@ const fields: Record<string, string> = {
   CATEGORIES: "person.tags",
 };
 
-export function cardProposal(columns: readonly Column[], rows: readonly GoodRow[], options: { country?: string | null }): Proposal {
+export function cardProposal(
+  columns: readonly Column[],
+  rows: readonly GoodRow[],
+  options: { country?: string | null },
+): Proposal {
   const proposed: ProposedColumn[] = columns.map((column) => ({
     column: column.name,
     field: fields[column.name] ?? null,
     confidence: 1,
-    samples: rows.map((row) => row.fields[column.index] ?? "").filter((value) => value !== "").slice(0, 3),
+    samples: rows
+      .map((row) => row.fields[column.index] ?? "")
+      .filter((value) => value !== "")
+      .slice(0, 3),
     reason: "a vCard says what it is",
   }));
-  const mapping: Mapping = { version: 1, as: "people", header: true, columns: proposed.map(({ column, field }) => ({ column, field })), currency: null, country: options.country ?? null };
+  const mapping: Mapping = {
+    version: 1,
+    as: "people",
+    header: true,
+    columns: proposed.map(({ column, field }) => ({ column, field })),
+    currency: null,
+    country: options.country ?? null,
+  };
   return { mapping, columns: proposed, confidence: 1, lacks: [], ready: true };
 }

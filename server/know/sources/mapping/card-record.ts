@@ -1,5 +1,5 @@
 import type { Card, CardAddress, CardValue } from "../reading/index.ts";
-import { cardColumns } from "../reading/index.ts";
+import type { cardColumns } from "../reading/index.ts";
 import { dateOf, readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { addressPoint, emailPoints, linkPoint } from "./points.ts";
@@ -31,14 +31,23 @@ export function cardToDraft(card: Card, draft: Draft, kept: ReadonlySet<string>)
     if (card.categories.length > 0 && has("CATEGORIES")) person.tags = card.categories;
     const job = { title: card.title ?? card.role, department: card.department };
     if (draft.record.account && has("TITLE")) {
-      draft.record.employment = { ...(job.title ? { title: job.title } : {}), ...(job.department ? { department: job.department } : {}) };
+      draft.record.employment = {
+        ...(job.title ? { title: job.title } : {}),
+        ...(job.department ? { department: job.department } : {}),
+      };
     }
   }
-  if (has("EMAIL")) for (const value of card.emails) points.push(...emailPoints(value.value, labelOf(value)).map((point) => prefer(point, value)));
-  if (has("TEL")) for (const value of card.phones) draft.phones.push({ field: phoneField(card, value), text: value.value, preferred: value.preferred });
-  if (has("ADR")) for (const address of card.addresses) push(points, addressPoint(addressDraft(address), labelOf(address)), address);
+  if (has("EMAIL"))
+    for (const value of card.emails)
+      points.push(...emailPoints(value.value, labelOf(value)).map((point) => prefer(point, value)));
+  if (has("TEL"))
+    for (const value of card.phones)
+      draft.phones.push({ field: phoneField(card, value), text: value.value, preferred: value.preferred });
+  if (has("ADR"))
+    for (const address of card.addresses) push(points, addressPoint(addressDraft(address), labelOf(address)), address);
   if (has("ADR")) draft.home.country = card.addresses.find((address) => address.country)?.country ?? undefined;
-  if (has("URL")) for (const value of card.urls) points.push(prefer(linkPoint(value.value, "web", labelOf(value)), value));
+  if (has("URL"))
+    for (const value of card.urls) points.push(prefer(linkPoint(value.value, "web", labelOf(value)), value));
 }
 
 /** A card is not lost over a birthday nobody can read. */
@@ -53,7 +62,8 @@ function phoneField(card: Card, value: CardValue): string {
   const fax = value.types.includes("fax");
   if (card.is_organisation) return fax ? "account.fax" : "account.phone";
   if (fax) return "person.fax";
-  if (value.types.includes("cell") || value.types.includes("mobile") || value.types.includes("iphone")) return "person.mobile";
+  if (value.types.includes("cell") || value.types.includes("mobile") || value.types.includes("iphone"))
+    return "person.mobile";
   return value.types.includes("home") ? "person.home_phone" : "person.phone";
 }
 
@@ -71,6 +81,12 @@ function push(points: PointPart[], point: PointPart | null, value: { preferred: 
 }
 
 function addressDraft(address: CardAddress): Record<string, string> {
-  const told = Object.entries({ street: address.street, city: address.city, region: address.region, postal_code: address.postal_code, country: address.country });
+  const told = Object.entries({
+    street: address.street,
+    city: address.city,
+    region: address.region,
+    postal_code: address.postal_code,
+    country: address.country,
+  });
   return Object.fromEntries(told.filter((entry): entry is [string, string] => entry[1] !== null));
 }

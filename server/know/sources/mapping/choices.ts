@@ -9,7 +9,8 @@ const written: Record<string, Record<string, string>> = {
     customer: "customer client kunde active aktiv customerdirect customerchannel bestandskunde buyer",
     lapsed: "lapsed inactive inaktiv dormant ruhend",
     former: "former formercustomer churned ehemalig exkunde lost verloren",
-    partner: "partner reseller channelpartner technologypartner integrator händler installationpartner channelpartnerreseller",
+    partner:
+      "partner reseller channelpartner technologypartner integrator händler installationpartner channelpartnerreseller",
     competitor: "competitor wettbewerber mitbewerber konkurrent",
   },
   "person.role": {
@@ -21,7 +22,8 @@ const written: Record<string, Record<string, string>> = {
   },
   "order.state": {
     open: "open offen pending processing new neu draft confirmed inprocess inprogress inbearbeitung onhold bestätigt",
-    cleared: "cleared shipped paid complete completed closed delivered fulfilled done bezahlt versendet geliefert abgeschlossen erledigt invoiced berechnet resolved",
+    cleared:
+      "cleared shipped paid complete completed closed delivered fulfilled done bezahlt versendet geliefert abgeschlossen erledigt invoiced berechnet resolved",
     cancelled: "cancelled canceled void voided storniert abgebrochen rejected disputed",
   },
   "touch.channel": {
@@ -33,7 +35,10 @@ const written: Record<string, Record<string, string>> = {
     social: "social linkedin twitter facebook xing instagram",
     visit: "visit meeting besuch termin inperson treffen onsite event",
   },
-  "touch.direction": { in: "in inbound incoming eingehend received ein", out: "out outbound outgoing ausgehend sent aus" },
+  "touch.direction": {
+    in: "in inbound incoming eingehend received ein",
+    out: "out outbound outgoing ausgehend sent aus",
+  },
   "touch.purpose": {
     educate: "educate inform education informieren training schulung",
     thank: "thank thanks dank danke thankyou",
@@ -60,7 +65,8 @@ const written: Record<string, Record<string, string>> = {
 const tables = new Map<string, Map<string, string>>();
 for (const [field, words] of Object.entries(written)) {
   const table = new Map<string, string>();
-  for (const [value, synonyms] of Object.entries(words)) for (const word of [value, ...synonyms.split(" ")]) table.set(bare(word), value);
+  for (const [value, synonyms] of Object.entries(words))
+    for (const word of [value, ...synonyms.split(" ")]) table.set(bare(word), value);
   tables.set(field, table);
 }
 

@@ -27,14 +27,17 @@ const numberLike = /^[-+(]?\s*(?:[A-Z]{3}|[$€£¥])?\s?\d[\d.,'’\s]*\)?\s?(?
 
 export function lookAtColumn(cells: string[]): ColumnValues {
   const values = cells.map((cell) => cell.trim()).filter((cell) => !isMissing(cell));
-  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+  const share = (test: (value: string) => boolean) =>
+    values.length === 0 ? 0 : values.filter(test).length / values.length;
   return {
     values,
     filled: cells.length === 0 ? 0 : values.length / cells.length,
     distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
     email: share((value) => emailLike.test(value)),
     phone: share((value) => phoneLike.test(value) && value.replace(/\D/g, "").length >= 6),
-    date: share((value) => (["ymd", "dmy", "mdy"] as const).some((order) => typeof readDate(value, order) !== "string")),
+    date: share((value) =>
+      (["ymd", "dmy", "mdy"] as const).some((order) => typeof readDate(value, order) !== "string"),
+    ),
     number: share((value) => numberLike.test(value)),
     country: share((value) => value.length > 1 && countryCode(value) !== null),
     yesNo: share((value) => readYesNo(value) !== undefined),
@@ -61,12 +64,23 @@ export function guessDates(values: string[]): DateGuess {
   const ymd = works("ymd");
   const dmy = works("dmy");
   const mdy = works("mdy");
-  if (ymd === values.length || ymd > Math.max(dmy, mdy)) return { order: values.length > 0 && works("compact") === values.length && values.every((value) => /^\d{8}/.test(value)) ? "compact" : "ymd", time, ambiguous: false };
+  if (ymd === values.length || ymd > Math.max(dmy, mdy))
+    return {
+      order:
+        values.length > 0 && works("compact") === values.length && values.every((value) => /^\d{8}/.test(value))
+          ? "compact"
+          : "ymd",
+      time,
+      ambiguous: false,
+    };
   if (dmy !== mdy) return { order: dmy > mdy ? "dmy" : "mdy", time, ambiguous: false };
   if (ymd >= dmy) return { order: "ymd", time, ambiguous: false };
   const first = read("dmy");
   const second = read("mdy");
-  const differ = first.some((date, i) => typeof date !== "string" && typeof second[i] !== "string" && date.day !== (second[i] as { day: number }).day);
+  const differ = first.some(
+    (date, i) =>
+      typeof date !== "string" && typeof second[i] !== "string" && date.day !== (second[i] as { day: number }).day,
+  );
   // 31.12.1997 is written day first wherever points are used.
   return { order: "dmy", time, ambiguous: differ && !values.every((value) => /^\d{1,2}\./.test(value)) };
 }
@@ -95,19 +109,29 @@ export interface NumberGuess {
 
 export function guessNumbers(values: string[]): NumberGuess {
   const split = values.map((value) => splitCurrency(value.replace(/\s*%$/, "")));
-  const results = numberFormats.map((format) => ({ format, read: split.map((part) => readDecimal(part.text, format)) }));
+  const results = numberFormats.map((format) => ({
+    format,
+    read: split.map((part) => readDecimal(part.text, format)),
+  }));
   const count = (read: (string | null)[]) => read.filter((value) => value !== null).length;
   const most = Math.max(0, ...results.map((result) => count(result.read)));
   const best = results.filter((result) => count(result.read) === most);
   const chosen = best[0] as (typeof results)[number];
-  const differing = best.find((result) => result.read.some((value, i) => value !== null && chosen.read[i] !== null && Number(value) !== Number(chosen.read[i])));
+  const differing = best.find((result) =>
+    result.read.some(
+      (value, i) => value !== null && chosen.read[i] !== null && Number(value) !== Number(chosen.read[i]),
+    ),
+  );
   // A lone group of three after the mark is a thousand in a comma, and not known in a point.
   const grouped = differing && best.find((result) => result.format.grouping === ",");
   const pick = grouped ?? chosen;
   const marks = [...new Set(split.map((part) => part.mark).filter((mark) => mark !== null))];
   const currencies = [...new Set(marks.map((mark) => currencyOf(mark)))];
   return {
-    format: roomier(pick.format, best.map((result) => result.format)),
+    format: roomier(
+      pick.format,
+      best.map((result) => result.format),
+    ),
     ambiguous: differing !== undefined,
     share: values.length === 0 ? 0 : most / values.length,
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,

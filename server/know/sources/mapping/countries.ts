@@ -1,4 +1,56 @@
-const more: Record<string, string> = { uk: "GB", "u.k.": "GB", england: "GB", scotland: "GB", wales: "GB", "northern ireland": "GB", "great britain": "GB", grossbritannien: "GB", usa: "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", "vereinigte staaten von amerika": "US", holland: "NL", "the netherlands": "NL", deutschland: "DE", germany: "DE", brd: "DE", österreich: "AT", schweiz: "CH", suisse: "CH", svizzera: "CH", españa: "ES", france: "FR", italia: "IT", brasil: "BR", méxico: "MX", mexico: "MX", danmark: "DK", sverige: "SE", norge: "NO", suomi: "FI", polska: "PL", belgique: "BE", belgië: "BE", "czech republic": "CZ", tschechien: "CZ", "south korea": "KR", korea: "KR", russia: "RU", turkey: "TR", türkei: "TR", vietnam: "VN", uae: "AE", "hong kong": "HK", macau: "MO", "republic of ireland": "IE", eire: "IE", 中国: "CN", 日本: "JP", 대한민국: "KR" };
+const more: Record<string, string> = {
+  uk: "GB",
+  "u.k.": "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  "great britain": "GB",
+  grossbritannien: "GB",
+  usa: "US",
+  "u.s.a.": "US",
+  "u.s.": "US",
+  "united states of america": "US",
+  "vereinigte staaten von amerika": "US",
+  holland: "NL",
+  "the netherlands": "NL",
+  deutschland: "DE",
+  germany: "DE",
+  brd: "DE",
+  österreich: "AT",
+  schweiz: "CH",
+  suisse: "CH",
+  svizzera: "CH",
+  españa: "ES",
+  france: "FR",
+  italia: "IT",
+  brasil: "BR",
+  méxico: "MX",
+  mexico: "MX",
+  danmark: "DK",
+  sverige: "SE",
+  norge: "NO",
+  suomi: "FI",
+  polska: "PL",
+  belgique: "BE",
+  belgië: "BE",
+  "czech republic": "CZ",
+  tschechien: "CZ",
+  "south korea": "KR",
+  korea: "KR",
+  russia: "RU",
+  turkey: "TR",
+  türkei: "TR",
+  vietnam: "VN",
+  uae: "AE",
+  "hong kong": "HK",
+  macau: "MO",
+  "republic of ireland": "IE",
+  eire: "IE",
+  中国: "CN",
+  日本: "JP",
+  대한민국: "KR",
+};
 
 let byName: Map<string, string> | null = null;
 const seen = new Map<string, string | null>();
@@ -40,7 +92,34 @@ function build(): Map<string, string> {
   return names;
 }
 
-const alpha3: Record<string, string> = { USA: "US", GBR: "GB", DEU: "DE", AUT: "AT", CHE: "CH", FRA: "FR", ITA: "IT", ESP: "ES", NLD: "NL", BEL: "BE", POL: "PL", CZE: "CZ", DNK: "DK", SWE: "SE", NOR: "NO", FIN: "FI", PRT: "PT", IRL: "IE", CAN: "CA", AUS: "AU", NZL: "NZ", CHN: "CN", JPN: "JP", IND: "IN", BRA: "BR", MEX: "MX" };
+const alpha3: Record<string, string> = {
+  USA: "US",
+  GBR: "GB",
+  DEU: "DE",
+  AUT: "AT",
+  CHE: "CH",
+  FRA: "FR",
+  ITA: "IT",
+  ESP: "ES",
+  NLD: "NL",
+  BEL: "BE",
+  POL: "PL",
+  CZE: "CZ",
+  DNK: "DK",
+  SWE: "SE",
+  NOR: "NO",
+  FIN: "FI",
+  PRT: "PT",
+  IRL: "IE",
+  CAN: "CA",
+  AUS: "AU",
+  NZL: "NZ",
+  CHN: "CN",
+  JPN: "JP",
+  IND: "IN",
+  BRA: "BR",
+  MEX: "MX",
+};
 
 let all: Set<string> | null = null;
 function codes(): Set<string> {
@@ -58,7 +137,42 @@ function codes(): Set<string> {
 }
 
 /** Regions the display names know that are no countries, or codes no longer given. */
-const notCountries = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AN", "BU", "CS", "DD", "FX", "NT", "SU", "TP", "YD", "YU", "ZR", "UK", "DY", "HV", "NH", "RH", "VD", "CT", "JT", "MI", "NQ", "FQ", "PC", "PU", "PZ", "WK", "NR2"]);
+const notCountries = new Set([
+  "EU",
+  "EZ",
+  "UN",
+  "QO",
+  "XA",
+  "XB",
+  "ZZ",
+  "AN",
+  "BU",
+  "CS",
+  "DD",
+  "FX",
+  "NT",
+  "SU",
+  "TP",
+  "YD",
+  "YU",
+  "ZR",
+  "UK",
+  "DY",
+  "HV",
+  "NH",
+  "RH",
+  "VD",
+  "CT",
+  "JT",
+  "MI",
+  "NQ",
+  "FQ",
+  "PC",
+  "PU",
+  "PZ",
+  "WK",
+  "NR2",
+]);
 
 function plain(text: string): string {
   return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

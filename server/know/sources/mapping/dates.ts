@@ -2,7 +2,8 @@ export type DateOrder = "ymd" | "dmy" | "mdy" | "compact";
 
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?$/;
 const threeParts = /^(\d{1,4})([./\- ])\s?(\d{1,2}|\p{L}{3,9}\.?)\2\s?(\d{1,4})(?:,?[T\s]\s*(.+))?$/u;
-const timeOfDay = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(Z)?\s*(?:(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?)?$/;
+const timeOfDay =
+  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(Z)?\s*(?:(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?)?$/;
 
 const months = new Map<string, number>();
 for (const names of [
@@ -32,7 +33,14 @@ export function readDate(written: string, order: DateOrder): ReadDate | string {
   const run = compact.exec(text);
   if (run && (order === "compact" || order === "ymd")) {
     const seconds = run[4] === undefined ? null : Number(run[4]) * 3600 + Number(run[5]) * 60 + Number(run[6] ?? 0);
-    return check(text, Number(run[1]), Number(run[2]), Number(run[3]), seconds, seconds !== null && text.endsWith("Z") ? 0 : null);
+    return check(
+      text,
+      Number(run[1]),
+      Number(run[2]),
+      Number(run[3]),
+      seconds,
+      seconds !== null && text.endsWith("Z") ? 0 : null,
+    );
   }
   const parts = threeParts.exec(text);
   if (!parts) return `“${text}” is no date`;
@@ -83,8 +91,16 @@ function readTime(text: string): { seconds: number; offset: number | null } | nu
   return { seconds: Math.min(hours * 3600 + minutes * 60 + seconds, 86_399), offset };
 }
 
-function check(text: string, year: number, month: number, day: number, seconds: number | null, offset: number | null): ReadDate | string {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1) return `“${text}” is a date that does not exist`;
+function check(
+  text: string,
+  year: number,
+  month: number,
+  day: number,
+  seconds: number | null,
+  offset: number | null,
+): ReadDate | string {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1)
+    return `“${text}” is a date that does not exist`;
   return { year, month, day, seconds, offset };
 }
 

@@ -6,7 +6,8 @@ export interface NumberFormat {
 export const plainNumber: NumberFormat = { decimal: ".", grouping: null };
 
 const blanks = /[\s\u00a0\u202f]/g;
-const currencyMarks = /^(?:[A-Z]{3}|US\$|[$€£¥₹₽₩₺₪฿₫₦₱₴]|zł|kr\.?|Kč|Ft|Fr\.?|CHF|R\$)\s*|\s*(?:[A-Z]{3}|US\$|[$€£¥₹₽₩₺₪฿₫₦₱₴]|zł|kr\.?|Kč|Ft|Fr\.?|R\$)$/gu;
+const currencyMarks =
+  /^(?:[A-Z]{3}|US\$|[$€£¥₹₽₩₺₪฿₫₦₱₴]|zł|kr\.?|Kč|Ft|Fr\.?|CHF|R\$)\s*|\s*(?:[A-Z]{3}|US\$|[$€£¥₹₽₩₺₪฿₫₦₱₴]|zł|kr\.?|Kč|Ft|Fr\.?|R\$)$/gu;
 
 /**
  * A number as written to a plain decimal string ("-1234.5"), exactly; null when it is not a number in this format.
@@ -59,9 +60,14 @@ function readGroups(whole: string, grouping: NumberFormat["grouping"]): string |
   const groups = parts as string[];
   if (groups.length < 2 || !groups.every(allDigits)) return null;
   const [first, ...rest] = groups as [string, ...string[]];
-  if (first.length === 0 || first.length > 3 || first.startsWith("0") || rest[rest.length - 1]?.length !== 3) return null;
+  if (first.length === 0 || first.length > 3 || first.startsWith("0") || rest[rest.length - 1]?.length !== 3)
+    return null;
   // Indian grouping has twos before the last three.
-  if (!rest.slice(0, -1).every((group) => group.length === 3) && !rest.slice(0, -1).every((group) => group.length === 2)) return null;
+  if (
+    !rest.slice(0, -1).every((group) => group.length === 3) &&
+    !rest.slice(0, -1).every((group) => group.length === 2)
+  )
+    return null;
   return groups.join("");
 }
 

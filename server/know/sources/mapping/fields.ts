@@ -1,7 +1,21 @@
 import { Fault } from "../../../platform/errors/index.ts";
 import { type Kind, kinds } from "./mapping.ts";
 
-export type FieldType = "key" | "text" | "name" | "email" | "phone" | "link" | "date" | "instant" | "money" | "number" | "share" | "yes-no" | "choice" | "list";
+export type FieldType =
+  | "key"
+  | "text"
+  | "name"
+  | "email"
+  | "phone"
+  | "link"
+  | "date"
+  | "instant"
+  | "money"
+  | "number"
+  | "share"
+  | "yes-no"
+  | "choice"
+  | "list";
 
 export interface Field {
   /** The stable name: in mappings, in `--columns`, in what we export. */
@@ -162,10 +176,49 @@ const openIn: Record<Kind, string[]> = {
 
 /** Short names that the last part of a field's name does not give, or gives twice. */
 const short: Record<Kind, Record<string, string>> = {
-  accounts: { key: "account.key", id: "account.key", account: "account.name", name: "account.name", person: "person.name", phone: "person.phone", email: "person.email", fax: "account.fax", website: "account.website", note: "account.note", tags: "account.tags", since: "account.since", title: "person.title", ...addressShort("address") },
-  people: { key: "person.key", id: "person.key", account: "account.name", name: "person.name", person: "person.name", phone: "person.phone", email: "person.email", fax: "person.fax", website: "account.website", note: "person.note", tags: "person.tags", since: "person.since", title: "person.title", ...addressShort("address") },
+  accounts: {
+    key: "account.key",
+    id: "account.key",
+    account: "account.name",
+    name: "account.name",
+    person: "person.name",
+    phone: "person.phone",
+    email: "person.email",
+    fax: "account.fax",
+    website: "account.website",
+    note: "account.note",
+    tags: "account.tags",
+    since: "account.since",
+    title: "person.title",
+    ...addressShort("address"),
+  },
+  people: {
+    key: "person.key",
+    id: "person.key",
+    account: "account.name",
+    name: "person.name",
+    person: "person.name",
+    phone: "person.phone",
+    email: "person.email",
+    fax: "person.fax",
+    website: "account.website",
+    note: "person.note",
+    tags: "person.tags",
+    since: "person.since",
+    title: "person.title",
+    ...addressShort("address"),
+  },
   products: { key: "product.key", id: "product.key", product: "product.name" },
-  orders: { key: "order.number", id: "order.number", order: "order.number", account: "account.key", customer: "account.key", amount: "order.total", name: "account.name", person: "person.key" },
+  orders: {
+    key: "order.number",
+    id: "order.number",
+    order: "order.number",
+    account: "account.key",
+    customer: "account.key",
+    amount: "order.total",
+    name: "account.name",
+    person: "person.key",
+  },
   "order-lines": { order: "order.number", key: "line.key", price: "line.unit_price" },
   touches: { key: "touch.key", account: "account.key", person: "person.name", email: "person.email", date: "touch.at" },
 };
@@ -189,7 +242,11 @@ export function resolveField(as: Kind, given: string): string {
   if (known) return known;
   const endings = ofKind[as].filter((field) => field.name.endsWith(`.${name}`));
   if (endings.length === 1) return (endings[0] as Field).name;
-  throw new Fault("mapping_unknown_field", { field: given, as, fields: ofKind[as].map((field) => field.name).join(", ") });
+  throw new Fault("mapping_unknown_field", {
+    field: given,
+    as,
+    fields: ofKind[as].map((field) => field.name).join(", "),
+  });
 }
 
 export function isKind(text: string): text is Kind {
@@ -197,5 +254,11 @@ export function isKind(text: string): text is Kind {
 }
 
 function addressShort(to: string): Record<string, string> {
-  return { street: `${to}.street`, city: `${to}.city`, region: `${to}.region`, postal_code: `${to}.postal_code`, country: `${to}.country` };
+  return {
+    street: `${to}.street`,
+    city: `${to}.city`,
+    region: `${to}.region`,
+    postal_code: `${to}.postal_code`,
+    country: `${to}.country`,
+  };
 }

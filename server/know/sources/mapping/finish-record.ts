@@ -49,7 +49,8 @@ function finishParty(draft: Draft, mapping: Mapping): Mapped {
   if (shipping) draft.accountPoints.push(shipping);
   if (home) (person ? draft.personPoints : draft.accountPoints).push(home);
 
-  if (accounts && !record.account?.key && !record.account?.name) return refuse("the row has neither key nor name of an account");
+  if (accounts && !record.account?.key && !record.account?.name)
+    return refuse("the row has neither key nor name of an account");
   if (!accounts && !person) return refuse("the row has no key, name, e-mail or phone of a person");
   // Numbers of a person nobody named are the account's own.
   if (!person) draft.accountPoints.push(...draft.personPoints.splice(0));
@@ -84,7 +85,12 @@ function joinName(draft: Draft): void {
   if (person.given_name === undefined && person.family_name === undefined) {
     const parts = person.name.split(",");
     const [family, given] = parts.map((part) => part.trim());
-    if (parts.length === 2 && family && given && !/^(jr|sr|i{2,3}|iv|ph\.?d|m\.?d|mba|esq|dr|inc|ltd|llc|gmbh)\b/i.test(given)) {
+    if (
+      parts.length === 2 &&
+      family &&
+      given &&
+      !/^(jr|sr|i{2,3}|iv|ph\.?d|m\.?d|mba|esq|dr|inc|ltd|llc|gmbh)\b/i.test(given)
+    ) {
       person.family_name = family;
       person.given_name = given;
       person.name = `${given} ${family}`;
@@ -99,7 +105,8 @@ function isSomebody(person: PersonPart | undefined): boolean {
 function finishOrder(draft: Draft, mapping: Mapping, currency: string | null): Mapped {
   const order = (draft.record.order ??= {});
   const maps = (field: string) => mapping.columns.some((column) => column.field === field);
-  if (!order.account_key && !order.account_name && (maps("account.key") || maps("account.name") || !order.number)) return refuse("the row names no account");
+  if (!order.account_key && !order.account_name && (maps("account.key") || maps("account.name") || !order.number))
+    return refuse("the row names no account");
   if (!order.date && (maps("order.date") || !order.number)) return refuse("the row has no order date");
   setMoney(draft, order as unknown as Record<string, unknown>, "order", mapping, currency);
   if (order.state === undefined && order.cleared_date) order.state = "cleared";
@@ -117,16 +124,24 @@ function finishLine(draft: Draft, mapping: Mapping, currency: string | null): Ma
 
 function finishTouch(draft: Draft): Mapped {
   const touch = draft.record.touch ?? {};
-  if (!touch.account_key && !touch.account_name && !touch.person_key && !touch.person_email && !touch.person_name) return refuse("the row names neither account nor person");
+  if (!touch.account_key && !touch.account_name && !touch.person_key && !touch.person_email && !touch.person_name)
+    return refuse("the row names neither account nor person");
   if (!touch.channel) return refuse("the row has no channel");
   if (!touch.at) return refuse("the row does not say when");
   return { ok: true, record: draft.record };
 }
 
-function setMoney(draft: Draft, holder: Record<string, unknown>, part: string, mapping: Mapping, currency: string | null): void {
+function setMoney(
+  draft: Draft,
+  holder: Record<string, unknown>,
+  part: string,
+  mapping: Mapping,
+  currency: string | null,
+): void {
   for (const field in draft.money) {
     const dot = field.indexOf(".");
-    if (field.slice(0, dot) === part) holder[field.slice(dot + 1)] = moneyOf(draft.money[field] as DraftMoney, draft.currency, mapping, currency);
+    if (field.slice(0, dot) === part)
+      holder[field.slice(dot + 1)] = moneyOf(draft.money[field] as DraftMoney, draft.currency, mapping, currency);
   }
 }
 

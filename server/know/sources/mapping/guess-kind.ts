@@ -46,31 +46,121 @@ function scoreOf(as: Kind, names: string[], columns: ColumnValues[]): number {
   switch (as) {
     case "order-lines":
       if (!has("order.number") || !has("line.product") || !has("line.quantity", "line.amount")) return 0;
-      if (!called("orderid", "ordernumber", "order", "orderno", "invoiceno", "invoice", "invoicenumber", "bestellnummer", "auftragsnummer", "rechnungsnummer", "auftragsnr")) return 0;
+      if (
+        !called(
+          "orderid",
+          "ordernumber",
+          "order",
+          "orderno",
+          "invoiceno",
+          "invoice",
+          "invoicenumber",
+          "bestellnummer",
+          "auftragsnummer",
+          "rechnungsnummer",
+          "auftragsnr",
+        )
+      )
+        return 0;
       return 0.75 + 0.25 * share;
     case "orders":
       if (!has("order.date") || !dates || !has("account.key", "account.name")) return 0;
       if (!has("order.number", "order.total")) return 0;
-      return (called("orderid", "ordernumber", "orderdate", "orderno", "bestellnummer", "auftragsnummer", "bestelldatum", "rechnungsnummer", "invoicenumber", "invoiceid", "ordertotal") ? 0.7 : has("order.total") ? 0.5 : 0.1) + 0.25 * share;
+      return (
+        (called(
+          "orderid",
+          "ordernumber",
+          "orderdate",
+          "orderno",
+          "bestellnummer",
+          "auftragsnummer",
+          "bestelldatum",
+          "rechnungsnummer",
+          "invoicenumber",
+          "invoiceid",
+          "ordertotal",
+        )
+          ? 0.7
+          : has("order.total")
+            ? 0.5
+            : 0.1) +
+        0.25 * share
+      );
     case "products":
       if (!has("product.name") || !has("product.key", "product.price")) return 0;
-      return (called("productid", "productname", "sku", "artikelnummer", "productcode", "artikel", "artikelname", "unitprice", "listprice") ? 0.7 : has("product.price") ? 0.5 : 0) + 0.2 * share;
+      return (
+        (called(
+          "productid",
+          "productname",
+          "sku",
+          "artikelnummer",
+          "productcode",
+          "artikel",
+          "artikelname",
+          "unitprice",
+          "listprice",
+        )
+          ? 0.7
+          : has("product.price")
+            ? 0.5
+            : 0) +
+        0.2 * share
+      );
     case "touches":
-      if (!has("touch.at") || !called("channel", "kanal", "activitytype", "direction", "richtung", "purpose", "outcome", "calldisposition")) return 0;
+      if (
+        !has("touch.at") ||
+        !called("channel", "kanal", "activitytype", "direction", "richtung", "purpose", "outcome", "calldisposition")
+      )
+        return 0;
       return 0.7 + 0.2 * share;
     case "people": {
       const split = has("person.given_name") && has("person.family_name");
       const full = called("fullname", "personname", "displayname", "contactid", "personid", "fn");
-      if (!split && !full && !(has("person.name") && called("email", "emailaddress"))) return has("person.email") && columns.some((column) => column.email > 0.8) ? 0.3 : 0;
-      const ofCompany = called("customerid", "kundennummer", "supplierid", "clientid", "customernumber", "companyid") && has("account.name");
+      if (!split && !full && !(has("person.name") && called("email", "emailaddress")))
+        return has("person.email") && columns.some((column) => column.email > 0.8) ? 0.3 : 0;
+      const ofCompany =
+        called("customerid", "kundennummer", "supplierid", "clientid", "customernumber", "companyid") &&
+        has("account.name");
       return (split ? 0.72 : 0.5) + 0.2 * share - (ofCompany ? 0.4 : 0);
     }
     case "accounts": {
       if (!has("account.name") && !called("accountid", "customerid", "kundennummer")) return 0;
       // A row with an id of its own that names an account belongs to one and is none.
       if (called("accountid") && called("id")) return 0;
-      const company = called("billingstreet", "billingcity", "industry", "branche", "annualrevenue", "numberofemployees", "accountnumber", "companyname", "accountname", "company", "firma", "firmenname", "unternehmen", "organization", "organisation", "customername", "kunde", "kundenname", "customerid", "accountid", "kundennummer", "suppliername", "clientname");
-      const detail = has("address.street", "address.city", "account.industry", "account.website", "account.phone", "person.phone", "address.country");
+      const company = called(
+        "billingstreet",
+        "billingcity",
+        "industry",
+        "branche",
+        "annualrevenue",
+        "numberofemployees",
+        "accountnumber",
+        "companyname",
+        "accountname",
+        "company",
+        "firma",
+        "firmenname",
+        "unternehmen",
+        "organization",
+        "organisation",
+        "customername",
+        "kunde",
+        "kundenname",
+        "customerid",
+        "accountid",
+        "kundennummer",
+        "suppliername",
+        "clientname",
+      );
+      const detail = has(
+        "address.street",
+        "address.city",
+        "account.industry",
+        "account.website",
+        "account.phone",
+        "person.phone",
+        "address.country",
+      );
       return (company ? 0.55 : 0.3) + (detail ? 0.15 : 0) + 0.2 * share;
     }
   }

@@ -1,4 +1,12 @@
-export { ColumnFormat, type Kind, kinds, MappedColumn, Mapping, type Proposal, type ProposedColumn } from "./mapping.ts";
+export {
+  ColumnFormat,
+  type Kind,
+  kinds,
+  MappedColumn,
+  Mapping,
+  type Proposal,
+  type ProposedColumn,
+} from "./mapping.ts";
 export type {
   AccountPart,
   AddressPart,

@@ -1,14 +1,34 @@
 import { type NumberFormat, readDecimal, splitCurrency } from "./decimal.ts";
 
 const exponents: Record<string, number> = {
-  ...Object.fromEntries("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0])),
+  ...Object.fromEntries(
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0]),
+  ),
   ...Object.fromEntries("BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3])),
   CLF: 4,
   UYW: 4,
 };
 
 /** Signs that mean one currency. "$", "kr" and "¥" are shared, so they tell a currency only where the mapping agrees. */
-const signs: Record<string, string> = { "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "₴": "UAH", "US$": "USD", "R$": "BRL", zł: "PLN", Kč: "CZK", Ft: "HUF" };
+const signs: Record<string, string> = {
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₽": "RUB",
+  "₩": "KRW",
+  "₺": "TRY",
+  "₪": "ILS",
+  "฿": "THB",
+  "₫": "VND",
+  "₦": "NGN",
+  "₱": "PHP",
+  "₴": "UAH",
+  US$: "USD",
+  R$: "BRL",
+  zł: "PLN",
+  Kč: "CZK",
+  Ft: "HUF",
+};
 const codes = new Set(typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("currency") : []);
 
 /** Decimal places of a currency (ISO 4217). */

@@ -6,8 +6,15 @@ import type { Kind, Mapping, MappedColumn } from "./mapping.ts";
 import { formatFor, lackingFields } from "./propose-mapping.ts";
 
 /** The mapping that `--columns account,-,date,-,total` asks for: our field names in the order of the file, `-` leaves one out. */
-export function mapByColumns(as: Kind, given: string[], columns: readonly Column[], rows: readonly ReadRow[], header: boolean): Mapping {
-  if (given.length !== columns.length) throw new Fault("mapping_column_count", { given: given.length, found: columns.length });
+export function mapByColumns(
+  as: Kind,
+  given: string[],
+  columns: readonly Column[],
+  rows: readonly ReadRow[],
+  header: boolean,
+): Mapping {
+  if (given.length !== columns.length)
+    throw new Fault("mapping_column_count", { given: given.length, found: columns.length });
   const mapped: MappedColumn[] = columns.map((column, index) => {
     const name = (given[index] as string).trim();
     if (name === "-" || name === "") return { column: column.name, field: null };

@@ -25,9 +25,15 @@ export function readPhone(written: string, region: string | null): ReadPhone {
 function read(written: string, region: string | null): ReadPhone {
   const text = written.replace(/^tel:/i, "").replace(/^00(?=[1-9])/, "+");
   const country = region && isSupportedCountry(region) ? (region as CountryCode) : undefined;
-  const number = parsePhoneNumberFromString(text, country ? { defaultCountry: country, extract: false } : { extract: false });
+  const number = parsePhoneNumberFromString(
+    text,
+    country ? { defaultCountry: country, extract: false } : { extract: false },
+  );
   if (number?.isPossible()) return { normal: number.number + (number.ext ? `;ext=${number.ext}` : ""), valid: true };
   const digits = text.replace(/\D/g, "");
   if (digits === "") return { normal: owned(text.toLowerCase()), valid: false };
-  return { normal: (text.trim().startsWith("+") ? "+" : "") + digits, valid: digits.length >= 5 && digits.length <= 17 && !/\p{L}{3,}/u.test(text) };
+  return {
+    normal: (text.trim().startsWith("+") ? "+" : "") + digits,
+    valid: digits.length >= 5 && digits.length <= 17 && !/\p{L}{3,}/u.test(text),
+  };
 }

@@ -8,7 +8,8 @@ const emailForm = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[^\s@<>(),;:."[\]]{2,
 export function emailPoints(cell: string, label: string | null): PointPart[] {
   const single = cell.trim();
   if (emailForm.test(single)) return [point("email", label, single, single.toLowerCase(), true)];
-  const parts = single.split(/[;,\s]\s*(?=\S+@)|;\s*/).filter((part) => part.trim() !== "");
+  const between = single.includes("<") ? /(?<=>)\s*[;,]\s*|;\s*/ : /[;,\s]\s*(?=\S+@)|;\s*/;
+  const parts = single.split(between).filter((part) => part.trim() !== "");
   return parts.map((part) => {
     const bare = (/<([^<>]+)>/.exec(part)?.[1] ?? part).replace(/^mailto:/i, "").trim();
     return point("email", label, part.trim(), bare.toLowerCase(), emailForm.test(bare));
@@ -16,8 +17,16 @@ export function emailPoints(cell: string, label: string | null): PointPart[] {
 }
 
 /** One number, or several on lines of their own, or parted by ; or " ::: ". */
-export function phonePoints(cell: string, kind: "phone" | "fax", label: string | null, region: string | null): PointPart[] {
-  const parts = /[;\n]|:::/.test(cell) && !/;ext=/i.test(cell) ? cell.split(/\s*(?:;|\r?\n|:::)\s*/).filter((part) => part !== "") : [cell.trim()];
+export function phonePoints(
+  cell: string,
+  kind: "phone" | "fax",
+  label: string | null,
+  region: string | null,
+): PointPart[] {
+  const parts =
+    /[;\n]|:::/.test(cell) && !/;ext=/i.test(cell)
+      ? cell.split(/\s*(?:;|\r?\n|:::)\s*/).filter((part) => part !== "")
+      : [cell.trim()];
   return parts.map((part) => {
     const read = readPhone(part, region);
     return point(kind, label, part, read.normal, read.valid);
@@ -32,7 +41,11 @@ export function linkPoint(cell: string, kind: "web" | "social", label: string | 
 
 /** A link without what differs between two ways of writing it. */
 export function linkNormal(written: string): string {
-  const bare = written.trim().replace(/^https?:\/\//i, "").replace(/^www\./i, "").replace(/\/+$/, "");
+  const bare = written
+    .trim()
+    .replace(/^https?:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/\/+$/, "");
   const slash = bare.indexOf("/");
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
@@ -52,10 +65,27 @@ export function addressPoint(draft: AddressDraft, label: string | null): PointPa
   };
   const town = [address.postal_code, address.city].filter(Boolean).join(" ");
   const written = [address.street, town, address.region, address.country].filter(Boolean).join(", ");
-  const normal = written.toLowerCase().replace(/[\s,.]+/g, " ").trim();
-  return { kind: "postal", label, written, normal, valid: address.city !== null || address.postal_code !== null, preferred: false, address };
+  const normal = written
+    .toLowerCase()
+    .replace(/[\s,.]+/g, " ")
+    .trim();
+  return {
+    kind: "postal",
+    label,
+    written,
+    normal,
+    valid: address.city !== null || address.postal_code !== null,
+    preferred: false,
+    address,
+  };
 }
 
-function point(kind: PointPart["kind"], label: string | null, written: string, normal: string, valid: boolean): PointPart {
+function point(
+  kind: PointPart["kind"],
+  label: string | null,
+  written: string,
+  normal: string,
+  valid: boolean,
+): PointPart {
   return { kind, label, written, normal, valid, preferred: false };
 }

@@ -24,7 +24,11 @@ interface Step {
 }
 
 /** Binds a mapping to the columns of a file; what comes back reads one row, touches nothing else and can be called millions of times. */
-export function prepareMapping(mapping: Mapping, columns: readonly Column[], context: MappingContext = { currency: null }): (row: GoodRow) => Mapped {
+export function prepareMapping(
+  mapping: Mapping,
+  columns: readonly Column[],
+  context: MappingContext = { currency: null },
+): (row: GoodRow) => Mapped {
   const steps = bind(mapping, columns);
   const kept = new Set(mapping.columns.filter((column) => column.field !== null).map((column) => column.column));
   return (row) => {
@@ -39,7 +43,8 @@ export function prepareMapping(mapping: Mapping, columns: readonly Column[], con
           continue;
         }
         const fault = step.read(restoreFormula(cell.trim()), draft);
-        if (fault !== null) reason = reason === null ? `${step.column}: ${fault}` : `${reason}; ${step.column}: ${fault}`;
+        if (fault !== null)
+          reason = reason === null ? `${step.column}: ${fault}` : `${reason}; ${step.column}: ${fault}`;
       }
     }
     if (reason !== null) return { ok: false, reason };
@@ -47,10 +52,18 @@ export function prepareMapping(mapping: Mapping, columns: readonly Column[], con
   };
 }
 
-const prepared = new WeakMap<Mapping, { columns: readonly Column[]; currency: string | null; map: (row: GoodRow) => Mapped }>();
+const prepared = new WeakMap<
+  Mapping,
+  { columns: readonly Column[]; currency: string | null; map: (row: GoodRow) => Mapped }
+>();
 
 /** The same for a single row; a mapping used again is bound once. */
-export function applyMapping(mapping: Mapping, columns: readonly Column[], row: GoodRow, context: MappingContext = { currency: null }): Mapped {
+export function applyMapping(
+  mapping: Mapping,
+  columns: readonly Column[],
+  row: GoodRow,
+  context: MappingContext = { currency: null },
+): Mapped {
   let entry = prepared.get(mapping);
   if (!entry || entry.columns !== columns || entry.currency !== context.currency) {
     entry = { columns, currency: context.currency, map: prepareMapping(mapping, columns, context) };
@@ -64,7 +77,14 @@ function bind(mapping: Mapping, columns: readonly Column[]): Step[] {
   for (const mapped of mapping.columns) {
     const column = findColumn(mapped, columns);
     if (mapped.field === null) continue;
-    if (!findField(mapping.as, mapped.field)) throw new Fault("mapping_unknown_field", { field: mapped.field, as: mapping.as, fields: fieldsOf(mapping.as).map((field) => field.name).join(", ") });
+    if (!findField(mapping.as, mapped.field))
+      throw new Fault("mapping_unknown_field", {
+        field: mapped.field,
+        as: mapping.as,
+        fields: fieldsOf(mapping.as)
+          .map((field) => field.name)
+          .join(", "),
+      });
     steps.push({
       index: column.index,
       column: column.name,
@@ -81,7 +101,13 @@ function findColumn(mapped: MappedColumn, columns: readonly Column[]): Column {
   if (column) return column;
   const alike = columns.filter((candidate) => candidate.ambiguous && candidate.written === mapped.column.trim());
   if (alike.length > 0) {
-    throw new Fault("mapping_ambiguous_column", { column: mapped.column, names: alike.map((candidate) => `“${candidate.name}”`).join(", ") });
+    throw new Fault("mapping_ambiguous_column", {
+      column: mapped.column,
+      names: alike.map((candidate) => `“${candidate.name}”`).join(", "),
+    });
   }
-  throw new Fault("mapping_unknown_column", { column: mapped.column, columns: columns.map((candidate) => candidate.name).join(", ") });
+  throw new Fault("mapping_unknown_column", {
+    column: mapped.column,
+    columns: columns.map((candidate) => candidate.name).join(", "),
+  });
 }

@@ -19,7 +19,11 @@ export interface ProposeOptions {
 }
 
 /** Which column becomes which field, from names and values; nothing is certain that only a human can know. */
-export function proposeMapping(columns: readonly Column[], rows: readonly ReadRow[], options: ProposeOptions): Proposal {
+export function proposeMapping(
+  columns: readonly Column[],
+  rows: readonly ReadRow[],
+  options: ProposeOptions,
+): Proposal {
   const good = rows.filter((row) => row.fields !== null);
   if (good.some((row) => row.card)) return cardProposal(columns, good, options);
   const looked = columns.map((column) => lookAtColumn(good.map((row) => row.fields[column.index] ?? "")));
@@ -28,7 +32,9 @@ export function proposeMapping(columns: readonly Column[], rows: readonly ReadRo
   if (!guessed || guessed.confidence < 0.25) throw new Fault("kind_unknown", { file: options.file ?? "this file" });
   const { as } = guessed;
   const wanted = settleFields(as, names, looked);
-  const proposed = columns.map((column, index) => proposeColumn(as, column, wanted[index] as Wanted, looked[index] as ColumnValues));
+  const proposed = columns.map((column, index) =>
+    proposeColumn(as, column, wanted[index] as Wanted, looked[index] as ColumnValues),
+  );
   askForCurrency(proposed);
   settleDateOrder(proposed);
   const mapping: Mapping = {
@@ -40,19 +46,37 @@ export function proposeMapping(columns: readonly Column[], rows: readonly ReadRo
     country: options.country ?? null,
   };
   const lacks = lackingFields(mapping);
-  return { mapping, columns: proposed, confidence: guessed.confidence, lacks, ready: lacks.length === 0 && !proposed.some((column) => column.asks && column.asks !== "currency") };
+  return {
+    mapping,
+    columns: proposed,
+    confidence: guessed.confidence,
+    lacks,
+    ready: lacks.length === 0 && !proposed.some((column) => column.asks && column.asks !== "currency"),
+  };
 }
 
 /** What a mapping needs and has not; empty when it can be used. */
 export function lackingFields(mapping: Mapping): string[] {
-  const has = (...fields: string[]) => mapping.columns.some((column) => column.field !== null && fields.includes(column.field));
+  const has = (...fields: string[]) =>
+    mapping.columns.some((column) => column.field !== null && fields.includes(column.field));
   const lacks: string[] = [];
   switch (mapping.as) {
     case "accounts":
       if (!has("account.key", "account.name")) lacks.push("account.key or account.name");
       break;
     case "people":
-      if (!has("person.key", "person.name", "person.given_name", "person.family_name", "person.email", "person.phone", "person.mobile")) lacks.push("person.name or person.email");
+      if (
+        !has(
+          "person.key",
+          "person.name",
+          "person.given_name",
+          "person.family_name",
+          "person.email",
+          "person.phone",
+          "person.mobile",
+        )
+      )
+        lacks.push("person.name or person.email");
       break;
     case "products":
       if (!has("product.key", "product.name")) lacks.push("product.key or product.name");
@@ -66,7 +90,8 @@ export function lackingFields(mapping: Mapping): string[] {
       if (!has("line.unit_price", "line.amount")) lacks.push("line.unit_price or line.amount");
       break;
     case "touches":
-      if (!has("account.key", "account.name", "person.key", "person.name", "person.email")) lacks.push("account.key, account.name or person.email");
+      if (!has("account.key", "account.name", "person.key", "person.name", "person.email"))
+        lacks.push("account.key, account.name or person.email");
       if (!has("touch.channel")) lacks.push("touch.channel");
       if (!has("touch.at")) lacks.push("touch.at");
   }
@@ -74,29 +99,49 @@ export function lackingFields(mapping: Mapping): string[] {
 }
 
 function proposeColumn(as: Kind, column: Column, wanted: Wanted, looked: ColumnValues): ProposedColumn {
-  const base = { column: column.name, field: wanted.field, confidence: wanted.confidence, samples: [...new Set(looked.values)].slice(0, 3), reason: wanted.reason };
+  const base = {
+    column: column.name,
+    field: wanted.field,
+    confidence: wanted.confidence,
+    samples: [...new Set(looked.values)].slice(0, 3),
+    reason: wanted.reason,
+  };
   const field = wanted.field === null ? null : (findField(as, wanted.field) as Field);
   return field ? { ...base, ...formatFor(field, column, looked) } : base;
 }
 
 /** How the values of a column are written, as its field wants them. Also used when a human chooses another field. */
-export function formatFor(field: Field, column: Pick<Column, "written">, looked: ColumnValues): { format?: ColumnFormat; asks?: ProposedColumn["asks"] } {
+export function formatFor(
+  field: Field,
+  column: Pick<Column, "written">,
+  looked: ColumnValues,
+): { format?: ColumnFormat; asks?: ProposedColumn["asks"] } {
   switch (field.type) {
     case "date":
     case "instant": {
       if (looked.values.length === 0) return {};
       const dates = guessDates(looked.values);
-      return { format: { type: "date", order: dates.order, time: dates.time }, ...(dates.ambiguous ? { asks: "date-order" as const } : {}) };
+      return {
+        format: { type: "date", order: dates.order, time: dates.time },
+        ...(dates.ambiguous ? { asks: "date-order" as const } : {}),
+      };
     }
     case "money": {
       const numbers = guessNumbers(looked.values);
       const named = /\(?\b([A-Z]{3})\b\)?\s*$/.exec(column.written)?.[1];
-      const currency = numbers.currency ?? (named ? currencyOf(named) : null) ?? (column.written.includes("€") ? "EUR" : null);
-      return { format: { type: "money", ...numbers.format, currency }, ...(numbers.ambiguous ? { asks: "decimal" as const } : currency === null ? { asks: "currency" as const } : {}) };
+      const currency =
+        numbers.currency ?? (named ? currencyOf(named) : null) ?? (column.written.includes("€") ? "EUR" : null);
+      return {
+        format: { type: "money", ...numbers.format, currency },
+        ...(numbers.ambiguous ? { asks: "decimal" as const } : currency === null ? { asks: "currency" as const } : {}),
+      };
     }
     case "number": {
       const numbers = guessNumbers(looked.values);
-      return { format: { type: "number", ...numbers.format }, ...(numbers.ambiguous ? { asks: "decimal" as const } : {}) };
+      return {
+        format: { type: "number", ...numbers.format },
+        ...(numbers.ambiguous ? { asks: "decimal" as const } : {}),
+      };
     }
     case "share": {
       const numbers = guessNumbers(looked.values);
@@ -118,7 +163,12 @@ function askForCurrency(columns: ProposedColumn[]): void {
 
 /** One column that is sure of its order speaks for the others of the file. */
 function settleDateOrder(columns: ProposedColumn[]): void {
-  const sure = columns.find((column) => column.format?.type === "date" && !column.asks && (column.format.order === "dmy" || column.format.order === "mdy"));
+  const sure = columns.find(
+    (column) =>
+      column.format?.type === "date" &&
+      !column.asks &&
+      (column.format.order === "dmy" || column.format.order === "mdy"),
+  );
   if (sure?.format?.type !== "date") return;
   for (const column of columns) {
     if (column.asks !== "date-order" || column.format?.type !== "date") continue;

@@ -74,12 +74,22 @@ export function readerOf(as: Kind, field: string, format: ColumnFormat | undefin
 /** A cell that is missing where the mapping says that missing clears. */
 export function clearField(field: string, draft: Draft): void {
   const [part, name] = splitField(field);
-  if (part === "address" || part === "shipping" || part === "home" || /\.(email|phone|mobile|home_phone|fax|website|social)$/.test(field)) {
+  if (
+    part === "address" ||
+    part === "shipping" ||
+    part === "home" ||
+    /\.(email|phone|mobile|home_phone|fax|website|social)$/.test(field)
+  ) {
     if (field === "account.website") target(draft, "account")["website"] = null;
     return;
   }
   const open = /^(account|person|product|order)\.(custom|trait)\.(.+)$/.exec(field);
-  if (open) return pushOpen(draft, open[1] as string, open[2] as "custom" | "trait", { name: open[3] as string, type: "text", value: null });
+  if (open)
+    return pushOpen(draft, open[1] as string, open[2] as "custom" | "trait", {
+      name: open[3] as string,
+      type: "text",
+      value: null,
+    });
   const holder = partOf(part, name);
   if (holder) target(draft, holder.part)[holder.name] = null;
 }
@@ -100,7 +110,11 @@ function typedReader(as: Kind, field: string, format: ColumnFormat | undefined):
         const { text: amount, mark } = splitCurrency(text);
         const decimal = readDecimal(amount, numbers);
         if (decimal === null) return `“${text}” is no amount`;
-        draft.money[field] = { decimal, mark: mark === null ? null : currencyOf(mark), column: format?.type === "money" ? format.currency : null };
+        draft.money[field] = {
+          decimal,
+          mark: mark === null ? null : currencyOf(mark),
+          column: format?.type === "money" ? format.currency : null,
+        };
         return null;
       };
     case "number":
@@ -119,12 +133,18 @@ function typedReader(as: Kind, field: string, format: ColumnFormat | undefined):
     case "yes-no":
       return setting(holder, (text) => readYesNo(text) ?? fault(`“${text}” is neither yes nor no`));
     case "choice":
-      return setting(holder, (text) => readChoice(field, text) ?? fault(`“${text}” is none of ${choicesOf(field).join(", ")}`));
+      return setting(
+        holder,
+        (text) => readChoice(field, text) ?? fault(`“${text}” is none of ${choicesOf(field).join(", ")}`),
+      );
     case "list": {
       const separator = format?.type === "list" ? format.separator : /\s*[;,|]\s*/;
       return (text, draft) => {
         const list = target(draft, holder.part);
-        const words = text.split(separator).map((word) => word.trim()).filter((word) => word !== "");
+        const words = text
+          .split(separator)
+          .map((word) => word.trim())
+          .filter((word) => word !== "");
         list[holder.name] = [...((list[holder.name] as string[] | undefined) ?? []), ...words];
         return null;
       };
@@ -147,7 +167,8 @@ const yearless = /^--(\d{2})-?(\d{2})$/;
 
 /** Where a field's value goes in the record, where part and name differ from the field's own. */
 function partOf(part: string, name: string, as?: Kind): { part: string; name: string } | null {
-  if (part === "person" && ["title", "department", "role", "since", "until"].includes(name)) return { part: "employment", name: name === "since" ? "from" : name };
+  if (part === "person" && ["title", "department", "role", "since", "until"].includes(name))
+    return { part: "employment", name: name === "since" ? "from" : name };
   if (as === undefined) return { part, name };
   if (as === "touches" && part !== "touch") return { part: "touch", name: `${part}_${name}` };
   if (as === "orders" && (part === "account" || part === "person")) return { part: "order", name: `${part}_${name}` };
@@ -177,7 +198,12 @@ function fault(reason: string): Unreadable {
 }
 
 function openReader(part: string, field: string, format: ColumnFormat | undefined): Reader {
-  const [, , kind, name] = /^(\w+)\.(custom|trait)\.(.+)$/.exec(field) as unknown as [string, string, "custom" | "trait", string];
+  const [, , kind, name] = /^(\w+)\.(custom|trait)\.(.+)$/.exec(field) as unknown as [
+    string,
+    string,
+    "custom" | "trait",
+    string,
+  ];
   const read = customReader(name, format);
   return (text, draft) => {
     const value = read(text);
@@ -198,7 +224,9 @@ function customReader(name: string, format: ColumnFormat | undefined): (text: st
       return (text) => {
         const { text: amount, mark } = splitCurrency(text);
         const value = readDecimal(amount, format);
-        return value === null ? `“${text}” is no amount` : { name, type: "money", value, currency: (mark && currencyOf(mark)) ?? format.currency };
+        return value === null
+          ? `“${text}” is no amount`
+          : { name, type: "money", value, currency: (mark && currencyOf(mark)) ?? format.currency };
       };
     case "date":
       return (text) => {
@@ -230,7 +258,10 @@ function suppressReader(channel: "mail" | "call" | "post"): Reader {
   };
 }
 
-function addressReader(which: "address" | "shipping" | "home", name: "street" | "city" | "region" | "postal_code" | "country"): Reader {
+function addressReader(
+  which: "address" | "shipping" | "home",
+  name: "street" | "city" | "region" | "postal_code" | "country",
+): Reader {
   return (text, draft) => {
     const address = draft[which];
     address[name] = name === "street" && address.street !== undefined ? joinStreet(address.street, text) : text;
@@ -265,7 +296,9 @@ function shiftTwo(decimal: string): string {
 }
 
 function numberFormat(format: ColumnFormat | undefined): NumberFormat {
-  return format && (format.type === "number" || format.type === "money" || format.type === "share") ? format : plainNumber;
+  return format && (format.type === "number" || format.type === "money" || format.type === "share")
+    ? format
+    : plainNumber;
 }
 
 function target(draft: Draft, part: string): Record<string, unknown> {

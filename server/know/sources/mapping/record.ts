@@ -167,7 +167,17 @@ export interface TouchPart {
   channel?: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
   direction?: "in" | "out";
   purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
-  outcome?: "reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned";
+  outcome?:
+    | "reached"
+    | "left-word"
+    | "call-back"
+    | "no-answer"
+    | "wrong-number"
+    | "moved"
+    | "asked-not-to"
+    | "delivered"
+    | "bounced"
+    | "returned";
   /** A date, or an instant. */
   at?: string;
   benefit?: string | null;

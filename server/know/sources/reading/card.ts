@@ -44,4 +44,17 @@ export interface CardAddress {
 }
 
 /** The columns a vCard file is shown with. */
-export const cardColumns = ["UID", "FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "ADR", "URL", "BDAY", "NOTE", "CATEGORIES"] as const;
+export const cardColumns = [
+  "UID",
+  "FN",
+  "N",
+  "ORG",
+  "TITLE",
+  "EMAIL",
+  "TEL",
+  "ADR",
+  "URL",
+  "BDAY",
+  "NOTE",
+  "CATEGORIES",
+] as const;

@@ -33,17 +33,35 @@ export function readContentLine(line: string): ContentLine | null {
     else if (key === "CHARSET") charset = value.toLowerCase();
     else if (key === "PREF") preferred ||= value === "1";
     else if (key === "" && /^(quoted-printable|base64|8bit|7bit)$/i.test(value)) encoding = value.toUpperCase();
-    else if (key === "" || key === "TYPE") types.push(...value.toLowerCase().split(",").map((type) => type.trim()).filter(Boolean));
+    else if (key === "" || key === "TYPE")
+      types.push(
+        ...value
+          .toLowerCase()
+          .split(",")
+          .map((type) => type.trim())
+          .filter(Boolean),
+      );
   }
   preferred ||= types.includes("pref");
   if (encoding === "B" || encoding === "BASE64") return null;
-  const raw = encoding === "QUOTED-PRINTABLE" ? decodeQuotedPrintable(line.slice(colon + 1), charset) : line.slice(colon + 1);
-  return { group, name, types: types.filter((type) => type !== "pref"), preferred, value: unescape(raw), parts: splitUnescaped(raw, ";").map((part) => unescape(part)) };
+  const raw =
+    encoding === "QUOTED-PRINTABLE" ? decodeQuotedPrintable(line.slice(colon + 1), charset) : line.slice(colon + 1);
+  return {
+    group,
+    name,
+    types: types.filter((type) => type !== "pref"),
+    preferred,
+    value: unescape(raw),
+    parts: splitUnescaped(raw, ";").map((part) => unescape(part)),
+  };
 }
 
 /** Values of a list at unescaped commas. */
 export function splitList(value: string): string[] {
-  return value.split(/,(?=\S|\s)/).map((item) => item.trim()).filter(Boolean);
+  return value
+    .split(/,(?=\S|\s)/)
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 function valueStart(line: string): number {
@@ -76,7 +94,13 @@ function splitUnescaped(text: string, separator: string): string[] {
 }
 
 function unescape(text: string): string {
-  return text.includes("\\") ? text.replace(/\\([\\;,:nN])/g, (_, character: string) => (character === "n" || character === "N" ? "\n" : character)).trim() : text.trim();
+  return text.includes("\\")
+    ? text
+        .replace(/\\([\\;,:nN])/g, (_, character: string) =>
+          character === "n" || character === "N" ? "\n" : character,
+        )
+        .trim()
+    : text.trim();
 }
 
 function decodeQuotedPrintable(text: string, charset: string): string {

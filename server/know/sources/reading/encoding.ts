@@ -11,7 +11,8 @@ export interface EncodingGuess {
 }
 
 export function guessEncoding(sample: Buffer): EncodingGuess {
-  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: "utf-8", mark: 3, certain: true };
+  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf)
+    return { encoding: "utf-8", mark: 3, certain: true };
   if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: "utf-16le", mark: 2, certain: true };
   if (sample[0] === 0xfe && sample[1] === 0xff) return { encoding: "utf-16be", mark: 2, certain: true };
   const wide = guessUtf16(sample);

@@ -30,7 +30,8 @@ export function guessDialect(sample: string, forced?: string): DialectGuess {
   if (runs) return finish(sample, { ...base, delimiter: "blanks" }, runs);
   const others = otherCharacters(lines).map((delimiter) => ({ delimiter, ...judge(sample, { ...base, delimiter }) }));
   const other = pick(others.filter((candidate) => candidate.agreeing > 0.9));
-  if (other && (!best || other.score > best.score)) return finish(sample, { ...base, delimiter: other.delimiter }, other.agreeing * 0.8);
+  if (other && (!best || other.score > best.score))
+    return finish(sample, { ...base, delimiter: other.delimiter }, other.agreeing * 0.8);
   if (best && best.width > 1) return finish(sample, { ...base, delimiter: best.delimiter }, best.agreeing * 0.8);
   return finish(sample, { ...base, delimiter: "," }, lines.length > 0 ? 0.5 : 0);
 }
@@ -100,13 +101,16 @@ function blankRuns(lines: string[]): number | null {
 function otherCharacters(lines: string[]): string[] {
   const first = lines[0];
   if (first === undefined || lines.length < 2) return [];
-  return [...new Set(first)].filter((character) => character.length === 1 && !neverDelimiter.test(character) && !usual.includes(character));
+  return [...new Set(first)].filter(
+    (character) => character.length === 1 && !neverDelimiter.test(character) && !usual.includes(character),
+  );
 }
 
 /** Single quotes quote only where they stand around whole cells and double ones never do. */
 function guessQuote(sample: string, forced: string | undefined): '"' | "'" {
   const border = forced && forced !== "blanks" ? escapeForPattern(forced) : "[,;\\t|]";
-  const around = (quote: string) => sample.match(new RegExp(`(?:^|${border})${quote}[^${quote}\\n]*${quote}(?=${border}|\\r?$)`, "gm"))?.length ?? 0;
+  const around = (quote: string) =>
+    sample.match(new RegExp(`(?:^|${border})${quote}[^${quote}\\n]*${quote}(?=${border}|\\r?$)`, "gm"))?.length ?? 0;
   return around("'") > 2 && around('"') === 0 ? "'" : '"';
 }
 

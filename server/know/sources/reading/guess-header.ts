@@ -8,7 +8,8 @@ export interface HeaderGuess {
   confidence: number;
 }
 
-const valueLike = /^[-+(]?[$€£¥]?\s?\d[\d.,:/ \-T+Z)]*%?$|^[^@\s]+@[^@\s]+\.[^@\s]+$|^https?:|^(true|false|yes|no|ja|nein)$/i;
+const valueLike =
+  /^[-+(]?[$€£¥]?\s?\d[\d.,:/ \-T+Z)]*%?$|^[^@\s]+@[^@\s]+\.[^@\s]+$|^https?:|^(true|false|yes|no|ja|nein)$/i;
 /** Rows above a header that hold a title, a date of the export and the like. */
 const MAX_TITLES = 20;
 
@@ -38,7 +39,13 @@ export function guessHeader(rows: GoodRow[]): HeaderGuess {
   const named = filled.filter((cell) => nameLike(cell)).length / filled.length;
   const distinct = new Set(filled).size === filled.length;
   if (repeated > 0 && telling === 0 && named < 0.5) return { at: null, confidence: 0.7 };
-  return { at, confidence: Math.min(0.99, 0.5 + (telling > 0 ? 0.3 : 0) + 0.15 * named + (distinct ? 0.05 : 0) - (repeated > 0 ? 0.2 : 0)) };
+  return {
+    at,
+    confidence: Math.min(
+      0.99,
+      0.5 + (telling > 0 ? 0.3 : 0) + 0.15 * named + (distinct ? 0.05 : 0) - (repeated > 0 ? 0.2 : 0),
+    ),
+  };
 }
 
 /** Names of the columns: unique, with what was written kept beside. Two "phone" become "phone (1)" and "phone (2)". */
@@ -59,7 +66,12 @@ export function nameColumns(written: string[]): Column[] {
 
 function nameLike(cell: string): boolean {
   const bare = cell.trim();
-  return bare.length <= 40 && /^\p{L}/u.test(bare) && /^[\p{L}\p{N}_ .\-/():#&']+$/u.test(bare) && (/[_a-z][A-Z]|_|^[a-z]/.test(bare) || bare.split(" ").length <= 3);
+  return (
+    bare.length <= 40 &&
+    /^\p{L}/u.test(bare) &&
+    /^[\p{L}\p{N}_ .\-/():#&']+$/u.test(bare) &&
+    (/[_a-z][A-Z]|_|^[a-z]/.test(bare) || bare.split(" ").length <= 3)
+  );
 }
 
 /** The first row that is as wide as the others, if all above it are nearly empty. */

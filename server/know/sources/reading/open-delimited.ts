@@ -9,14 +9,22 @@ import { readDelimited } from "./read-delimited.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import type { GoodRow, ReadRow } from "./row.ts";
 
-export function openDelimited(path: string, bytes: number, text: string, whole: boolean, encoding: EncodingGuess, options: OpenOptions): Opened {
+export function openDelimited(
+  path: string,
+  bytes: number,
+  text: string,
+  whole: boolean,
+  encoding: EncodingGuess,
+  options: OpenOptions,
+): Opened {
   const file = basename(path);
   const sampled = whole ? text : upToLastLine(text);
   const guess = guessDialect(sampled, options.delimiter);
   const dialect: Dialect = { ...guess, encoding: encoding.encoding };
   const all = rowsOf(sampled, dialect, whole);
   const firstBad = all[0];
-  if (firstBad && firstBad.fields === null && /longer than/.test(firstBad.reason)) throw new Fault("file_header_too_long", { file, limit: MAX_ROW_CHARS });
+  if (firstBad && firstBad.fields === null && /longer than/.test(firstBad.reason))
+    throw new Fault("file_header_too_long", { file, limit: MAX_ROW_CHARS });
   if (!whole && all.length === 0) throw new Fault("file_header_too_long", { file, limit: sampled.length });
   const wide = all.find((row) => row.fields === null && /is the most/.test(row.reason));
   const good = all.filter((row): row is GoodRow => row.fields !== null);
@@ -29,7 +37,8 @@ export function openDelimited(path: string, bytes: number, text: string, whole: 
   const at = options.header === false ? null : options.header === true ? (guessed.at ?? 0) : guessed.at;
   const headerRow = at === null ? null : (good[at] as GoodRow);
   const columns = nameColumns(headerRow ? headerRow.fields : widest(good).map(() => ""));
-  if (headerRow && whole && all.every((row) => row.line <= headerRow.line)) throw new Fault("file_header_only", { file });
+  if (headerRow && whole && all.every((row) => row.line <= headerRow.line))
+    throw new Fault("file_header_only", { file });
 
   const optional = headerRow ? trailingNameless(columns) : 0;
   const headerLine = headerRow ? headerRow.line : null;
@@ -47,7 +56,13 @@ export function openDelimited(path: string, bytes: number, text: string, whole: 
     columns,
     headerLine,
     headerConfidence: options.header === undefined ? guessed.confidence : 1,
-    dialect: { encoding: dialect.encoding, delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, trailing: dialect.trailing },
+    dialect: {
+      encoding: dialect.encoding,
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.escape,
+      trailing: dialect.trailing,
+    },
     sheets: null,
     sheet: null,
     warnings: warningsOf(columns, headerRow, at, guess.confidence, guessed.confidence, options),
@@ -60,16 +75,35 @@ export function duplicateWarning(columns: Column[]): ReadWarning[] {
   const names = [...new Set(columns.filter((column) => column.ambiguous).map((column) => column.written))];
   return names.map((name) => ({
     code: "duplicate_columns",
-    sentence: `Several columns are named “${name}”; they are told apart as ${columns.filter((column) => column.written === name).map((column) => `“${column.name}”`).join(", ")}.`,
+    sentence: `Several columns are named “${name}”; they are told apart as ${columns
+      .filter((column) => column.written === name)
+      .map((column) => `“${column.name}”`)
+      .join(", ")}.`,
   }));
 }
 
-function warningsOf(columns: Column[], headerRow: GoodRow | null, at: number | null, delimiterConfidence: number, headerConfidence: number, options: OpenOptions): ReadWarning[] {
+function warningsOf(
+  columns: Column[],
+  headerRow: GoodRow | null,
+  at: number | null,
+  delimiterConfidence: number,
+  headerConfidence: number,
+  options: OpenOptions,
+): ReadWarning[] {
   const warnings = duplicateWarning(columns);
-  if (headerRow && at !== null && at > 0) warnings.push({ code: "titles_above_header", sentence: `The header was found on line ${headerRow.line}; what stands above it is left out.` });
+  if (headerRow && at !== null && at > 0)
+    warnings.push({
+      code: "titles_above_header",
+      sentence: `The header was found on line ${headerRow.line}; what stands above it is left out.`,
+    });
   if (delimiterConfidence < 0.6) warnings.push({ code: "delimiter_guessed", sentence: "The delimiter is a guess." });
   if (options.header === undefined && headerConfidence < 0.65) {
-    warnings.push({ code: "header_guessed", sentence: headerRow ? "The first row is taken for the header; say so if it is data." : "The first row is taken for data; say so if it is the header." });
+    warnings.push({
+      code: "header_guessed",
+      sentence: headerRow
+        ? "The first row is taken for the header; say so if it is data."
+        : "The first row is taken for data; say so if it is the header.",
+    });
   }
   return warnings;
 }

@@ -15,7 +15,9 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
     const { openWorkbook } = await import("./open-workbook.ts");
     return openWorkbook(path, bytes, options);
   }
-  const guess = options.encoding ? { ...guessEncoding(sample), encoding: options.encoding, certain: true } : guessEncoding(sample);
+  const guess = options.encoding
+    ? { ...guessEncoding(sample), encoding: options.encoding, certain: true }
+    : guessEncoding(sample);
   const reader = new TextReader(guess);
   const text = reader.decode(sample, sample.length === bytes);
   const encoding = reader.encoding === guess.encoding ? guess : { ...guess, encoding: reader.encoding, certain: true };
@@ -44,7 +46,8 @@ async function readSample(path: string): Promise<{ sample: Buffer; bytes: number
     }
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR") throw new Fault("file_not_found", { file: path }, cause);
+    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR")
+      throw new Fault("file_not_found", { file: path }, cause);
     throw cause;
   }
 }

@@ -75,7 +75,8 @@ class CardCollector {
       this.lines.push(line);
       return unended;
     }
-    if (this.depth === 0) return bare === "" ? null : badRow(this.line, line.slice(0, RAW_KEPT), "the line belongs to no card");
+    if (this.depth === 0)
+      return bare === "" ? null : badRow(this.line, line.slice(0, RAW_KEPT), "the line belongs to no card");
     this.size += line.length;
     this.keep(line);
     if (!/^END:VCARD$/i.test(bare)) return null;
@@ -90,7 +91,8 @@ class CardCollector {
   /** Pictures are most of a card's bytes and none of its meaning; a card's text stays small enough to keep. */
   private keep(line: string): void {
     if (/^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]/i.test(line)) this.picture = true;
-    else if (this.picture && !/^[ \t]/.test(line) && (line.trim() === "" || /^[A-Za-z][\w.-]*[;:]/.test(line))) this.picture = line.trim() === "";
+    else if (this.picture && !/^[ \t]/.test(line) && (line.trim() === "" || /^[A-Za-z][\w.-]*[;:]/.test(line)))
+      this.picture = line.trim() === "";
     if (!this.picture) this.lines.push(line);
   }
 
@@ -98,7 +100,12 @@ class CardCollector {
     const { lines, start, size } = this;
     this.reset();
     const raw = lines.join("\n");
-    if (raw.length > MAX_ROW_CHARS) return badRow(start, raw.slice(0, RAW_KEPT), `the card is longer than ${MAX_ROW_CHARS.toLocaleString("en")} characters (${size} with pictures)`);
+    if (raw.length > MAX_ROW_CHARS)
+      return badRow(
+        start,
+        raw.slice(0, RAW_KEPT),
+        `the card is longer than ${MAX_ROW_CHARS.toLocaleString("en")} characters (${size} with pictures)`,
+      );
     if (raw.includes("\0")) return badRow(start, raw, "the card holds a NUL byte");
     const card = parseCard(lines);
     return { line: start, raw, fields: cardColumns.map((column) => show(card, column)), reason: null, card };
@@ -150,5 +157,12 @@ function show(card: Card, column: (typeof cardColumns)[number]): string {
 }
 
 function showAddress(address: CardAddress): string {
-  return [address.street?.replaceAll("\n", ", "), [address.postal_code, address.city].filter(Boolean).join(" "), address.region, address.country].filter(Boolean).join(", ");
+  return [
+    address.street?.replaceAll("\n", ", "),
+    [address.postal_code, address.city].filter(Boolean).join(" "),
+    address.region,
+    address.country,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

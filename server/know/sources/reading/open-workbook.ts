@@ -13,13 +13,26 @@ export async function openWorkbook(path: string, bytes: number, options: OpenOpt
   const file = basename(path);
   const entries = await readZipDirectory(path, bytes);
   if (!entries) throw new Fault("file_damaged", { file });
-  if (!entries.some((entry) => entry.name === "xl/workbook.xml")) throw new Fault("file_not_readable", { file, found: archiveKind(entries.map((entry) => entry.name)) });
-  const unpacked = entries.filter((entry) => entry.name.endsWith(".xml")).reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > MAX_UNPACKED_BYTES) throw new Fault("workbook_too_large", { file, found: Math.round(unpacked / 1e6), limit: Math.round(MAX_UNPACKED_BYTES / 1e6) });
+  if (!entries.some((entry) => entry.name === "xl/workbook.xml"))
+    throw new Fault("file_not_readable", { file, found: archiveKind(entries.map((entry) => entry.name)) });
+  const unpacked = entries
+    .filter((entry) => entry.name.endsWith(".xml"))
+    .reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > MAX_UNPACKED_BYTES)
+    throw new Fault("workbook_too_large", {
+      file,
+      found: Math.round(unpacked / 1e6),
+      limit: Math.round(MAX_UNPACKED_BYTES / 1e6),
+    });
 
   const sheets = await readSheets(path, file);
   const sheet = options.sheet === undefined ? sheets[0] : sheets.find((candidate) => candidate.sheet === options.sheet);
-  if (!sheet) throw new Fault("sheet_not_found", { sheet: options.sheet, file, sheets: sheets.map((candidate) => candidate.sheet).join(", ") });
+  if (!sheet)
+    throw new Fault("sheet_not_found", {
+      sheet: options.sheet,
+      file,
+      sheets: sheets.map((candidate) => candidate.sheet).join(", "),
+    });
   const filled = rowsOf(sheet.data);
   if (filled.length === 0) throw new Fault("file_empty", { file });
   const width = Math.max(...filled.map((row) => row.fields.length));
@@ -32,7 +45,11 @@ export async function openWorkbook(path: string, bytes: number, options: OpenOpt
   if (rows.length === 0) throw new Fault("file_header_only", { file });
   const columns = nameColumns(headerRow ? headerRow.fields : (filled[0] as GoodRow).fields.map(() => ""));
   const warnings: ReadWarning[] = duplicateWarning(columns);
-  if (headerRow && at !== null && at > 0) warnings.push({ code: "titles_above_header", sentence: `The header was found in row ${headerRow.line}; what stands above it is left out.` });
+  if (headerRow && at !== null && at > 0)
+    warnings.push({
+      code: "titles_above_header",
+      sentence: `The header was found in row ${headerRow.line}; what stands above it is left out.`,
+    });
   return {
     kind: "xlsx",
     path,
@@ -54,13 +71,19 @@ async function* batches(rows: GoodRow[], bytes: number): AsyncGenerator<Batch> {
   for (let from = 0; from < rows.length; from += MAX_BATCH_ROWS) {
     const batch = rows.slice(from, from + MAX_BATCH_ROWS);
     // Rows are handed out as copies of their fields: reading twice gives the same rows whatever was done to them.
-    yield { rows: batch.map((row) => ({ ...row, fields: [...row.fields] })), bytes: Math.round((bytes * (from + batch.length)) / rows.length) };
+    yield {
+      rows: batch.map((row) => ({ ...row, fields: [...row.fields] })),
+      bytes: Math.round((bytes * (from + batch.length)) / rows.length),
+    };
   }
 }
 
 async function readSheets(path: string, file: string): Promise<{ sheet: string; data: (CellValue | null)[][] }[]> {
   try {
-    return (await readExcelFile(path, { parseNumber: (written: string) => written as unknown as number, trim: false })) as { sheet: string; data: (CellValue | null)[][] }[];
+    return (await readExcelFile(path, {
+      parseNumber: (written: string) => written as unknown as number,
+      trim: false,
+    })) as { sheet: string; data: (CellValue | null)[][] }[];
   } catch (cause) {
     throw new Fault("file_damaged", { file }, cause);
   }
@@ -70,7 +93,8 @@ function rowsOf(data: (CellValue | null)[][]): GoodRow[] {
   const rows: GoodRow[] = [];
   data.forEach((cells, index) => {
     const fields = cells.map(cellText);
-    if (fields.some((field) => field.trim() !== "")) rows.push(goodRow(index + 1, fields.map(csvCell).join(","), fields));
+    if (fields.some((field) => field.trim() !== ""))
+      rows.push(goodRow(index + 1, fields.map(csvCell).join(","), fields));
   });
   return rows;
 }
@@ -102,6 +126,7 @@ function archiveKind(names: string[]): string {
   if (names.some((name) => name.startsWith("word/"))) return "a Word document";
   if (names.some((name) => name.startsWith("ppt/"))) return "a presentation";
   if (names.includes("content.xml")) return "an OpenDocument file (save it as .xlsx or CSV)";
-  if (names.some((name) => name.endsWith(".numbers") || name.startsWith("Index/"))) return "a Numbers file (export it as .xlsx or CSV)";
+  if (names.some((name) => name.endsWith(".numbers") || name.startsWith("Index/")))
+    return "a Numbers file (export it as .xlsx or CSV)";
   return "a zip archive (unpack it first)";
 }

@@ -3,12 +3,19 @@ import { type ContentLine, readContentLine, splitList } from "./content-line.ts"
 
 /** One card from its lines (BEGIN and END included), 2.1, 3.0 or 4.0. What is not understood is left out, never the card. */
 export function parseCard(lines: string[]): Card {
-  const properties = unfold(lines).map(readContentLine).filter((line): line is ContentLine => line !== null && line.value !== "");
-  const labels = new Map(properties.filter((line) => line.name === "X-ABLABEL" && line.group).map((line) => [line.group as string, label(line.value)]));
+  const properties = unfold(lines)
+    .map(readContentLine)
+    .filter((line): line is ContentLine => line !== null && line.value !== "");
+  const labels = new Map(
+    properties
+      .filter((line) => line.name === "X-ABLABEL" && line.group)
+      .map((line) => [line.group as string, label(line.value)]),
+  );
   const all = (name: string) => properties.filter((line) => line.name === name);
   const one = (name: string) => all(name)[0]?.value ?? null;
   const part = (name: string, index: number) => all(name)[0]?.parts[index]?.trim() || null;
-  const values = (name: string): CardValue[] => all(name).map((line) => ({ value: bare(line.value), types: typesOf(line, labels), preferred: line.preferred }));
+  const values = (name: string): CardValue[] =>
+    all(name).map((line) => ({ value: bare(line.value), types: typesOf(line, labels), preferred: line.preferred }));
 
   const card: Card = {
     version: one("VERSION") ?? "",
@@ -26,17 +33,27 @@ export function parseCard(lines: string[]): Card {
     role: one("ROLE"),
     emails: values("EMAIL"),
     phones: values("TEL"),
-    addresses: all("ADR").map((line) => addressOf(line, labels)).filter((address): address is CardAddress => address !== null),
+    addresses: all("ADR")
+      .map((line) => addressOf(line, labels))
+      .filter((address): address is CardAddress => address !== null),
     urls: values("URL"),
     birthday: one("BDAY"),
-    note: all("NOTE").map((line) => line.value).join("\n") || null,
+    note:
+      all("NOTE")
+        .map((line) => line.value)
+        .join("\n") || null,
     categories: all("CATEGORIES").flatMap((line) => splitList(line.value)),
     is_organisation: false,
   };
-  const bareOrganisation = card.name === null && card.family_name === null && card.given_name === null && card.organisation !== null;
+  const bareOrganisation =
+    card.name === null && card.family_name === null && card.given_name === null && card.organisation !== null;
   card.is_organisation =
-    /^org/i.test(one("KIND") ?? "") || /^company$/i.test(one("X-ABSHOWAS") ?? "") || bareOrganisation || (card.name !== null && card.name === card.organisation && card.family_name === null && card.given_name === null);
-  card.name ??= joined(card) ?? card.organisation ?? card.nickname ?? card.emails[0]?.value ?? card.phones[0]?.value ?? null;
+    /^org/i.test(one("KIND") ?? "") ||
+    /^company$/i.test(one("X-ABSHOWAS") ?? "") ||
+    bareOrganisation ||
+    (card.name !== null && card.name === card.organisation && card.family_name === null && card.given_name === null);
+  card.name ??=
+    joined(card) ?? card.organisation ?? card.nickname ?? card.emails[0]?.value ?? card.phones[0]?.value ?? null;
   return card;
 }
 

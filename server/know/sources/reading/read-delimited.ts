@@ -5,7 +5,10 @@ import type { RecordScanner } from "./record-scanner.ts";
 import type { Batch, ReadRow } from "./row.ts";
 
 /** The text of a file, piece by piece; never more than one piece is held. */
-export async function* readText(path: string, guess: EncodingGuess): AsyncGenerator<{ text: string; damaged: boolean; bytes: number; last: boolean }> {
+export async function* readText(
+  path: string,
+  guess: EncodingGuess,
+): AsyncGenerator<{ text: string; damaged: boolean; bytes: number; last: boolean }> {
   const file = await open(path, "r");
   try {
     const reader = new TextReader(guess);
@@ -25,7 +28,12 @@ export async function* readText(path: string, guess: EncodingGuess): AsyncGenera
 }
 
 /** All rows behind `afterLine` (the header and what stands above it). */
-export async function* readDelimited(path: string, guess: EncodingGuess, scanner: RecordScanner, afterLine: number): AsyncGenerator<Batch> {
+export async function* readDelimited(
+  path: string,
+  guess: EncodingGuess,
+  scanner: RecordScanner,
+  afterLine: number,
+): AsyncGenerator<Batch> {
   let rows: ReadRow[] = [];
   for await (const piece of readText(path, guess)) {
     scanner.damaged = piece.damaged;

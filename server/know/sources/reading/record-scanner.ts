@@ -73,12 +73,12 @@ export class RecordScanner {
     const lines = split.end > stop ? countLines(text, at, split.end) : 1;
     if (split.open || (!ended && split.end === text.length - 1 && text[split.end] === "\r")) {
       if (lines <= MAX_QUOTED_LINES && text.length - at <= MAX_ROW_CHARS) return undefined;
-      return this.failFirstLine(stop, "a quote is opened and never closed");
+      return this.failFirstLine(stop, unclosed);
     }
-    if (split.fields === null) return this.failFirstLine(stop, split.reason as string);
-    if (lines > MAX_QUOTED_LINES) return this.failFirstLine(stop, "a quote is opened and never closed");
+    if (split.fields === null) return this.failFirstLine(stop, lines > 1 ? unclosed : (split.reason as string));
+    if (lines > MAX_QUOTED_LINES) return this.failFirstLine(stop, unclosed);
     if (lines > 1 && this.countFault(split.fields) !== null && this.readsAlone(stop)) {
-      return this.failFirstLine(stop, "a quote is opened and never closed");
+      return this.failFirstLine(stop, unclosed);
     }
     const raw = text.slice(at, split.end);
     this.next(split.end, lines);
@@ -88,7 +88,11 @@ export class RecordScanner {
 
   private failFirstLine(stop: number, reason: string): ReadRow {
     const raw = this.text.slice(this.at, Math.min(stop, this.at + MAX_ROW_CHARS));
-    const row = badRow(this.line, raw.length > MAX_CELL_CHARS ? raw.slice(0, RAW_KEPT) : raw, raw.length > MAX_CELL_CHARS ? tooLong : reason);
+    const row = badRow(
+      this.line,
+      raw.length > MAX_CELL_CHARS ? raw.slice(0, RAW_KEPT) : raw,
+      raw.length > MAX_CELL_CHARS ? tooLong : reason,
+    );
     this.next(stop, 1);
     return row;
   }
@@ -106,7 +110,11 @@ export class RecordScanner {
     if (raw.length > MAX_CELL_CHARS) {
       if (raw.length > MAX_ROW_CHARS) return badRow(line, raw.slice(0, RAW_KEPT), tooLong);
       if (fields.some((field) => field.length > MAX_CELL_CHARS)) {
-        return badRow(line, raw.slice(0, RAW_KEPT), `a cell is longer than ${MAX_CELL_CHARS.toLocaleString("en")} characters`);
+        return badRow(
+          line,
+          raw.slice(0, RAW_KEPT),
+          `a cell is longer than ${MAX_CELL_CHARS.toLocaleString("en")} characters`,
+        );
       }
     }
     const fault = this.countFault(fields);
@@ -148,6 +156,7 @@ export class RecordScanner {
   }
 }
 
+const unclosed = "a quote is opened and never closed";
 const tooLong = `the row is longer than ${MAX_ROW_CHARS.toLocaleString("en")} characters`;
 
 function terminator(text: string, end: number): number {

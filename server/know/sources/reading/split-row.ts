@@ -22,7 +22,9 @@ export function splitPlain(line: string, delimiter: string): string[] {
 
 /** The fields of one line of blank-separated text where some are quoted; such cells never run over lines. */
 export function splitQuotedBlanks(line: string): string[] {
-  return Array.from(line.matchAll(quotedRuns), (match) => (match[1] === undefined ? (match[2] ?? "") : match[1].replaceAll('""', '"')));
+  return Array.from(line.matchAll(quotedRuns), (match) =>
+    match[1] === undefined ? (match[2] ?? "") : match[1].replaceAll('""', '"'),
+  );
 }
 
 /**
@@ -39,7 +41,13 @@ export function splitQuoted(text: string, from: number, dialect: Dialect, ended:
     while (delimiter !== " " && text[start] === " ") start++;
     if (text[start] === quote) {
       const cell = quotedCell(text, start + 1, quote, backslash, ended);
-      if (cell.value === null) return { ...whole, end: cell.end, open: cell.open, reason: cell.open ? null : "a quote is opened and never closed" };
+      if (cell.value === null)
+        return {
+          ...whole,
+          end: cell.end,
+          open: cell.open,
+          reason: cell.open ? null : "a quote is opened and never closed",
+        };
       fields.push(cell.value);
       at = cell.end;
       while (text[at] === " " && delimiter !== " ") at++;
@@ -69,7 +77,13 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 }
 
 /** `end` is behind the closing quote; `value` null and `open` when the text ends first. */
-function quotedCell(text: string, from: number, quote: string, backslash: boolean, ended: boolean): { value: string | null; end: number; open: boolean } {
+function quotedCell(
+  text: string,
+  from: number,
+  quote: string,
+  backslash: boolean,
+  ended: boolean,
+): { value: string | null; end: number; open: boolean } {
   let at = from;
   let value = "";
   let kept = from;
