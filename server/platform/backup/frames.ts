@@ -70,14 +70,31 @@ export async function* readFrames(input: Readable): AsyncGenerator<ReadFrame> {
   for (;;) {
     const sumBefore = sum.copy().digest("hex");
     const length = await bytes.take(4);
+    if (length.readUInt32BE() > longestFrame) throw damaged();
     const head = await bytes.take(length.readUInt32BE());
     sum.update(length).update(head);
-    const frame = JSON.parse(head.toString()) as Frame;
+    const frame = parsed(head);
+    if (frame.kind === "data" && !(frame.bytes <= longestFrame)) throw damaged();
     const body = frame.kind === "data" ? await bytes.take(frame.bytes) : Buffer.alloc(0);
     sum.update(body);
     yield { frame, body, sumBefore };
     if (frame.kind === "end") return;
   }
+}
+
+/** Far above what is ever written; a damaged length must not ask for all memory. */
+const longestFrame = 1 << 28;
+
+function parsed(head: Buffer): Frame {
+  try {
+    return JSON.parse(head.toString()) as Frame;
+  } catch {
+    throw damaged();
+  }
+}
+
+function damaged(): Fault {
+  return new Fault("backup_unreadable", { reason: "it is damaged" });
 }
 
 class Bytes {

@@ -66,6 +66,12 @@ async function fill(admin: pg.ClientConfig, frames: AsyncGenerator<ReadFrame>): 
     for (const { name } of forced) await client.query(`alter table ${name} force row level security`);
     await client.query("commit");
     return rows;
+  } catch (error) {
+    // Classes 22 and 23: a value or a row that no database would have given out.
+    const code = (error as { code?: string }).code ?? "";
+    throw /^2[23]/.test(code)
+      ? new Fault("backup_unreadable", { reason: `its rows are damaged (${(error as Error).message})` }, error)
+      : error;
   } finally {
     await client.end();
   }

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createZstdCompress } from "node:zlib";
+import { constants, createZstdCompress } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { schemaVersion } from "../db/index.ts";
@@ -28,7 +28,7 @@ export async function writeBackup(admin: pg.ClientConfig, file: string, now: Dat
   await client.connect();
   try {
     await mkdir(dirname(file), { recursive: true });
-    const packed = createZstdCompress();
+    const packed = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
     const written = pipeline(packed, createWriteStream(partial, { mode: 0o600 }));
     // Its end is awaited below; a fault on the way must not count as unheard meanwhile.
     written.catch(() => {});
