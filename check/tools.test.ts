@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +12,6 @@ mkdirSync(join(root, "server"));
 symlinkSync(join(ours, "node_modules"), join(root, "node_modules"));
 for (const name of ["tsconfig.json", "biome.json", ".oxlintrc.json", ".gitignore"])
   cpSync(join(ours, name), join(root, name));
-execFileSync("git", ["init", "-q"], { cwd: root });
 afterAll(() => rmSync(root, { recursive: true }));
 
 const looked = async (check: typeof types, code: string, fix = false) => {
