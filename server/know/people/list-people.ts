@@ -1,0 +1,47 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import type { Person, PersonRow } from "./contract.ts";
+
+const columns =
+  "p.id, p.name, p.given_name, p.family_name, p.honorific, p.birthday, p.language, p.time_zone, p.sample, p.revision, p.created_at, p.updated_at";
+
+/** Where they work: the newest spell that has not ended, looked up for the rows of the page only. */
+const withAccount = `left join lateral (
+    select e.account_id, e.title, a.name as account_name from employments e
+    join accounts a on a.workspace_id = $1 and a.id = e.account_id
+    where e.workspace_id = $1 and e.person_id = p.id and e.ended_on is null
+    order by e.started_on desc nulls last, e.id desc limit 1) w on true`;
+
+export async function readPerson(tx: Tx, id: string): Promise<Person> {
+  const found = await tx.one<Person>({ name: "people.read", text: `select ${columns} from people p where p.workspace_id = $1 and p.id = $2`, values: [tx.workspace, id] });
+  if (!found) throw new Fault("not_found", { what: "person", id });
+  return found;
+}
+
+/** One page of people by name, after the name and id of the last one seen; with the account they work at. */
+export async function listPeople(tx: Tx, after: [name: string, id: string] | undefined, limit: number): Promise<PersonRow[]> {
+  if (!after) {
+    return tx.query<PersonRow>({
+      name: "people.first-page",
+      text: `select p.*, w.account_id, w.account_name, w.title from (
+               select ${columns} from people p where p.workspace_id = $1 order by p.name, p.id limit $2) p ${withAccount} order by p.name, p.id`,
+      values: [tx.workspace, limit],
+    });
+  }
+  return tx.query<PersonRow>({
+    name: "people.next-page",
+    text: `select p.*, w.account_id, w.account_name, w.title from (
+             select ${columns} from people p where p.workspace_id = $1 and (p.name, p.id) > ($2, $3::uuid) order by p.name, p.id limit $4) p ${withAccount} order by p.name, p.id`,
+    values: [tx.workspace, after[0], after[1], limit],
+  });
+}
+
+/** People who work or worked at an account, those who are there now first. */
+export async function listPeopleOfAccount(tx: Tx, accountId: string): Promise<(Person & { employment_id: string; title: string | null; ended_on: string | null })[]> {
+  return tx.query(
+    `select ${columns}, e.id as employment_id, e.title, e.buying_role, e.started_on, e.ended_on from employments e
+     join people p on p.workspace_id = $1 and p.id = e.person_id
+     where e.workspace_id = $1 and e.account_id = $2 order by (e.ended_on is not null), p.name, p.id limit 500`,
+    [tx.workspace, accountId],
+  );
+}
