@@ -59,6 +59,8 @@ create table import_rows (
   outcome text not null constraint import_rows_outcome_check check (outcome in ('skipped', 'failed')),
   reason text not null,
   raw text not null,
+  -- Of a skipped row: the source record that waits.
+  record_key text,
   constraint import_rows_pkey primary key (workspace_id, import_id, id)
 );
 create index import_rows_line_idx on import_rows (workspace_id, import_id, file, line);

@@ -8,6 +8,7 @@ import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as touches } from "../know/touches/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
+import { parts as sources } from "../know/sources/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
@@ -40,6 +41,7 @@ export const parts: Parts[] = [
   orders,
   touches,
   tasks,
+  sources,
   // weigh
   standing,
   // plan

@@ -1,0 +1,144 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import type { CommandHost } from "../../platform/parts/index.ts";
+import { type ImportAnswer, type ImportProgress, runImport, startImport, viewImportAnswer } from "./importing/index.ts";
+import { undoAny } from "./importing/undo-any.ts";
+import { isKind, kinds, type Mapping, readMapping } from "./mapping/index.ts";
+
+interface ImportOptions {
+  as: string;
+  source?: string;
+  mapping?: string;
+  mappingOut?: string;
+  relationship?: string;
+  createMissing?: boolean;
+  header?: boolean;
+  columns?: string;
+  delimiter?: string;
+  sheet?: string;
+  recogniseAccounts?: string;
+  recognisePeople?: string;
+  dryRun?: boolean;
+  json?: boolean;
+  workspace?: string;
+  data?: string;
+}
+
+export function sourceCommands(program: Command, host: CommandHost): void {
+  program
+    .command("import <files...>")
+    .description("bring customers, people, products, orders and touches in from the files you have")
+    .requiredOption("--as <kind>", `what the files hold: ${kinds.join(", ")} or auto`, "auto")
+    .option("--source <name>", "the system the files come from; the file's name where it is left out")
+    .option("--mapping <file>", "how columns become fields, as written by --mapping-out")
+    .option("--mapping-out <file>", "write the mapping that was used")
+    .option("--columns <names>", "our field names in the order of the file, - leaves one out")
+    .option("--no-header", "the first row is data")
+    .option("--delimiter <character>", "what parts the columns, or blanks")
+    .option("--sheet <name>", "the sheet of a workbook")
+    .option("--relationship <status>", "what new accounts are: customer or prospect", "customer")
+    .option("--recognise-accounts <by>", "how accounts that are there are recognised: name, key or none", "name")
+    .option("--recognise-people <by>", "how people that are there are recognised: email or none", "email")
+    .option("--create-missing", "make the account an order names and nobody knows")
+    .option("--dry-run", "do everything but change anything")
+    .option("--workspace <name>")
+    .option("--data <folder>")
+    .option("--json")
+    .action(async (files: string[], options: ImportOptions, command: Command) => {
+      const header = command.getOptionValueSource("header") === "cli" ? options.header : undefined;
+      const answer = await host.inWorkspace(options, (ctx) => bring(ctx, files, { ...options, header }));
+      host.print(options, answer, inWords as (answer: never) => string);
+    });
+
+  program
+    .command("undo <id>")
+    .description("take back what a command did, by the id it printed")
+    .option("--workspace <name>")
+    .option("--data <folder>")
+    .option("--json")
+    .action(async (id: string, options: { json?: boolean; workspace?: string; data?: string }) => {
+      const { undone, kept } = await host.inWorkspace(options, (ctx) => inWorkspace(ctx, (tx) => undoAny(tx, id)));
+      host.print(options, { undone, kept }, () => [`${undone} undone`, ...kept.map(({ row, reason }) => `kept ${row}: ${reason}`)].join("\n"));
+    });
+}
+
+async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise<ImportAnswer> {
+  const as = options.as;
+  if (as !== "auto" && !isKind(as)) throw new Fault("import_option_invalid", { option: "--as", given: as, choices: [...kinds, "auto"].join(", ") });
+  const mapping = options.mapping ? readMappingFile(options.mapping) : undefined;
+  const started = await startImport(ctx, {
+    files: files.map((path) => ({
+      path,
+      name: path,
+      as,
+      mapping,
+      columns: options.columns?.split(","),
+      header: options.header,
+      delimiter: options.delimiter,
+      sheet: options.sheet,
+    })),
+    source: options.source,
+    relationship: choice("--relationship", options.relationship ?? "customer", ["customer", "prospect"]),
+    recognise: {
+      accounts: choice("--recognise-accounts", options.recogniseAccounts ?? "name", ["name", "key", "none"]),
+      people: choice("--recognise-people", options.recognisePeople ?? "email", ["email", "none"]),
+    },
+    createMissing: options.createMissing,
+    dryRun: options.dryRun,
+  });
+  if (options.mappingOut) writeFileSync(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
+  await withCancelling(ctx, started.id, () => runImport(ctx, started.id, { onProgress: progressLine() }));
+  const answer = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
+  return answer;
+}
+
+/** Ctrl-C asks the import to stop behind the chunk it is at; a second one ends the process, which loses nothing either. */
+async function withCancelling(ctx: Ctx, importId: string, work: () => Promise<void>): Promise<void> {
+  const ask = () => {
+    process.stderr.write("\nStopping behind this chunk; what is in is kept.\n");
+    void inWorkspace(ctx, (tx) => tx.query("update imports set cancel_asked = true where workspace_id = $1 and id = $2", [tx.workspace, importId]));
+  };
+  process.once("SIGINT", ask);
+  try {
+    await work();
+  } finally {
+    process.off("SIGINT", ask);
+  }
+}
+
+function readMappingFile(path: string): Mapping {
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Fault("mapping_invalid", { problem: (error as Error).message });
+  }
+  return readMapping(document);
+}
+
+function choice<const C extends string>(option: string, given: string, choices: readonly C[]): C {
+  if (!choices.includes(given as C)) throw new Fault("import_option_invalid", { option, given, choices: choices.join(", ") });
+  return given as C;
+}
+
+function progressLine(): (progress: ImportProgress) => void {
+  let told = 0;
+  return ({ read, bytes, ofBytes, secondsLeft }) => {
+    if (!process.stderr.isTTY || Date.now() - told < 200) return;
+    told = Date.now();
+    const share = ofBytes > 0 ? Math.min(100, Math.floor((bytes / ofBytes) * 100)) : 100;
+    process.stderr.write(`\r${read} rows, ${share} %${secondsLeft === null ? "" : `, about ${secondsLeft} s left`}   `);
+  };
+}
+
+function inWords(answer: ImportAnswer): string {
+  const { read, created, updated, unchanged, skipped, failed } = answer;
+  const rows = answer.rows.map((row) => `${row.file}:${row.line} ${row.outcome}: ${row.reason}`);
+  return [
+    `${read} rows of ${answer.source}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed.`,
+    ...rows,
+    `Undo with: tilth undo ${answer.import}`,
+  ].join("\n");
+}

@@ -1,0 +1,107 @@
+import { newId } from "../../../platform/db/index.ts";
+import type { AccountPart } from "../mapping/index.ts";
+import { decideExtras } from "./decide-extras.ts";
+import { decidePoints } from "./decide-points.ts";
+import { decideSuppressions } from "./decide-suppressions.ts";
+import { storedRows } from "./stored-rows.ts";
+import { type AccountDraft, differing, type Taking } from "./taking.ts";
+import type { Cells } from "./writes.ts";
+
+/** What becomes of the accounts of the chunk: made with their relationship, or changed where the rows say something new. */
+export async function decideAccounts(t: Taking): Promise<void> {
+  const drafts = [...t.accounts.values()];
+  if (drafts.length === 0) return;
+  const spoken = drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0);
+  const stored = await storedRows(t.tx, "accounts", spoken.map((draft) => draft.id));
+  const related = await openRelationships(t, spoken.filter((draft) => draft.part.relationship || draft.part.since || draft.part.until).map((draft) => draft.id));
+  for (const draft of drafts) {
+    if (draft.isNew) makeAccount(t, draft);
+    else if (stored.has(draft.id)) changeAccount(t, draft, stored.get(draft.id) as Cells, related.get(draft.id));
+  }
+  await decidePoints(t, "account", drafts);
+  await decideSuppressions(t, "account", drafts);
+  await decideExtras(t, "account", drafts);
+  for (const draft of drafts) if (draft.isNew || draft.changed) t.writes.hear("accounts.changed", draft.id);
+}
+
+function makeAccount(t: Taking, draft: AccountDraft): void {
+  const { part } = draft;
+  t.writes.insert("account", {
+    id: draft.id,
+    name: part.name ?? part.key,
+    kind: part.kind ?? "organisation",
+    industry: part.industry,
+    website: part.website,
+    number: part.key,
+    owner_id: ownerOf(t, part),
+    owner_ref: part.owner,
+  });
+  t.writes.insert("relationship", {
+    id: newId(),
+    account_id: draft.id,
+    status: part.relationship ?? t.run.relationship,
+    started_on: part.since,
+    ended_on: endOf(part),
+    reason: null,
+  });
+}
+
+function changeAccount(t: Taking, draft: AccountDraft, before: Cells, relationship: Cells | undefined): void {
+  const { part } = draft;
+  draft.before = before;
+  const fields = differing(before, {
+    name: part.name,
+    kind: part.kind,
+    industry: part.industry,
+    website: part.website,
+    number: before["number"] === null ? part.key : undefined,
+    owner_ref: part.owner,
+    owner_id: part.owner === undefined ? undefined : ownerOf(t, part),
+  });
+  if (fields) {
+    t.writes.update("account", before, fields);
+    draft.changed = true;
+  }
+  changeRelationship(t, draft, relationship);
+}
+
+/** Another status ends today's and begins its own; dates of the same status are corrected in place. */
+function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefined): void {
+  const { part } = draft;
+  if (part.relationship === undefined && part.since === undefined && part.until === undefined) return;
+  const status = part.relationship ?? open?.["status"] ?? t.run.relationship;
+  if (open && open["status"] === status) {
+    const fields = differing(open, { started_on: part.since, ended_on: part.until === undefined ? undefined : endOf(part) });
+    if (!fields) return;
+    t.writes.update("relationship", open, fields);
+  } else {
+    const began = part.since ?? t.run.today;
+    if (open) t.writes.update("relationship", open, { ended_on: [null, later(began, open["started_on"] as string | null)] });
+    t.writes.insert("relationship", { id: newId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
+  }
+  draft.changed = true;
+}
+
+/** An end before the beginning is not believed. */
+function endOf(part: AccountPart): string | null {
+  return part.until && !(part.since && part.until < part.since) ? part.until : null;
+}
+
+function later(day: string, than: string | null): string {
+  return than !== null && than > day ? than : day;
+}
+
+function ownerOf(t: Taking, part: AccountPart): string | null {
+  return (part.owner && t.run.users.get(part.owner.trim().toLowerCase())) || null;
+}
+
+async function openRelationships(t: Taking, ids: string[]): Promise<Map<string, Cells>> {
+  if (ids.length === 0) return new Map();
+  const rows = await t.tx.query<Cells>({
+    name: "sources.open-relationships",
+    text: `select distinct on (r.account_id) r.* from relationships r
+           where r.workspace_id = $1 and r.account_id = any ($2::uuid[]) and r.ended_on is null order by r.account_id, r.started_on desc nulls last, r.id desc`,
+    values: [t.tx.workspace, ids],
+  });
+  return new Map(rows.map((row) => [row["account_id"] as string, row]));
+}

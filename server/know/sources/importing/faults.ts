@@ -1,0 +1,40 @@
+import type { FaultKinds } from "../../../platform/errors/index.ts";
+
+/** What can go wrong with an import as a whole. */
+export const importFaults: FaultKinds = {
+  import_file_gone: {
+    status: 409,
+    title: "The file {file} is no longer where it was when the import began.",
+    help: "What was taken in before is kept and listed. Bring the file again: rows that are in are passed over.",
+  },
+  import_runs_elsewhere: {
+    status: 409,
+    title: "This import is being run by another process.",
+    help: "Wait for it to end; nothing was doubled.",
+  },
+  import_still_runs: {
+    status: 409,
+    title: "The import is still running.",
+    help: "Cancel it, or wait until it has ended, then undo it.",
+  },
+  import_was_dry_run: {
+    status: 409,
+    title: "This was a dry run: it changed nothing, so there is nothing to undo.",
+    help: "Run the import without --dry-run to take the rows in.",
+  },
+  import_stopped: {
+    status: 409,
+    title: "The import was cancelled after {read} rows.",
+    help: "What was taken in is kept and can be undone with its id {id}; importing again goes on.",
+  },
+  undo_names_import: {
+    status: 409,
+    title: "The last change of this record was an import.",
+    help: "To take back all of that import: tilth undo {id}.",
+  },
+  import_option_invalid: {
+    status: 422,
+    title: "{option} can't be {given}.",
+    help: "It is one of: {choices}.",
+  },
+};

@@ -1,0 +1,5 @@
+export { type FileWish, type PlannedFile, sourceNameOf } from "./plan-files.ts";
+export { type ImportProgress, runImport } from "./run-import.ts";
+export { type ImportWish, type StartedImport, startImport } from "./start-import.ts";
+export { undoImport } from "./undo-import.ts";
+export { type ImportAnswer, viewImportAnswer } from "./view-import.ts";

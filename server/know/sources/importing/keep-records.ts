@@ -1,0 +1,129 @@
+import { newId } from "../../../platform/db/index.ts";
+import { mainKinds, toStored } from "./source-row.ts";
+import type { RowInHand, Taking } from "./taking.ts";
+import { type Cells, insertRows } from "./writes.ts";
+
+/** Keeps each row as it came with what it became; a row that waits is kept with what it waits for. */
+export async function keepRecords(t: Taking): Promise<void> {
+  const kind = mainKinds[t.kind];
+  const byKey = new Map<string, { hands: RowInHand[] }>();
+  for (const hand of t.rows) {
+    if (hand.failure) continue;
+    const entry = byKey.get(hand.row.key);
+    if (entry) entry.hands.push(hand);
+    else byKey.set(hand.row.key, { hands: [hand] });
+  }
+  const records = [...byKey].map(([key, { hands }]) => recordOf(t, kind, key, hands));
+  const main = new Set(kind === "account" ? byKey.keys() : []);
+  for (const draft of t.accounts.values()) {
+    if (!draft.newKey || main.has(draft.newKey)) continue;
+    records.push({ ...blank(t, "account", draft.newKey), account_id: draft.id });
+  }
+  await insertRecords(t, records);
+}
+
+function recordOf(t: Taking, kind: string, key: string, hands: RowInHand[]): Cells {
+  const last = hands[hands.length - 1] as RowInHand;
+  const { known } = last;
+  const alive = known && (known.present || known.waits);
+  const waits = last.waits;
+  return {
+    ...blank(t, kind, key),
+    hashes: [...new Set(hands.map((hand) => hand.row.hash))].join(" "),
+    payload: last.row.payload,
+    import_id: alive ? known.import_id : t.run.importId,
+    waits_for: waits?.for,
+    waits_for_key: waits?.key,
+    waiting: waits ? toStored(last.row.record) : null,
+    account_id: last.account?.id ?? (alive ? known.account_id : null),
+    person_id: last.person?.id ?? (alive ? known.person_id : null),
+    product_id: last.product?.id,
+    order_id: last.order?.id ?? last.line?.order.id,
+    line_id: last.line?.id,
+    touch_id: last.touch?.id,
+  };
+}
+
+function blank(t: Taking, kind: string, key: string): Cells {
+  return {
+    source_id: t.run.sourceId,
+    kind,
+    key,
+    id: newId(),
+    hashes: "",
+    payload: null,
+    import_id: t.run.importId,
+    changed_import_id: t.run.importId,
+    waits_for: null,
+    waits_for_key: null,
+    waiting: null,
+    account_id: null,
+    person_id: null,
+    product_id: null,
+    order_id: null,
+    line_id: null,
+    touch_id: null,
+  };
+}
+
+const columns = [
+  "source_id",
+  "kind",
+  "key",
+  "id",
+  "payload",
+  "import_id",
+  "changed_import_id",
+  "waits_for",
+  "waits_for_key",
+  "waiting",
+  "account_id",
+  "person_id",
+  "product_id",
+  "order_id",
+  "line_id",
+  "touch_id",
+] as const;
+const types: Partial<Record<(typeof columns)[number], string>> = { kind: "text", key: "text", payload: "jsonb", waits_for: "text", waits_for_key: "text", waiting: "jsonb" };
+
+/**
+ * One source record a key. Hashes of one import add up, since a file may tell a record several times; the next import starts anew. A waiting row
+ * that is taken in keeps the payload it came with.
+ */
+async function insertRecords(t: Taking, records: Cells[]): Promise<void> {
+  if (records.length === 0) return;
+  const list = columns.join(", ");
+  await t.tx.query({
+    name: "sources.keep-records",
+    text: `insert into source_records as s (workspace_id, ${list}, row_hashes, created_at)
+           select $1, ${columns.map((column) => `u.${column}`).join(", ")}, string_to_array(u.hashes, ' '), $2
+           from unnest($3::text[], ${columns.map((column, at) => `$${at + 4}::${types[column] ?? "uuid"}[]`).join(", ")}) as u (hashes, ${list})
+           on conflict (workspace_id, kind, key, source_id) do update set
+             row_hashes = case when s.changed_import_id = excluded.changed_import_id then s.row_hashes || excluded.row_hashes else excluded.row_hashes end,
+             payload = coalesce(excluded.payload, s.payload), import_id = excluded.import_id, changed_import_id = excluded.changed_import_id,
+             waits_for = excluded.waits_for, waits_for_key = excluded.waits_for_key, waiting = excluded.waiting,
+             account_id = excluded.account_id, person_id = excluded.person_id, product_id = excluded.product_id, order_id = excluded.order_id,
+             line_id = excluded.line_id, touch_id = excluded.touch_id`,
+    values: [
+      t.tx.workspace,
+      t.tx.ctx.clock.now(),
+      records.map((record) => record["hashes"]),
+      ...columns.map((column) => records.map((record) => record[column] ?? null)),
+    ],
+  });
+}
+
+export interface RefusedCells {
+  file: number;
+  line: number;
+  outcome: "skipped" | "failed";
+  reason: string;
+  raw: string;
+  /** Of a skipped row: which source record waits for it. */
+  record_key: string | null;
+}
+
+/** The account of the rows that were not taken in. */
+export async function keepRefused(t: { tx: Taking["tx"]; importId: string }, rows: RefusedCells[]): Promise<void> {
+  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: newId(), ...row })));
+}

@@ -1,0 +1,88 @@
+import type { Tx } from "../../../platform/db/index.ts";
+import type { MainKind } from "./source-row.ts";
+
+/** What a source's row became when it last came. */
+export interface KnownRecord {
+  key: string;
+  source_id: string;
+  row_hashes: string[];
+  import_id: string;
+  changed_import_id: string;
+  waits: boolean;
+  /** What it became is still there. */
+  present: boolean;
+  account_id: string | null;
+  person_id: string | null;
+  product_id: string | null;
+  order_id: string | null;
+  line_id: string | null;
+  touch_id: string | null;
+}
+
+/** The table and the column of `source_records` that hold what a row of each kind became. */
+const became: Record<MainKind, { table: string; column: keyof KnownRecord & string }> = {
+  account: { table: "accounts", column: "account_id" },
+  person: { table: "people", column: "person_id" },
+  product: { table: "products", column: "product_id" },
+  order: { table: "orders", column: "order_id" },
+  "order-line": { table: "order_lines", column: "line_id" },
+  touch: { table: "touches", column: "touch_id" },
+};
+
+/** The rows of these keys in this source, and whether what they became is still there. */
+export async function knownRecords(tx: Tx, sourceId: string, kind: MainKind, keys: string[]): Promise<Map<string, KnownRecord>> {
+  const { table, column } = became[kind];
+  const rows = await tx.query<KnownRecord>({
+    name: `sources.known-${kind}`,
+    text: `select s.key, s.source_id, s.row_hashes, s.import_id, s.changed_import_id, s.waits_for is not null and s.waiting is not null as waits,
+             t.id is not null as present, s.account_id, s.person_id, s.product_id, s.order_id, s.line_id, s.touch_id
+           from source_records s left join ${table} t on t.workspace_id = $1 and t.id = s.${column}
+           where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[])`,
+    values: [tx.workspace, kind, sourceId, keys],
+  });
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** What these keys mean: in this source, else in the only other source that knows the key. Gone records are not meant by anything. */
+export async function meantBy(
+  tx: Tx,
+  sourceId: string,
+  kind: MainKind,
+  keys: string[],
+  otherSources = true,
+): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const { table, column } = became[kind];
+  const rows = await tx.query<{ key: string; own: boolean; id: string }>({
+    name: `sources.meant-${kind}-${otherSources}`,
+    text: `select s.key, s.source_id = $3 as own, s.${column} as id
+           from source_records s join ${table} t on t.workspace_id = $1 and t.id = s.${column}
+           where s.workspace_id = $1 and s.kind = $2 and s.key = any ($4::text[]) ${otherSources ? "" : "and s.source_id = $3"}`,
+    values: [tx.workspace, kind, sourceId, keys],
+  });
+  const own = new Map<string, string>();
+  const others = new Map<string, string | null>();
+  for (const row of rows) {
+    if (row.own) own.set(row.key, row.id);
+    else others.set(row.key, others.has(row.key) && others.get(row.key) !== row.id ? null : row.id);
+  }
+  for (const [key, id] of others) if (id !== null && !own.has(key)) own.set(key, id);
+  return own;
+}
+
+/** The payloads of these keys as they last came. */
+export async function lastPayloads(
+  tx: Tx,
+  sourceId: string,
+  kind: MainKind,
+  keys: string[],
+): Promise<Map<string, Record<string, string>>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.query<{ key: string; payload: Record<string, string> }>({
+    name: "sources.last-payloads",
+    text: `select s.key, s.payload from source_records s
+           where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[]) and s.payload is not null`,
+    values: [tx.workspace, kind, sourceId, keys],
+  });
+  return new Map(rows.map((row) => [row.key, row.payload]));
+}

@@ -1,0 +1,81 @@
+import { basename, extname } from "node:path";
+import { Fault } from "../../../platform/errors/index.ts";
+import { type Kind, lackingFields, type Mapping, mapByColumns, proposeMapping } from "../mapping/index.ts";
+import { openFile, type Opened, type OpenOptions } from "../reading/index.ts";
+
+/** How a file is to be read, as the caller said it. */
+export interface FileWish {
+  path: string;
+  /** What the user calls it; the file's own name otherwise. */
+  name?: string;
+  as: Kind | "auto";
+  mapping?: Mapping;
+  columns?: string[];
+  header?: boolean;
+  delimiter?: string;
+  sheet?: string;
+}
+
+/** One file of an import with the mapping that will be used; a plain document, kept with the import. */
+export interface PlannedFile {
+  name: string;
+  path: string;
+  bytes: number;
+  kind: Kind;
+  mapping: Mapping;
+  reading: OpenOptions;
+}
+
+/** Records before what belongs to them, so that nothing has to wait that comes along. */
+const kindOrder: Kind[] = ["accounts", "people", "products", "orders", "order-lines", "touches"];
+
+/** Opens every file and settles its mapping, before anything is changed: the mapping given, the one remembered, else the one proposed. */
+export async function planFiles(wishes: FileWish[], remembered: Record<string, Mapping>): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  for (const wish of wishes) {
+    const reading: OpenOptions = { header: wish.header ?? wish.mapping?.header, delimiter: wish.delimiter, sheet: wish.sheet };
+    const opened = await openFile(wish.path, reading);
+    const mapping = settleMapping(wish, opened, remembered);
+    planned.push({
+      name: wish.name ?? basename(wish.path),
+      path: wish.path,
+      bytes: opened.bytes,
+      kind: mapping.as,
+      mapping,
+      reading: { ...reading, header: opened.headerLine !== null },
+    });
+  }
+  return planned.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}
+
+/** The name of a source nobody named: the first file's, without its ending. */
+export function sourceNameOf(path: string): string {
+  return basename(path, extname(path));
+}
+
+function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string, Mapping>): Mapping {
+  const hasHeader = opened.headerLine !== null;
+  if (wish.mapping) {
+    if (wish.as !== "auto" && wish.as !== wish.mapping.as) {
+      throw new Fault("mapping_invalid", { problem: `it is a mapping of ${wish.mapping.as}, and the file was said to hold ${wish.as}` });
+    }
+    return wish.mapping;
+  }
+  if (wish.columns) {
+    if (wish.as === "auto") throw new Fault("kind_unknown", { file: basename(wish.path) });
+    return mapByColumns(wish.as, wish.columns, opened.columns, opened.sample, hasHeader);
+  }
+  const known = Object.values(remembered).find((mapping) => (wish.as === "auto" || mapping.as === wish.as) && fits(mapping, opened));
+  if (known) return known;
+  const proposal = proposeMapping(opened.columns, opened.sample, { as: wish.as, header: hasHeader, file: basename(wish.path) });
+  const lacks = lackingFields(proposal.mapping);
+  if (lacks.length > 0) throw new Fault("mapping_incomplete", { needed: lacks.join(" and ") });
+  return proposal.mapping;
+}
+
+/** A remembered mapping is used for files of just the same columns. */
+function fits(mapping: Mapping, opened: Opened): boolean {
+  if (opened.kind === "vcard" || mapping.header !== (opened.headerLine !== null)) return false;
+  const columns = mapping.columns.map((column) => column.column);
+  return columns.length === opened.header.length && columns.every((column, at) => column === opened.header[at]);
+}

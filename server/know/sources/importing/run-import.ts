@@ -1,0 +1,255 @@
+import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
+import { describeFault, Fault } from "../../../platform/errors/index.ts";
+import { keepRefused, type RefusedCells } from "./keep-records.ts";
+import type { PlannedFile } from "./plan-files.ts";
+import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
+import { mainKinds, type Outcome, type SourceRow } from "./source-row.ts";
+import type { ImportOptions } from "./start-import.ts";
+import { takeChunk } from "./take-chunk.ts";
+import { takeWaiting } from "./take-waiting.ts";
+import type { RowInHand, Run } from "./taking.ts";
+
+export interface ImportProgress {
+  state: string;
+  read: number;
+  bytes: number;
+  ofBytes: number;
+  /** Null until enough has been read to tell. */
+  secondsLeft: number | null;
+}
+
+export interface RunOptions {
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+interface Stored {
+  state: string;
+  source_id: string;
+  source: string;
+  set_id: string | null;
+  dry_run: boolean;
+  options: ImportOptions;
+  files: PlannedFile[];
+  bytes: number;
+  at_file: number;
+  at_row: number;
+  currency: string;
+}
+
+/**
+ * Runs an import from where it is to its end: a killed one goes on behind its last committed chunk, a finished one is left alone. Each chunk is one
+ * transaction with its rows' outcomes and the import's progress. Safe to call again, and by two at once: the second finds the place taken.
+ */
+export async function runImport(ctx: Ctx, importId: string, options: RunOptions = {}): Promise<void> {
+  const stored = await inWorkspace(ctx, (tx) => begin(tx, importId));
+  if (!stored) return;
+  const run = await inWorkspace(ctx, (tx) => runOf(tx, importId, stored), "read");
+  const meter = new Meter(stored, options);
+  try {
+    for (let at = stored.at_file; at < stored.files.length; at++) {
+      const file = stored.files[at] as PlannedFile;
+      const reader = await openReader(file, at, run.currency);
+      const from = at === stored.at_file ? stored.at_row : 0;
+      if (!(await takeFile(ctx, run, file, reader, at, from, meter))) return await finish(ctx, run, "cancelled");
+    }
+    if (!run.dryRun) await takeWaiting(ctx, run);
+    await finish(ctx, run, "done");
+  } catch (error) {
+    await fail(ctx, importId, error);
+    throw error;
+  }
+}
+
+/** False where somebody asked to stop. The next chunk is read while the database works on this one. */
+async function takeFile(ctx: Ctx, run: Run, file: PlannedFile, reader: FileReader, at: number, from: number, meter: Meter): Promise<boolean> {
+  const chunks = reader.chunks(from);
+  let place = from;
+  let coming = chunks.next();
+  try {
+    for (;;) {
+      const { value: chunk, done } = await coming;
+      if (done || !chunk) return true;
+      const taken = inWorkspace(ctx, (tx) => takeAndCount(tx, run, file, reader, at, place, chunk));
+      coming = chunks.next();
+      // A fault of the reader is met when its chunk is asked for; until then it must not count as unheard.
+      coming.catch(() => {});
+      const cancelled = await taken;
+      place = chunk.upTo;
+      meter.report(at, chunk);
+      if (cancelled) return false;
+    }
+  } finally {
+    await chunks.return(undefined).catch(() => {});
+  }
+}
+
+async function takeAndCount(tx: Tx, run: Run, file: PlannedFile, reader: FileReader, at: number, place: number, chunk: FileChunk): Promise<boolean> {
+  await lockImports(tx);
+  await standAt(tx, run.importId, at, place);
+  const hands = await takeSafely(tx, run, file, reader, chunk.rows);
+  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: chunk.refused.length };
+  const refused: RefusedCells[] = chunk.refused.map((row) => ({ file: at, line: row.line, outcome: "failed", reason: row.reason, raw: row.raw, record_key: null }));
+  for (const hand of hands) {
+    counts[hand.outcome as Outcome]++;
+    const reason = hand.failure ?? hand.waits?.reason ?? "";
+    if (hand.outcome !== "failed" && hand.outcome !== "skipped") continue;
+    const record_key = hand.outcome === "skipped" ? `${mainKinds[file.kind]}|${hand.row.key}` : null;
+    refused.push({ file: at, line: hand.row.line, outcome: hand.outcome, reason, raw: hand.row.raw, record_key });
+  }
+  await keepRefused({ tx, importId: run.importId }, refused);
+  return count(tx, run.importId, at, chunk, counts);
+}
+
+/** Where the database refuses a row (a date it can't hold, a text too long for an index), the chunk is halved until the row stands alone and fails. */
+async function takeSafely(tx: Tx, run: Run, file: PlannedFile, reader: FileReader, rows: SourceRow[]): Promise<RowInHand[]> {
+  await tx.query("savepoint rows");
+  try {
+    const hands = await takeChunk(tx, run, { kind: file.kind, rows, remap: reader.remap });
+    await tx.query("release savepoint rows");
+    return hands;
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "";
+    if (!/^(22|23|54)/.test(code)) throw error;
+    await tx.query("rollback to savepoint rows");
+    if (rows.length === 1) {
+      const row = rows[0] as SourceRow;
+      const failure = `the database can't hold this row: ${(error as Error).message}`;
+      return [{ row, news: row.record, first: false, firstOther: false, added: false, failure, outcome: "failed" }];
+    }
+    const half = rows.length >> 1;
+    const first = await takeSafely(tx, run, file, reader, rows.slice(0, half));
+    return [...first, ...(await takeSafely(tx, run, file, reader, rows.slice(half)))];
+  }
+}
+
+/** One chunk at a time in a workspace: two imports that bring the same record find it instead of making it twice. */
+export async function lockImports(tx: Tx): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [`imports ${tx.workspace}`]);
+}
+
+async function begin(tx: Tx, importId: string): Promise<Stored | null> {
+  const row = await tx.one<Stored>(
+    `select i.state, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
+     from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id join workspaces w on w.id = $1
+     where i.workspace_id = $1 and i.id = $2 for update of i`,
+    [tx.workspace, importId],
+  );
+  if (!row) throw new Fault("not_found", { what: "import" });
+  if (!["waiting", "running", "failed"].includes(row.state)) return null;
+  await tx.query(
+    `update imports set state = 'running', fault = null, started_at = coalesce(started_at, $3), beat_at = $3, finished_at = null
+     where workspace_id = $1 and id = $2`,
+    [tx.workspace, importId, tx.ctx.clock.now()],
+  );
+  return row;
+}
+
+async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
+  const users = await tx.query<{ id: string; name: string; email: string }>("select u.id, u.name, u.email from users u where u.workspace_id = $1", [tx.workspace]);
+  return {
+    importId,
+    setId: stored.set_id ?? "",
+    sourceId: stored.source_id,
+    sourceName: stored.source,
+    currency: stored.currency,
+    today: stored.options.today,
+    dryRun: stored.dry_run,
+    recognise: stored.options.recognise,
+    relationship: stored.options.relationship,
+    createMissing: stored.options.createMissing,
+    users: new Map(users.flatMap((user) => [[user.name.toLowerCase(), user.id], [user.email.toLowerCase(), user.id]] as [string, string][])),
+  };
+}
+
+/** Somebody else who runs this import has moved its place; then we are the one too many. */
+async function standAt(tx: Tx, importId: string, file: number, row: number): Promise<void> {
+  const place = await tx.one<{ at_file: number; at_row: number; state: string }>(
+    "select i.at_file, i.at_row, i.state from imports i where i.workspace_id = $1 and i.id = $2 for update",
+    [tx.workspace, importId],
+  );
+  const here = place && ((place.at_file === file && place.at_row === row) || (place.at_file < file && row === 0));
+  if (!here || place.state !== "running") throw new Fault("import_runs_elsewhere", {});
+}
+
+async function count(tx: Tx, importId: string, at: number, chunk: FileChunk, counts: Record<Outcome, number>): Promise<boolean> {
+  const row = await tx.one<{ cancel_asked: boolean }>({
+    name: "sources.count",
+    text: `update imports set at_file = $3, at_row = $4, at_bytes = $5, beat_at = $6, created = created + $7, updated = updated + $8,
+             unchanged = unchanged + $9, skipped = skipped + $10, failed = failed + $11, read = read + $7 + $8 + $9 + $10 + $11
+           where workspace_id = $1 and id = $2 returning cancel_asked`,
+    values: [
+      tx.workspace,
+      importId,
+      at,
+      chunk.upTo,
+      chunk.bytes,
+      tx.ctx.clock.now(),
+      counts.created,
+      counts.updated,
+      counts.unchanged,
+      counts.skipped,
+      counts.failed,
+    ],
+  });
+  return row?.cancel_asked ?? false;
+}
+
+async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled"): Promise<void> {
+  await inWorkspace(ctx, async (tx) => {
+    await tx.query("update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'", [
+      tx.workspace,
+      run.importId,
+      state,
+      ctx.clock.now(),
+    ]);
+    if (run.dryRun) await tx.query("delete from import_sightings where workspace_id = $1 and import_id = $2", [tx.workspace, run.importId]);
+    else if (state === "done") await rememberMappings(tx, run);
+  });
+}
+
+async function rememberMappings(tx: Tx, run: Run): Promise<void> {
+  await tx.query(
+    `update sources s set mappings = s.mappings || coalesce((
+       select jsonb_object_agg(f.file ->> 'kind', f.file -> 'mapping') from imports i, jsonb_array_elements(i.files) as f (file)
+       where i.workspace_id = $1 and i.id = $3), '{}')
+     where s.workspace_id = $1 and s.id = $2`,
+    [tx.workspace, run.sourceId, run.importId],
+  );
+}
+
+/** What was committed stays and is told; running the import again goes on from there. */
+async function fail(ctx: Ctx, importId: string, error: unknown): Promise<void> {
+  if (error instanceof Fault && error.code === "import_runs_elsewhere") return;
+  const fault = error instanceof Fault ? describeFault(error) : { code: "internal", title: (error as Error).message };
+  await inWorkspace(ctx, (tx) =>
+    tx.query("update imports set state = 'failed', fault = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'", [
+      tx.workspace,
+      importId,
+      JSON.stringify(fault),
+      ctx.clock.now(),
+    ]),
+  ).catch(() => {});
+}
+
+/** How far and how fast. */
+class Meter {
+  readonly #began = performance.now();
+  readonly #ofBytes: number;
+  readonly #before: number[];
+  readonly #options: RunOptions;
+  #read = 0;
+
+  constructor(stored: Stored, options: RunOptions) {
+    this.#ofBytes = stored.bytes;
+    this.#before = stored.files.map((_, at) => stored.files.slice(0, at).reduce((sum, file) => sum + file.bytes, 0));
+    this.#options = options;
+  }
+
+  report(at: number, chunk: FileChunk): void {
+    this.#read += chunk.rows.length + chunk.refused.length;
+    const bytes = (this.#before[at] ?? 0) + chunk.bytes;
+    const seconds = (performance.now() - this.#began) / 1000;
+    const secondsLeft = bytes > 0 && seconds > 0.5 ? Math.ceil((seconds / bytes) * (this.#ofBytes - bytes)) : null;
+    this.#options.onProgress?.({ state: "running", read: this.#read, bytes, ofBytes: this.#ofBytes, secondsLeft });
+  }
+}

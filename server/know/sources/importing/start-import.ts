@@ -1,0 +1,84 @@
+import { dayOf } from "../../../platform/clock/index.ts";
+import { type Ctx, inWorkspace, newId, type Tx } from "../../../platform/db/index.ts";
+import { openSet } from "../../../platform/history/index.ts";
+import type { Mapping } from "../mapping/index.ts";
+import { type FileWish, type PlannedFile, planFiles, sourceNameOf } from "./plan-files.ts";
+import type { Recognition } from "./taking.ts";
+
+export interface ImportWish {
+  files: FileWish[];
+  source?: string;
+  relationship?: "customer" | "prospect";
+  createMissing?: boolean;
+  recognise?: Partial<Recognition>;
+  dryRun?: boolean;
+}
+
+export interface ImportOptions {
+  relationship: "customer" | "prospect";
+  createMissing: boolean;
+  recognise: Recognition;
+  today: string;
+}
+
+export interface StartedImport {
+  id: string;
+  source: string;
+  files: PlannedFile[];
+}
+
+/** Plans the files and writes the import down, with the change set that everything it does will belong to. Nothing is taken in yet. */
+export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedImport> {
+  const name = (wish.source ?? sourceNameOf(wish.files[0]?.name ?? wish.files[0]?.path ?? "file")).trim();
+  const remembered = await inWorkspace(ctx, (tx) => rememberedMappings(tx, name), "read");
+  const files = await planFiles(wish.files, remembered);
+  return inWorkspace(ctx, async (tx) => {
+    const sourceId = await findOrMakeSource(tx, name);
+    const id = newId();
+    const kinds = [...new Set(files.map((file) => file.kind))].join(" and ");
+    const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [tx.workspace]);
+    const options: ImportOptions = {
+      relationship: wish.relationship ?? "customer",
+      createMissing: wish.createMissing ?? false,
+      recognise: { accounts: wish.recognise?.accounts ?? "name", people: wish.recognise?.people ?? "email" },
+      today: dayOf(ctx.clock.now(), zone?.time_zone ?? "UTC"),
+    };
+    const set = wish.dryRun ? null : await openSet(tx, { kind: "import", summary: `${kinds} from ${name}`, importId: id });
+    await tx.query(
+      `insert into imports (workspace_id, id, source_id, set_id, kind, state, dry_run, options, files, bytes, created_at)
+       values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10)`,
+      [
+        tx.workspace,
+        id,
+        sourceId,
+        set,
+        kinds,
+        wish.dryRun ?? false,
+        JSON.stringify(options),
+        JSON.stringify(files),
+        files.reduce((sum, file) => sum + file.bytes, 0),
+        ctx.clock.now(),
+      ],
+    );
+    return { id, source: name, files };
+  });
+}
+
+async function rememberedMappings(tx: Tx, source: string): Promise<Record<string, Mapping>> {
+  const row = await tx.one<{ mappings: Record<string, Mapping> }>(
+    "select s.mappings from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+    [tx.workspace, source],
+  );
+  return row?.mappings ?? {};
+}
+
+async function findOrMakeSource(tx: Tx, name: string): Promise<string> {
+  await tx.query("insert into sources (workspace_id, id, name, created_at) values ($1, $2, $3, $4) on conflict do nothing", [
+    tx.workspace,
+    newId(),
+    name,
+    tx.ctx.clock.now(),
+  ]);
+  const row = await tx.one<{ id: string }>("select s.id from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)", [tx.workspace, name]);
+  return (row as { id: string }).id;
+}

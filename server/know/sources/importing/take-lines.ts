@@ -1,0 +1,139 @@
+import { newId } from "../../../platform/db/index.ts";
+import { nameKey } from "../../identity/index.ts";
+import { currencyExponent, type LinePart } from "../mapping/index.ts";
+import { meantBy } from "./known-records.ts";
+import { lineAmount, majorOf } from "./line-amount.ts";
+import { distinct } from "./place-accounts.ts";
+import { sightings } from "./sightings.ts";
+import { storedRows } from "./stored-rows.ts";
+import { differing, layOver, type LineDraft, type OrderRef, type Taking } from "./taking.ts";
+import { productsNamed } from "./take-products.ts";
+import type { Cells } from "./writes.ts";
+
+/** Finds or makes the line each row is; a row whose order nobody knows waits. */
+export async function placeLines(t: Taking): Promise<void> {
+  const rows = t.rows.filter((hand) => hand.row.record.line);
+  const orders = await findOrders(t, distinct(rows.map((hand) => hand.row.record.line?.order_number)));
+  const products = await findProducts(t, distinct(rows.map((hand) => hand.row.record.line?.product)));
+  for (const hand of rows) {
+    const part = hand.row.record.line as LinePart;
+    const there = t.lines.get(hand.row.key);
+    if (there) {
+      if (layOver(there.part, hand.row.record.line ?? {})) hand.added = true;
+      hand.line = there;
+      continue;
+    }
+    const order = orders.get(part.order_number ?? "");
+    if (!order) {
+      hand.waits = { for: "order", key: part.order_number ?? "", reason: `there is no order “${part.order_number}” yet` };
+      continue;
+    }
+    if (Number(part.discount ?? "0") > 1 || Number(part.discount ?? "0") < 0) {
+      hand.failure = `a discount of ${part.discount} is not a share between 0 and 1`;
+      continue;
+    }
+    const id = hand.known?.present ? hand.known.line_id : null;
+    const draft: LineDraft = {
+      id: id ?? newId(),
+      isNew: !id,
+      part: { ...part },
+      changed: false,
+      order,
+      productId: (part.product && products.get(part.product)) || null,
+    };
+    t.lines.set(hand.row.key, draft);
+    hand.line = draft;
+    hand.first = true;
+  }
+}
+
+/** What becomes of the lines. Returns the orders whose amount has to be settled after the write. */
+export async function decideLines(t: Taking): Promise<string[]> {
+  const drafts = [...t.lines.values()];
+  const stored = await storedRows(t.tx, "order_lines", drafts.filter((draft) => !draft.isNew).map((draft) => draft.id));
+  const settle = new Set<string>();
+  for (const draft of drafts) {
+    const before = stored.get(draft.id);
+    const cells = cellsOf(draft);
+    if (draft.isNew) t.writes.insert("order-line", { id: draft.id, order_id: draft.order.id, ...cells });
+    else if (before) {
+      const { amount_minor, quantity, unit_price, discount, ...rest } = cells;
+      const fields = differing(numbers(before), {
+        ...rest,
+        quantity: Number(quantity),
+        unit_price: Number(unit_price),
+        discount: Number(discount),
+        amount_minor: Number(amount_minor),
+        product_id: rest.product_id ?? undefined,
+      });
+      if (fields) {
+        t.writes.update("order-line", before, fields);
+        draft.changed = true;
+      }
+    }
+    if (!draft.isNew && !draft.changed) continue;
+    settle.add(draft.order.id);
+    t.writes.hear("orders.changed", draft.order.id);
+    t.writes.hear("accounts.changed", draft.order.accountId);
+  }
+  return [...settle];
+}
+
+function cellsOf({ part, order, productId }: LineDraft) {
+  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? order.currency);
+  const quantity = part.quantity ?? "1";
+  const amount = lineAmount(part);
+  return {
+    product_id: productId,
+    product_ref: part.product ?? null,
+    quantity,
+    unit_price: part.unit_price ? majorOf(part.unit_price.minor, exponent) : priceOf(amount, quantity, exponent),
+    discount: part.unit_price ? (part.discount ?? "0") : "0",
+    amount_minor: amount,
+  };
+}
+
+/** Where a row tells only the amount, the price of one is for show. */
+function priceOf(amount: bigint, quantity: string, exponent: number): string {
+  const n = Number(quantity);
+  return n === 0 ? "0" : (Number(amount) / 10 ** exponent / n).toFixed(exponent + 2);
+}
+
+function numbers(before: Cells): Cells {
+  return { ...before, quantity: Number(before["quantity"]), unit_price: Number(before["unit_price"]), discount: Number(before["discount"]) };
+}
+
+async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, OrderRef>> {
+  const byKey = await meantBy(t.tx, t.run.sourceId, "order", numbers);
+  const missing = numbers.filter((number) => !byKey.has(number));
+  const rows = await t.tx.query<{ id: string; number: string | null; account: string; currency: string }>({
+    name: "sources.orders-meant",
+    text: `select o.id, o.number, o.account_id as account, o.currency from orders o where o.workspace_id = $1 and o.id = any ($2::uuid[])
+           union select o.id, o.number, o.account_id, o.currency from orders o where o.workspace_id = $1 and o.number = any ($3::text[])`,
+    values: [t.tx.workspace, [...byKey.values()], missing],
+  });
+  const byId = new Map(rows.map((row) => [row.id, { id: row.id, accountId: row.account, currency: row.currency }]));
+  const found = new Map<string, OrderRef>();
+  for (const [number, id] of byKey) if (byId.has(id)) found.set(number, byId.get(id) as OrderRef);
+  const byNumber = Map.groupBy(rows.filter((row) => row.number !== null), (row) => row.number as string);
+  for (const number of missing) {
+    const meant = byNumber.get(number) ?? [];
+    if (meant.length === 1) found.set(number, byId.get((meant[0] as { id: string }).id) as OrderRef);
+  }
+  if (t.run.dryRun) {
+    const seen = await sightings(t.tx, t.run, "order", numbers);
+    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
+  }
+  return found;
+}
+
+/** By the source's key, else by number, else by name; unknown ones stay as written. */
+async function findProducts(t: Taking, refs: string[]): Promise<Map<string, string>> {
+  const found = await meantBy(t.tx, t.run.sourceId, "product", refs);
+  const { numbers, names } = await productsNamed(t, refs.filter((ref) => !found.has(ref)));
+  for (const ref of refs) {
+    const id = found.get(ref) ?? numbers.get(ref) ?? names.get(nameKey(ref));
+    if (id) found.set(ref, id);
+  }
+  return found;
+}

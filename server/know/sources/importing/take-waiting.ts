@@ -1,0 +1,86 @@
+import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
+import type { Kind } from "../mapping/index.ts";
+import { fromStored, type MainKind, mainKinds, type SourceRow } from "./source-row.ts";
+import { lockImports } from "./run-import.ts";
+import { takeChunk } from "./take-chunk.ts";
+import type { Run } from "./taking.ts";
+
+/** Waiting rows taken in one transaction, all of one import and kind. */
+const rowsAtOnce = 5000;
+
+interface Waiting {
+  key: string;
+  source_id: string;
+  import_id: string;
+  waiting: unknown;
+  row_hashes: string[];
+}
+
+/**
+ * Takes in the rows that waited for what is there now, in the name of the import that first brought them: its counts and its change set, so that they
+ * are undone with it. Orders before lines, since lines wait for orders.
+ */
+export async function takeWaiting(ctx: Ctx, run: Run): Promise<void> {
+  for (const kind of ["people", "orders", "order-lines", "touches"] as Kind[]) {
+    let behind: Place | null = { import: "00000000-0000-0000-0000-000000000000", key: "" };
+    while (behind) behind = await inWorkspace(ctx, (tx) => takeSome(tx, run, kind, behind as Place));
+  }
+}
+
+/** The rows up to here have had their turn, taken or not. */
+interface Place {
+  import: string;
+  key: string;
+}
+
+async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Place | null> {
+  await lockImports(tx);
+  const rows = await ripe(tx, mainKinds[kind], behind);
+  const last = rows.at(-1);
+  if (!last) return null;
+  const head = await tx.one<{ set_id: string; name: string; options: Pick<Run, "recognise" | "relationship" | "today"> }>(
+    `select i.set_id, s.name, i.options from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
+     where i.workspace_id = $1 and i.id = $2`,
+    [tx.workspace, last.import_id],
+  );
+  if (!head) throw new Error(`the import ${last.import_id} of a waiting row is not there`);
+  const own: Run = { ...run, ...head.options, importId: last.import_id, setId: head.set_id, sourceId: last.source_id, sourceName: head.name, createMissing: false };
+  const hands = await takeChunk(tx, own, {
+    kind,
+    again: true,
+    remap: () => null,
+    rows: rows.map((row): SourceRow => ({ file: 0, line: 0, raw: "", key: row.key, hash: row.row_hashes[0] ?? "", payload: null, record: fromStored(row.waiting) })),
+  });
+  await recount(tx, last.import_id, kind, hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key));
+  return { import: last.import_id, key: last.key };
+}
+
+/** Waiting rows of one import whose account or order has come. */
+async function ripe(tx: Tx, kind: MainKind, behind: Place): Promise<Waiting[]> {
+  return tx.query<Waiting>(
+    `with ready as materialized (
+       select w.key, w.source_id, w.import_id, w.waiting, w.row_hashes from source_records w
+       where w.workspace_id = $1 and w.kind = $2 and w.waits_for is not null and (w.import_id, w.key) > ($3::uuid, $4::text) and (
+         exists (select from source_records s where s.workspace_id = $1 and s.kind = w.waits_for and s.key = w.waits_for_key
+                 and case w.waits_for when 'account' then s.account_id else s.order_id end is not null)
+         or w.waits_for = 'account' and exists (select from accounts a where a.workspace_id = $1 and a.number = w.waits_for_key)
+         or w.waits_for = 'account' and exists (select from recognise_accounts(array[w.waits_for_key]))
+         or w.waits_for = 'order' and exists (select from orders o where o.workspace_id = $1 and o.number = w.waits_for_key))
+       order by w.import_id, w.key limit $5)
+     select ready.* from ready where ready.import_id = (select first.import_id from ready first order by first.import_id, first.key limit 1)
+     order by ready.key`,
+    [tx.workspace, kind, behind.import, behind.key, rowsAtOnce],
+  );
+}
+
+/** What was skipped is created now: the counts of its import add up as before, and the row is no longer listed as left out. */
+async function recount(tx: Tx, importId: string, kind: Kind, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.query(
+    `with gone as (
+       delete from import_rows r where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'skipped' and r.record_key = any ($3::text[]) returning 1)
+     update imports i set skipped = i.skipped - g.n, created = i.created + g.n from (select count(*)::int as n from gone) g
+     where i.workspace_id = $1 and i.id = $2`,
+    [tx.workspace, importId, keys.map((key) => `${mainKinds[kind]}|${key}`)],
+  );
+}
