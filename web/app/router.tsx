@@ -19,8 +19,14 @@ const setup = createRoute({
 });
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: "/invitation/$token",
+  path: "/invitation",
   component: lazyRouteComponent(() => import("./entry/invitation.tsx"), "Invitation"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/password-reset",
+  component: lazyRouteComponent(() => import("./entry/password-reset.tsx"), "PasswordReset"),
 });
 
 /** Everything behind the sign-in; a missing session goes to the door that is open. */
@@ -62,7 +68,7 @@ const screens = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, invitation, inside.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, setup, invitation, reset, inside.addChildren(screens)]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

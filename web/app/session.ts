@@ -3,16 +3,21 @@ import { useEffect } from "react";
 import { api, unwrap } from "./api/client.ts";
 import { chooseLanguage, isLanguage } from "./i18n/index.ts";
 
+/** Who is signed in, where, as what. A login without a seat has no business inside. */
 export const meQuery = {
   queryKey: ["me"],
-  queryFn: async () => unwrap(await api.GET("/api/v1/me")),
+  queryFn: async () => {
+    const { user, workspace, workspaces } = unwrap(await api.GET("/api/v1/me"));
+    if (!user || !workspace) throw new Error("no seat");
+    return { user, workspace, workspaces, time_zone: user.time_zone ?? workspace.time_zone, language: user.language ?? workspace.language };
+  },
   staleTime: 5 * 60_000,
 };
 
-/** Who is signed in, where, with which zone and currency; undefined until known. */
+/** Undefined until known. */
 export function useMe() {
   const { data } = useQuery(meQuery);
-  const wanted = data?.language ?? data?.workspace.language;
+  const wanted = data?.language;
   useEffect(() => {
     if (wanted && isLanguage(wanted)) void chooseLanguage(wanted);
   }, [wanted]);
