@@ -8,8 +8,6 @@ import { addContactPoints, editContactPoint, removeContactPoints } from "./conta
 import {
   contactPointEditSchema,
   contactPointSchema,
-  duplicateQuery,
-  duplicateSchema,
   employmentEditSchema,
   employmentEndSchema,
   employmentSchema,
@@ -23,7 +21,6 @@ import {
 import { createPeople } from "./create-people.ts";
 import { editPerson, removePerson } from "./edit-people.ts";
 import { editEmployment, endEmployment, removeEmployment, startEmployments } from "./employments.ts";
-import { findPossibleDuplicates } from "./find-possible-duplicates.ts";
 import { listPeople, readPerson } from "./list-people.ts";
 
 const checkOf = (request: FastifyRequest) => (current: { revision: number }) => requireMatch(request, current);
@@ -54,10 +51,6 @@ export const routes: Routes = async (app) => {
 
   app.delete("/people/:id", { schema: { summary: "Remove a person on whom nothing rests", params: idParams, response: { 200: removedSchema } } }, (request) =>
     inWorkspace(request.ctx, (tx) => removePerson(tx, request.params.id, checkOf(request))),
-  );
-
-  app.get("/possible-duplicates", { schema: { summary: "Who may be there already", querystring: duplicateQuery, response: { 200: z.object({ rows: z.array(duplicateSchema) }) } } }, ({ ctx, query }) =>
-    inWorkspace(ctx, async (tx) => ({ rows: await findPossibleDuplicates(tx, query) }), "read"),
   );
 
   app.post("/employments", { schema: { summary: "Start one employment or many", body: oneOrMany(newEmploymentSchema), response: { 201: madeSchema(employmentSchema) } } }, async (request, reply) => {
