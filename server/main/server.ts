@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
+import path from "node:path";
 import type pg from "pg";
 import { openSignInHouse } from "../platform/auth/index.ts";
-import { programVersion } from "../platform/config/index.ts";
+import { type Config, programRoot, programVersion } from "../platform/config/index.ts";
 import { systemClock, type Clock } from "../platform/clock/index.ts";
 import { openDatabase } from "../platform/db/index.ts";
 import { buildApp, StreamHub, streamRoutes } from "../platform/http/index.ts";
@@ -10,18 +11,13 @@ import { entranceRoutes, offerSetupCode } from "../platform/workspaces/index.ts"
 import { compose, parts } from "./compose.ts";
 
 export interface ServerOptions {
+  config: Pick<Config, "dataDir" | "port" | "host" | "url" | "trustedProxies">;
   /** The database, up and migrated; released by whoever opened it. */
   handle: { admin: pg.PoolConfig; program: pg.PoolConfig };
-  dataDir: string;
-  /** 0 takes any free port. */
-  port: number;
-  host: string;
-  /** Under which users reach us; by default http://localhost:PORT. */
-  url?: string;
-  trustedProxies?: string[];
-  /** The built pages. */
+  /** The built pages; those of this program unless told otherwise. */
   webDir?: string;
   clock?: Clock;
+  /** Tests compare every answer with its schema. */
   checkAnswers?: boolean;
 }
 
@@ -29,7 +25,7 @@ export interface RunningServer {
   url: string;
   port: number;
   /** To be shown in the terminal while there is no workspace. */
-  setupCode: string | undefined;
+  ownerCode: string | undefined;
   /** Answers what has begun, refuses the rest, ends within ten seconds. */
   close(): Promise<void>;
 }
@@ -38,11 +34,13 @@ const drainMs = 8_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   compose();
-  const port = options.port === 0 ? await freePort(options.host) : options.port;
-  const url = options.url ?? `http://localhost:${port}`;
+  const { dataDir, host } = options.config;
+  const port = options.config.port === 0 ? await freePort(host) : options.config.port;
+  // The default address names the port that was asked for, which may be "any".
+  const url = options.config.url.replace(/:0$/, `:${port}`);
   const clock = options.clock ?? systemClock;
   const db = openDatabase(options.handle);
-  const house = openSignInHouse({ db, dataDir: options.dataDir, clock, url });
+  const house = openSignInHouse({ db, dataDir, clock, url });
   const hub = new StreamHub(house.book.identify);
   const listening = listen(options.handle.program, [noticeChannel], (_channel, payload) => hub.heard(payload), {
     name: "tilth-server",
@@ -58,21 +56,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([installQueue(options.handle.admin), makePartitionsAhead(options.handle.admin, clock.now())]);
     const app = await buildApp({
       db,
-      dataDir: options.dataDir,
+      dataDir,
       clock,
       url,
-      trustedProxies: options.trustedProxies,
+      trustedProxies: options.config.trustedProxies,
       version: programVersion(),
-      webDir: options.webDir,
+      webDir: options.webDir ?? path.join(programRoot(), "dist/web"),
       checkAnswers: options.checkAnswers,
       identify: house.book.identify,
-      routes: [...entranceRoutes(house, options.dataDir), streamRoutes(hub), ...parts.flatMap((part) => part.routes ?? [])],
+      routes: [...entranceRoutes(house, dataDir), streamRoutes(hub), ...parts.flatMap((part) => part.routes ?? [])],
     });
-    await app.listen({ port, host: options.host, listenTextResolver: () => "listening" });
+    await app.listen({ port, host, listenTextResolver: () => "listening" });
     return {
       url,
       port,
-      setupCode: await offerSetupCode(db),
+      ownerCode: await offerSetupCode(db),
       close: async () => {
         hub.close();
         const late = setTimeout(() => app.server.closeAllConnections(), drainMs);

@@ -1,7 +1,6 @@
 import pg from "pg";
 
-export const queueSchema = "queue";
-export const deadLetters = "dead-letters";
+export const queueSchema = "pgboss";
 /** The schema version that the queue library of this program writes. */
 const libraryVersion = 43;
 const installLockKey = 724_501_430;

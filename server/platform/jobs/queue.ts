@@ -1,12 +1,13 @@
 import type { PgBoss } from "pg-boss";
 import type { Database } from "../db/index.ts";
 import { log } from "../log/index.ts";
-import { deadLetters, installQueue, queueSchema } from "./install-queue.ts";
+import { installQueue, queueSchema } from "./install-queue.ts";
 import { jobKinds } from "./job-kind.ts";
 
 /** A running job says so this often; one that has been silent for twice as long was killed with its worker and is given out again. */
 export const heartbeatSeconds = 20;
 const longestSeconds = 24 * 3600;
+/** A job that was given up stays as failed this long, where `tilth status` counts it. */
 const keptSeconds = 14 * 24 * 3600;
 
 const open = new WeakMap<Database, Promise<PgBoss>>();
@@ -38,7 +39,6 @@ async function openQueue(db: Database): Promise<PgBoss> {
   });
   boss.on("error", (error) => log.warn({ err: error }, "the queue reports"));
   await boss.start();
-  await boss.createQueue(deadLetters, { retentionSeconds: keptSeconds });
   for (const kind of jobKinds()) {
     await boss.createQueue(kind.name, {
       retryLimit: kind.retries ?? 3,
@@ -48,7 +48,6 @@ async function openQueue(db: Database): Promise<PgBoss> {
       heartbeatSeconds,
       deleteAfterSeconds: keptSeconds,
       retentionSeconds: keptSeconds,
-      deadLetter: deadLetters,
     });
   }
   return boss;

@@ -50,7 +50,7 @@ export async function jobCounts(system: Ctx["db"]["system"]): Promise<JobCounts>
   const there = await system.query("select to_regclass($1) is not null as there", [`${queueSchema}.job`]);
   if (!there.rows[0].there) return { waiting: 0, running: 0, failed: 0 };
   const { rows } = await system.query(
-    `select count(*) filter (where j.state in ('created', 'retry') and j.name <> 'dead-letters')::int as waiting,
+    `select count(*) filter (where j.state in ('created', 'retry'))::int as waiting,
             count(*) filter (where j.state = 'active')::int as running,
             count(*) filter (where j.state = 'failed')::int as failed
      from ${queueSchema}.job j`,
