@@ -25,7 +25,7 @@ const invitation = createRoute({
 
 const reset = createRoute({
   getParentRoute: () => root,
-  path: "/password-reset",
+  path: "/password",
   component: lazyRouteComponent(() => import("./entry/password-reset.tsx"), "PasswordReset"),
 });
 

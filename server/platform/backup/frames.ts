@@ -73,7 +73,7 @@ export async function* readFrames(input: Readable): AsyncGenerator<ReadFrame> {
     if (length.readUInt32BE() > longestFrame) throw damaged();
     const head = await bytes.take(length.readUInt32BE());
     sum.update(length).update(head);
-    const frame = parsed(head);
+    const frame = parsed(head.toString());
     if (frame.kind === "data" && !(frame.bytes <= longestFrame)) throw damaged();
     const body = frame.kind === "data" ? await bytes.take(frame.bytes) : Buffer.alloc(0);
     sum.update(body);
@@ -85,9 +85,9 @@ export async function* readFrames(input: Readable): AsyncGenerator<ReadFrame> {
 /** Far above what is ever written; a damaged length must not ask for all memory. */
 const longestFrame = 1 << 28;
 
-function parsed(head: Buffer): Frame {
+function parsed(head: string): Frame {
   try {
-    return JSON.parse(head.toString()) as Frame;
+    return JSON.parse(head) as Frame;
   } catch {
     throw damaged();
   }
@@ -99,7 +99,7 @@ function damaged(): Fault {
 
 class Bytes {
   readonly #chunks: AsyncIterator<Buffer>;
-  #held = Buffer.alloc(0);
+  #held: Buffer = Buffer.alloc(0);
 
   constructor(input: Readable) {
     this.#chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
