@@ -23,7 +23,7 @@ export const chapters: Record<string, readonly string[]> = {
   plan: ["promise", "library", "programs", "newsletters", "experiments", "verification", "planner"],
   reach: ["email", "calls", "letters", "texts", "social"],
   prove: ["scoreboard", "concentration", "cohorts", "reports"],
-  desk: ["today", "customers", "account", "person", "inbox", "search", "sample"],
+  desk: ["today", "customers", "timeline", "account", "person", "exports", "inbox", "search", "sample"],
 };
 
 /** Rooms of the platform. They know no customer word; among themselves they only may not form a ring. */

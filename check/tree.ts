@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** The files of the project as the checks see them: paths from the root, with `/`. A test hands in a tree of its own. */
 export interface Tree {
@@ -28,6 +28,7 @@ export function readTree(root = projectRoot): Tree {
     has: (path) => existsSync(join(root, path)),
     write: (path, text) => {
       texts.set(path, text);
+      mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
   };

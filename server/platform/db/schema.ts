@@ -179,6 +179,7 @@ export interface ImportRows {
   outcome: "skipped" | "failed";
   reason: string;
   raw: string;
+  record_key: string | null;
 }
 
 export interface ImportSightings {

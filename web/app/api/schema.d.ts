@@ -1,0 +1,6668 @@
+// Made of docs/openapi.json by bin/check --write; never by hand.
+export interface paths {
+    "/api/v1/account-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give many accounts the same values, as one change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: components["schemas"]["AccountEditInput"];
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts in the order of their making */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["Account"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make one account or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewAccountInput"][];
+                    } | components["schemas"]["NewAccountInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Account"][];
+                            set: string | null;
+                        } | {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            industry: string | null;
+                            /** @enum {string} */
+                            kind: "organisation" | "household";
+                            name: string;
+                            number: string | null;
+                            owner_id: string | null;
+                            /** @description An owner known only by the words of a source */
+                            owner_ref: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            story: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            website: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove an account on which nothing rests */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an account */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            industry: string | null;
+                            /** @enum {string} */
+                            kind: "organisation" | "household";
+                            name: string;
+                            number: string | null;
+                            owner_id: string | null;
+                            /** @description An owner known only by the words of a source */
+                            owner_ref: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            story: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            website: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The status of an account through time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Relationship"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Give an account a new status; the open one ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string | null;
+                        /** @description Left out is today, null is since always */
+                        started_on?: string | null;
+                        /** @enum {string} */
+                        status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Relationship"][];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why they chose us */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                            }[];
+                            words: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Tell why they chose us */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reasons?: string[];
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                            }[];
+                            set: string | null;
+                            words: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-sets/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Undone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add one contact point or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewContactPointInput"][];
+                    } | components["schemas"]["NewContactPointInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ContactPoint"][];
+                            set: string | null;
+                        } | {
+                            account_id: string | null;
+                            city: string | null;
+                            country: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "postal" | "social";
+                            label: string | null;
+                            /** @description What two equal contact points share */
+                            normal: string;
+                            person_id: string | null;
+                            postal_code: string | null;
+                            preferred: boolean;
+                            region: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "unverified" | "verified" | "dead";
+                            state_on: string | null;
+                            street: string | null;
+                            /** @description As written */
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a contact point */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change, verify or mark dead */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactPointEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            city: string | null;
+                            country: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "postal" | "social";
+                            label: string | null;
+                            /** @description What two equal contact points share */
+                            normal: string;
+                            person_id: string | null;
+                            postal_code: string | null;
+                            preferred: boolean;
+                            region: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "unverified" | "verified" | "dead";
+                            state_on: string | null;
+                            street: string | null;
+                            /** @description As written */
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of our own, of accounts and people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CustomField"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new field */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCustomFieldInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: string[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                            label: string;
+                            position: number;
+                            /** @enum {string} */
+                            record_kind: "account" | "person";
+                            revision: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Hide a field everywhere */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename, reorder, change the choices */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        choices?: string[];
+                        label?: string;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: string[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                            label: string;
+                            position: number;
+                            /** @enum {string} */
+                            record_kind: "account" | "person";
+                            revision: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/custom-value-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give records the same values; null clears */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        record_ids: string[];
+                        /** @description Field id → value */
+                        values: {
+                            [key: string]: string | number | boolean | {
+                                amount_minor: number;
+                                currency: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of one account or person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                field_id: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                                label: string;
+                                value: string | number | boolean | {
+                                    amount_minor: number;
+                                    currency: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start one employment or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewEmploymentInput"][];
+                    } | components["schemas"]["NewEmploymentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Employment"][];
+                            set: string | null;
+                        } | {
+                            /** Format: uuid */
+                            account_id: string;
+                            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** @description What made us believe it */
+                            evidence: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            person_id: string;
+                            revision: number;
+                            set: string | null;
+                            started_on: string | null;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an employment away: it never was */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an employment */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmploymentEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** @description What made us believe it */
+                            evidence: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            person_id: string;
+                            revision: number;
+                            set: string | null;
+                            started_on: string | null;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/employments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description The last day; left out is today
+                         */
+                        ended_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** @description What made us believe it */
+                            evidence: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            person_id: string;
+                            revision: number;
+                            set: string | null;
+                            started_on: string | null;
+                            title: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other currencies are worth in the workspace's */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ExchangeRate"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter one rate or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            currency: string;
+                            /** @description Units of the workspace's currency for one of `currency`, from that day on */
+                            rate: string;
+                            /** Format: date */
+                            valid_on: string;
+                        }[];
+                    } | {
+                        currency: string;
+                        /** @description Units of the workspace's currency for one of `currency`, from that day on */
+                        rate: string;
+                        /** Format: date */
+                        valid_on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ExchangeRate"][];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a rate */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** History of a record */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["HistoryRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link offers (changes nothing) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            invited_by: string | null;
+                            /** @enum {string} */
+                            role: "owner" | "member" | "reader";
+                            /** Format: uuid */
+                            workspace: string;
+                            workspace_name: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links that were made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Invitation"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a link for one colleague; it is told this once and works once, for a week */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "owner" | "member" | "reader";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            link: string;
+                            token: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a link nobody has used */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Withdrawn */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ApiKey"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API key; it is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @default write
+                         * @enum {string}
+                         */
+                        scope?: "read" | "write";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            last_used_at: string | null;
+                            name: string;
+                            revoked_at: string | null;
+                            /** @enum {string} */
+                            scope: "read" | "write";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, in which workspace, as what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name, time zone, language */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language?: ("en" | "de") | null;
+                        name?: string;
+                        time_zone?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose among one's workspaces */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        workspace: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Chosen */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note about an account or a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewNoteInput"][];
+                    } | components["schemas"]["NewNoteInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Note"][];
+                            set: string | null;
+                        } | {
+                            account_id: string | null;
+                            author_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a note's words */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            author_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/order-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a line */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description What it brings: its lines where it has any, else its total, else 0 */
+                            amount_minor: number;
+                            cancelled_on: string | null;
+                            cleared_on: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            freight_minor: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: date */
+                            ordered_on: string;
+                            person_id: string | null;
+                            revision: number;
+                            seller_ref: string | null;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "cancelled";
+                            /** @description As told; the lines override it */
+                            total_minor: number | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a line; the order is worked out anew */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewOrderLineInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description What it brings: its lines where it has any, else its total, else 0 */
+                            amount_minor: number;
+                            cancelled_on: string | null;
+                            cleared_on: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            freight_minor: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: date */
+                            ordered_on: string;
+                            person_id: string | null;
+                            revision: number;
+                            seller_ref: string | null;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "cancelled";
+                            /** @description As told; the lines override it */
+                            total_minor: number | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Order"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make one order or many, with lines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewOrderInput"][];
+                    } | components["schemas"]["NewOrderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Order"][];
+                            set: string | null;
+                        } | {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description What it brings: its lines where it has any, else its total, else 0 */
+                            amount_minor: number;
+                            cancelled_on: string | null;
+                            cleared_on: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            freight_minor: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: date */
+                            ordered_on: string;
+                            person_id: string | null;
+                            revision: number;
+                            seller_ref: string | null;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "cancelled";
+                            /** @description As told; the lines override it */
+                            total_minor: number | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with lines and refunds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WholeOrder"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove an order with its lines */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an order */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description What it brings: its lines where it has any, else its total, else 0 */
+                            amount_minor: number;
+                            cancelled_on: string | null;
+                            cleared_on: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            freight_minor: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: date */
+                            ordered_on: string;
+                            person_id: string | null;
+                            revision: number;
+                            seller_ref: string | null;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "cancelled";
+                            /** @description As told; the lines override it */
+                            total_minor: number | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add one line or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewOrderLineInput"][];
+                    } | components["schemas"]["NewOrderLineInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            order: components["schemas"]["Order"];
+                            rows: components["schemas"]["OrderLine"][];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money given back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount_minor: number;
+                        reason?: string | null;
+                        /**
+                         * Format: date
+                         * @description Left out is today
+                         */
+                        refunded_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            amount_minor: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            reason: string | null;
+                            /** Format: date */
+                            refunded_on: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Clear, cancel or reopen */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Left out is today
+                         */
+                        on?: string;
+                        /** @enum {string} */
+                        state: "open" | "cleared" | "cancelled";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description What it brings: its lines where it has any, else its total, else 0 */
+                            amount_minor: number;
+                            cancelled_on: string | null;
+                            cleared_on: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            freight_minor: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: date */
+                            ordered_on: string;
+                            person_id: string | null;
+                            revision: number;
+                            seller_ref: string | null;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "cancelled";
+                            /** @description As told; the lines override it */
+                            total_minor: number | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's password; every other session ends */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password with the one-time link of `tilth password-reset` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name, with the account they work at and how many there are */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["PersonRow"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make one person or many, with employments and contact points */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewPersonInput"][];
+                    } | components["schemas"]["NewPersonInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Person"][];
+                            set: string | null;
+                        } | {
+                            birthday: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            family_name: string | null;
+                            given_name: string | null;
+                            honorific: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string | null;
+                            name: string;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            time_zone: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a person on whom nothing rests */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            birthday: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            family_name: string | null;
+                            given_name: string | null;
+                            honorific: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string | null;
+                            name: string;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            time_zone: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be the one being typed */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Of a person: where they work */
+                    account?: string;
+                    email?: string;
+                    /** @description The record itself, while it is being edited */
+                    except?: string;
+                    kind: "account" | "person";
+                    name?: string;
+                    phone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PossibleDuplicate"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["Product"][];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make one product or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewProductInput"][];
+                    } | components["schemas"]["NewProductInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Product"][];
+                            set: string | null;
+                        } | {
+                            cost_minor: number | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string | null;
+                            discontinued: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            number: string | null;
+                            price_minor: number | null;
+                            product_group: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            unit: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Product"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a product nobody bought */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a product */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProductEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cost_minor: number | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string | null;
+                            discontinued: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            number: string | null;
+                            price_minor: number | null;
+                            product_group: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            unit: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A refund that never was */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one spell out of the history */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Put right one spell */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ended_on?: string | null;
+                        reason?: string | null;
+                        started_on?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            ended_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string | null;
+                            set: string | null;
+                            /** @description null is since always */
+                            started_on: string | null;
+                            /** @enum {string} */
+                            status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sample customers in the workspace */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring in the sample customers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SampleBrought"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Remove the sample customers */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find accounts, people, products and items, forgiving typos */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Only these kinds, parted by commas */
+                    kinds?: string;
+                    limit?: number;
+                    /** @description Some of the words, typos forgiven; or digits of a telephone number */
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchAnswer"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation: as whoever is signed in, or with name, e-mail and password; signs in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        user?: {
+                            email: string;
+                            name: string;
+                            password: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            user: string;
+                            /** Format: uuid */
+                            workspace: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Session"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End every other session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is there no workspace yet? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make the first workspace and its owner with the one-time code that `tilth start` prints; signs in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        user: {
+                            email: string;
+                            name: string;
+                            password: string;
+                        };
+                        workspace: {
+                            currency: string;
+                            /**
+                             * @default en
+                             * @enum {string}
+                             */
+                            language?: "en" | "de";
+                            name: string;
+                            time_zone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            user: string;
+                            /** Format: uuid */
+                            workspace: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of reasons */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                position: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new reason for the list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            position: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/story-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a reason off the list */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename or move a reason */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label?: string;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            position: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as server-sent events
+         * @description `changed` with {topic, ids} (ids is a list, or * for many); `again`: something may have been missed, read anew. It can't replay: after a lost connection read anew.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands against touching an account or a person */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    person_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Suppression"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Do not touch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewSuppressionInput"][];
+                    } | components["schemas"]["NewSuppressionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Suppression"][];
+                            set: string | null;
+                        } | {
+                            account_id: string | null;
+                            /** @description null is every channel */
+                            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                            contact_point_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            evidence: string;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            reason: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift a suppression */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taggings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put tags on accounts and people, take others off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaggingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Tag"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new tag */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        colour?: string | null;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colour: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a tag off everything */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename or colour a tag */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        colour?: string | null;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colour: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of an account, a person or a user */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    done?: "yes" | "no";
+                    person_id?: string;
+                    user_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Task"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make one task or many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewTaskInput"][];
+                    } | components["schemas"]["NewTaskInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Task"][];
+                            set: string | null;
+                        } | {
+                            account_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            done_at: string | null;
+                            due_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            title: string;
+                            touch_id: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a task */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a task */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        due_on?: string | null;
+                        title?: string;
+                        user_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            done_at: string | null;
+                            due_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            title: string;
+                            touch_id: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is done */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            done_at: string | null;
+                            due_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            title: string;
+                            touch_id: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** It is not done after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            done_at: string | null;
+                            due_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            title: string;
+                            touch_id: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who works here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["User"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One colleague */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a colleague's role, or disable them */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        disabled?: boolean;
+                        /** @enum {string} */
+                        role?: "owner" | "member" | "reader";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace and its settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workspace"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the workspace's settings */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currency?: string;
+                        /** @enum {string} */
+                        language?: "en" | "de";
+                        name?: string;
+                        time_zone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workspace"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            industry: string | null;
+            /** @enum {string} */
+            kind: "organisation" | "household";
+            name: string;
+            number: string | null;
+            owner_id: string | null;
+            /** @description An owner known only by the words of a source */
+            owner_ref: string | null;
+            revision: number;
+            sample: boolean;
+            story: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            website: string | null;
+        };
+        AccountEdit: {
+            industry?: string | null;
+            /** @enum {string} */
+            kind?: "organisation" | "household";
+            name?: string;
+            number?: string | null;
+            owner_id?: string | null;
+            story?: string | null;
+            website?: string | null;
+        };
+        AccountEditInput: {
+            industry?: string | null;
+            /** @enum {string} */
+            kind?: "organisation" | "household";
+            name?: string;
+            number?: string | null;
+            owner_id?: string | null;
+            story?: string | null;
+            website?: string | null;
+        };
+        AccountInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            industry: string | null;
+            /** @enum {string} */
+            kind: "organisation" | "household";
+            name: string;
+            number: string | null;
+            owner_id: string | null;
+            /** @description An owner known only by the words of a source */
+            owner_ref: string | null;
+            revision: number;
+            sample: boolean;
+            story: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            website: string | null;
+        };
+        ApiKey: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            /** @enum {string} */
+            scope: "read" | "write";
+        };
+        ApiKeyInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            /** @enum {string} */
+            scope: "read" | "write";
+        };
+        ContactPoint: {
+            account_id: string | null;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label: string | null;
+            /** @description What two equal contact points share */
+            normal: string;
+            person_id: string | null;
+            postal_code: string | null;
+            preferred: boolean;
+            region: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "unverified" | "verified" | "dead";
+            state_on: string | null;
+            street: string | null;
+            /** @description As written */
+            value: string;
+        };
+        ContactPointEdit: {
+            city?: string | null;
+            country?: string | null;
+            label?: string | null;
+            postal_code?: string | null;
+            preferred?: boolean;
+            region?: string | null;
+            /** @enum {string} */
+            state?: "unverified" | "verified" | "dead";
+            street?: string | null;
+            value?: string;
+        };
+        ContactPointEditInput: {
+            city?: string | null;
+            country?: string | null;
+            label?: string | null;
+            postal_code?: string | null;
+            preferred?: boolean;
+            region?: string | null;
+            /** @enum {string} */
+            state?: "unverified" | "verified" | "dead";
+            street?: string | null;
+            value?: string;
+        };
+        ContactPointInput: {
+            account_id: string | null;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label: string | null;
+            /** @description What two equal contact points share */
+            normal: string;
+            person_id: string | null;
+            postal_code: string | null;
+            preferred: boolean;
+            region: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "unverified" | "verified" | "dead";
+            state_on: string | null;
+            street: string | null;
+            /** @description As written */
+            value: string;
+        };
+        CustomField: {
+            choices: string[] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+            label: string;
+            position: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+        };
+        CustomFieldInput: {
+            choices: string[] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+            label: string;
+            position: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+        };
+        Employment: {
+            /** Format: uuid */
+            account_id: string;
+            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_on: string | null;
+            /** @description What made us believe it */
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            revision: number;
+            started_on: string | null;
+            title: string | null;
+        };
+        EmploymentEdit: {
+            buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            ended_on?: string | null;
+            evidence?: string;
+            started_on?: string | null;
+            title?: string | null;
+        };
+        EmploymentEditInput: {
+            buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            ended_on?: string | null;
+            evidence?: string;
+            started_on?: string | null;
+            title?: string | null;
+        };
+        EmploymentInput: {
+            /** Format: uuid */
+            account_id: string;
+            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_on: string | null;
+            /** @description What made us believe it */
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            revision: number;
+            started_on: string | null;
+            title: string | null;
+        };
+        ExchangeRate: {
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            quote: string;
+            rate: string;
+            /** Format: date */
+            valid_on: string;
+        };
+        ExchangeRateInput: {
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            quote: string;
+            rate: string;
+            /** Format: date */
+            valid_on: string;
+        };
+        HistoryRow: {
+            actor: string | null;
+            /** @enum {string} */
+            actor_kind: "user" | "key" | "command" | "system";
+            /** Format: date-time */
+            at: string;
+            /** @description Of an update: field → [from, to] */
+            fields: {
+                [key: string]: [
+                    unknown,
+                    unknown
+                ];
+            } | null;
+            import_id: string | null;
+            kind: string;
+            /** @enum {string} */
+            op: "created" | "updated" | "removed";
+            /** Format: uuid */
+            record_id: string;
+            record_kind: string;
+            /** Format: uuid */
+            set: string;
+            summary: string;
+            undone: boolean;
+        };
+        HistoryRowInput: {
+            actor: string | null;
+            /** @enum {string} */
+            actor_kind: "user" | "key" | "command" | "system";
+            /** Format: date-time */
+            at: string;
+            /** @description Of an update: field → [from, to] */
+            fields: {
+                [key: string]: [
+                    unknown,
+                    unknown
+                ];
+            } | null;
+            import_id: string | null;
+            kind: string;
+            /** @enum {string} */
+            op: "created" | "updated" | "removed";
+            /** Format: uuid */
+            record_id: string;
+            record_kind: string;
+            /** Format: uuid */
+            set: string;
+            summary: string;
+            undone: boolean;
+        };
+        Invitation: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            invited_by: string | null;
+            /** @enum {string} */
+            role: "owner" | "member" | "reader";
+            used_at: string | null;
+        };
+        InvitationInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            invited_by: string | null;
+            /** @enum {string} */
+            role: "owner" | "member" | "reader";
+            used_at: string | null;
+        };
+        Me: {
+            login: {
+                email: string;
+                id: string;
+            };
+            /** @description Who one is in the workspace; null without a seat */
+            user: components["schemas"]["User"] | null;
+            workspace: components["schemas"]["Workspace"] | null;
+            workspaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "member" | "reader";
+            }[];
+        };
+        MeInput: {
+            login: {
+                email: string;
+                id: string;
+            };
+            /** @description Who one is in the workspace; null without a seat */
+            user: components["schemas"]["UserInput"] | null;
+            workspace: components["schemas"]["WorkspaceInput"] | null;
+            workspaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "member" | "reader";
+            }[];
+        };
+        NewAccount: {
+            industry?: string | null;
+            /** @enum {string} */
+            kind?: "organisation" | "household";
+            name: string;
+            number?: string | null;
+            owner_id?: string | null;
+            /**
+             * @description The status it starts with; customer unless said otherwise
+             * @enum {string}
+             */
+            relationship?: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+            /** @description Since when; left out or null is since always */
+            since?: string | null;
+            story?: string | null;
+            website?: string | null;
+        };
+        NewAccountInput: {
+            industry?: string | null;
+            /** @enum {string} */
+            kind?: "organisation" | "household";
+            name: string;
+            number?: string | null;
+            owner_id?: string | null;
+            /**
+             * @description The status it starts with; customer unless said otherwise
+             * @enum {string}
+             */
+            relationship?: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+            /** @description Since when; left out or null is since always */
+            since?: string | null;
+            story?: string | null;
+            website?: string | null;
+        };
+        NewContactPoint: {
+            /** Format: uuid */
+            account_id?: string;
+            city?: string | null;
+            country?: string | null;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label?: string | null;
+            /** Format: uuid */
+            person_id?: string;
+            postal_code?: string | null;
+            preferred?: boolean;
+            region?: string | null;
+            /** @enum {string} */
+            state?: "unverified" | "verified" | "dead";
+            state_on?: string | null;
+            street?: string | null;
+            /** @description As written; of an address it may be left out where its parts are given */
+            value?: string;
+        };
+        NewContactPointInput: {
+            /** Format: uuid */
+            account_id?: string;
+            city?: string | null;
+            country?: string | null;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label?: string | null;
+            /** Format: uuid */
+            person_id?: string;
+            postal_code?: string | null;
+            preferred?: boolean;
+            region?: string | null;
+            /** @enum {string} */
+            state?: "unverified" | "verified" | "dead";
+            state_on?: string | null;
+            street?: string | null;
+            /** @description As written; of an address it may be left out where its parts are given */
+            value?: string;
+        };
+        NewCustomField: {
+            choices?: string[];
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+            label: string;
+            position?: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+        };
+        NewCustomFieldInput: {
+            choices?: string[];
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+            label: string;
+            position?: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+        };
+        NewEmployment: {
+            /** Format: uuid */
+            account_id: string;
+            buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            ended_on?: string | null;
+            evidence?: string;
+            /** Format: uuid */
+            person_id: string;
+            started_on?: string | null;
+            title?: string | null;
+        };
+        NewEmploymentInput: {
+            /** Format: uuid */
+            account_id: string;
+            buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            ended_on?: string | null;
+            evidence?: string;
+            /** Format: uuid */
+            person_id: string;
+            started_on?: string | null;
+            title?: string | null;
+        };
+        NewNote: {
+            /** Format: uuid */
+            account_id?: string;
+            /** Format: uuid */
+            person_id?: string;
+            words: string;
+        };
+        NewNoteInput: {
+            /** Format: uuid */
+            account_id?: string;
+            /** Format: uuid */
+            person_id?: string;
+            words: string;
+        };
+        NewOrder: {
+            /** Format: uuid */
+            account_id: string;
+            cancelled_on?: string | null;
+            cleared_on?: string | null;
+            /** @description Left out is the workspace's */
+            currency?: string;
+            freight_minor?: number | null;
+            lines?: components["schemas"]["NewOrderLine"][];
+            note?: string | null;
+            number?: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id?: string | null;
+            /** @enum {string} */
+            state?: "open" | "cleared" | "cancelled";
+            total_minor?: number | null;
+        };
+        NewOrderInput: {
+            /** Format: uuid */
+            account_id: string;
+            cancelled_on?: string | null;
+            cleared_on?: string | null;
+            /** @description Left out is the workspace's */
+            currency?: string;
+            freight_minor?: number | null;
+            lines?: components["schemas"]["NewOrderLineInput"][];
+            note?: string | null;
+            number?: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id?: string | null;
+            /** @enum {string} */
+            state?: "open" | "cleared" | "cancelled";
+            total_minor?: number | null;
+        };
+        NewOrderLine: {
+            discount?: string;
+            product_id?: string | null;
+            product_ref?: string | null;
+            quantity?: string;
+            unit_price?: string;
+        };
+        NewOrderLineInput: {
+            discount?: string;
+            product_id?: string | null;
+            product_ref?: string | null;
+            quantity?: string;
+            unit_price?: string;
+        };
+        NewPerson: {
+            birthday?: string | null;
+            contact_points?: {
+                city?: string | null;
+                country?: string | null;
+                /** @enum {string} */
+                kind: "email" | "phone" | "postal" | "social";
+                label?: string | null;
+                postal_code?: string | null;
+                preferred?: boolean;
+                region?: string | null;
+                /** @enum {string} */
+                state?: "unverified" | "verified" | "dead";
+                state_on?: string | null;
+                street?: string | null;
+                /** @description As written; of an address it may be left out where its parts are given */
+                value?: string;
+            }[];
+            employments?: {
+                /** Format: uuid */
+                account_id: string;
+                buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                ended_on?: string | null;
+                evidence?: string;
+                started_on?: string | null;
+                title?: string | null;
+            }[];
+            family_name?: string | null;
+            given_name?: string | null;
+            honorific?: string | null;
+            language?: string | null;
+            /** @description As written; left out, it is made of given and family name */
+            name?: string;
+            time_zone?: string | null;
+        };
+        NewPersonInput: {
+            birthday?: string | null;
+            contact_points?: {
+                city?: string | null;
+                country?: string | null;
+                /** @enum {string} */
+                kind: "email" | "phone" | "postal" | "social";
+                label?: string | null;
+                postal_code?: string | null;
+                preferred?: boolean;
+                region?: string | null;
+                /** @enum {string} */
+                state?: "unverified" | "verified" | "dead";
+                state_on?: string | null;
+                street?: string | null;
+                /** @description As written; of an address it may be left out where its parts are given */
+                value?: string;
+            }[];
+            employments?: {
+                /** Format: uuid */
+                account_id: string;
+                buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                ended_on?: string | null;
+                evidence?: string;
+                started_on?: string | null;
+                title?: string | null;
+            }[];
+            family_name?: string | null;
+            given_name?: string | null;
+            honorific?: string | null;
+            language?: string | null;
+            /** @description As written; left out, it is made of given and family name */
+            name?: string;
+            time_zone?: string | null;
+        };
+        NewProduct: {
+            cost_minor?: number | null;
+            currency?: string | null;
+            discontinued?: boolean;
+            name: string;
+            number?: string | null;
+            price_minor?: number | null;
+            product_group?: string | null;
+            unit?: string | null;
+        };
+        NewProductInput: {
+            cost_minor?: number | null;
+            currency?: string | null;
+            discontinued?: boolean;
+            name: string;
+            number?: string | null;
+            price_minor?: number | null;
+            product_group?: string | null;
+            unit?: string | null;
+        };
+        NewSuppression: {
+            /** Format: uuid */
+            account_id?: string;
+            /** @description Left out or null is every channel */
+            channel?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: uuid */
+            contact_point_id?: string;
+            /** @description How we know: manual, a source, the words of a call */
+            evidence?: string;
+            /** Format: uuid */
+            person_id?: string;
+            reason: string;
+        };
+        NewSuppressionInput: {
+            /** Format: uuid */
+            account_id?: string;
+            /** @description Left out or null is every channel */
+            channel?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: uuid */
+            contact_point_id?: string;
+            /** @description How we know: manual, a source, the words of a call */
+            evidence?: string;
+            /** Format: uuid */
+            person_id?: string;
+            reason: string;
+        };
+        NewTask: {
+            /** Format: uuid */
+            account_id?: string;
+            due_on?: string | null;
+            /** Format: uuid */
+            person_id?: string;
+            title: string;
+            /** Format: uuid */
+            touch_id?: string;
+            /** @description Who does it; left out is whoever asks */
+            user_id?: string | null;
+        };
+        NewTaskInput: {
+            /** Format: uuid */
+            account_id?: string;
+            due_on?: string | null;
+            /** Format: uuid */
+            person_id?: string;
+            title: string;
+            /** Format: uuid */
+            touch_id?: string;
+            /** @description Who does it; left out is whoever asks */
+            user_id?: string | null;
+        };
+        Note: {
+            account_id: string | null;
+            author_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            revision: number;
+            words: string;
+        };
+        NoteInput: {
+            account_id: string | null;
+            author_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            revision: number;
+            words: string;
+        };
+        Order: {
+            /** Format: uuid */
+            account_id: string;
+            /** @description What it brings: its lines where it has any, else its total, else 0 */
+            amount_minor: number;
+            cancelled_on: string | null;
+            cleared_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            freight_minor: number | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            number: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id: string | null;
+            revision: number;
+            seller_ref: string | null;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+            /** @description As told; the lines override it */
+            total_minor: number | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        OrderEdit: {
+            currency?: string;
+            freight_minor?: number | null;
+            note?: string | null;
+            number?: string | null;
+            /** Format: date */
+            ordered_on?: string;
+            person_id?: string | null;
+            total_minor?: number | null;
+        };
+        OrderEditInput: {
+            currency?: string;
+            freight_minor?: number | null;
+            note?: string | null;
+            number?: string | null;
+            /** Format: date */
+            ordered_on?: string;
+            person_id?: string | null;
+            total_minor?: number | null;
+        };
+        OrderInput: {
+            /** Format: uuid */
+            account_id: string;
+            /** @description What it brings: its lines where it has any, else its total, else 0 */
+            amount_minor: number;
+            cancelled_on: string | null;
+            cleared_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            freight_minor: number | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            number: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id: string | null;
+            revision: number;
+            seller_ref: string | null;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+            /** @description As told; the lines override it */
+            total_minor: number | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        OrderLine: {
+            amount_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            discount: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            product_id: string | null;
+            product_ref: string | null;
+            quantity: string;
+            /** @description In whole units of the order's currency */
+            unit_price: string;
+        };
+        OrderLineInput: {
+            amount_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            discount: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            product_id: string | null;
+            product_ref: string | null;
+            quantity: string;
+            /** @description In whole units of the order's currency */
+            unit_price: string;
+        };
+        Person: {
+            birthday: string | null;
+            /** Format: date-time */
+            created_at: string;
+            family_name: string | null;
+            given_name: string | null;
+            honorific: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            sample: boolean;
+            time_zone: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PersonEdit: {
+            birthday?: string | null;
+            family_name?: string | null;
+            given_name?: string | null;
+            honorific?: string | null;
+            language?: string | null;
+            name?: string;
+            time_zone?: string | null;
+        };
+        PersonEditInput: {
+            birthday?: string | null;
+            family_name?: string | null;
+            given_name?: string | null;
+            honorific?: string | null;
+            language?: string | null;
+            name?: string;
+            time_zone?: string | null;
+        };
+        PersonInput: {
+            birthday: string | null;
+            /** Format: date-time */
+            created_at: string;
+            family_name: string | null;
+            given_name: string | null;
+            honorific: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            sample: boolean;
+            time_zone: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PersonRow: {
+            /** @description The account they work at now, the newest spell first */
+            account_id: string | null;
+            account_name: string | null;
+            birthday: string | null;
+            /** Format: date-time */
+            created_at: string;
+            family_name: string | null;
+            given_name: string | null;
+            honorific: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            sample: boolean;
+            time_zone: string | null;
+            title: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PersonRowInput: {
+            /** @description The account they work at now, the newest spell first */
+            account_id: string | null;
+            account_name: string | null;
+            birthday: string | null;
+            /** Format: date-time */
+            created_at: string;
+            family_name: string | null;
+            given_name: string | null;
+            honorific: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            sample: boolean;
+            time_zone: string | null;
+            title: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PossibleDuplicate: {
+            because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person";
+            name: string;
+        };
+        PossibleDuplicateInput: {
+            because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person";
+            name: string;
+        };
+        Problem: {
+            /** @description The registered code: match on this, never on the words */
+            code: string;
+            /** @description The record as it is now, where somebody else changed it */
+            current?: {
+                [key: string]: unknown;
+            };
+            /** @description What to do */
+            detail: string;
+            /** @description Every field that can't be used */
+            faults?: {
+                expected: string;
+                given: string | null;
+                path: string;
+            }[];
+            /** @description The id of this request, as in the log */
+            instance: string;
+            status: number;
+            title: string;
+            /** @description Address of the page that explains this code */
+            type: string;
+        };
+        ProblemInput: {
+            /** @description The registered code: match on this, never on the words */
+            code: string;
+            /** @description The record as it is now, where somebody else changed it */
+            current?: {
+                [key: string]: unknown;
+            };
+            /** @description What to do */
+            detail: string;
+            /** @description Every field that can't be used */
+            faults?: {
+                expected: string;
+                given: string | null;
+                path: string;
+            }[];
+            /** @description The id of this request, as in the log */
+            instance: string;
+            status: number;
+            title: string;
+            /** @description Address of the page that explains this code */
+            type: string;
+        };
+        Product: {
+            cost_minor: number | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            discontinued: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string | null;
+            price_minor: number | null;
+            product_group: string | null;
+            revision: number;
+            sample: boolean;
+            unit: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ProductEdit: {
+            cost_minor?: number | null;
+            currency?: string | null;
+            discontinued?: boolean;
+            name?: string;
+            number?: string | null;
+            price_minor?: number | null;
+            product_group?: string | null;
+            unit?: string | null;
+        };
+        ProductEditInput: {
+            cost_minor?: number | null;
+            currency?: string | null;
+            discontinued?: boolean;
+            name?: string;
+            number?: string | null;
+            price_minor?: number | null;
+            product_group?: string | null;
+            unit?: string | null;
+        };
+        ProductInput: {
+            cost_minor: number | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            discontinued: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string | null;
+            price_minor: number | null;
+            product_group: string | null;
+            revision: number;
+            sample: boolean;
+            unit: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        Refund: {
+            /** Format: uuid */
+            account_id: string;
+            amount_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            reason: string | null;
+            /** Format: date */
+            refunded_on: string;
+        };
+        RefundInput: {
+            /** Format: uuid */
+            account_id: string;
+            amount_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            reason: string | null;
+            /** Format: date */
+            refunded_on: string;
+        };
+        Relationship: {
+            /** Format: uuid */
+            account_id: string;
+            ended_on: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description null is since always */
+            started_on: string | null;
+            /** @enum {string} */
+            status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+        };
+        RelationshipInput: {
+            /** Format: uuid */
+            account_id: string;
+            ended_on: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description null is since always */
+            started_on: string | null;
+            /** @enum {string} */
+            status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
+        };
+        SampleBrought: {
+            accounts: number;
+            orders: number;
+            people: number;
+            /** Format: uuid */
+            set: string;
+            touches: number;
+        };
+        SampleBroughtInput: {
+            accounts: number;
+            orders: number;
+            people: number;
+            /** Format: uuid */
+            set: string;
+            touches: number;
+        };
+        SearchAnswer: {
+            hits: components["schemas"]["SearchHit"][];
+        };
+        SearchAnswerInput: {
+            hits: components["schemas"]["SearchHitInput"][];
+        };
+        SearchHit: {
+            account: string | null;
+            /** @description A person's firm, an account's city and industry */
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person" | "product" | "item";
+            name: string;
+            /** @description Where the words were found, and whether they were only spelled alike */
+            why: string;
+        };
+        SearchHitInput: {
+            account: string | null;
+            /** @description A person's firm, an account's city and industry */
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person" | "product" | "item";
+            name: string;
+            /** @description Where the words were found, and whether they were only spelled alike */
+            why: string;
+        };
+        Session: {
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            ip_address: string | null;
+            user_agent: string | null;
+        };
+        SessionInput: {
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            ip_address: string | null;
+            user_agent: string | null;
+        };
+        Suppression: {
+            account_id: string | null;
+            /** @description null is every channel */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            contact_point_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            reason: string;
+        };
+        SuppressionInput: {
+            account_id: string | null;
+            /** @description null is every channel */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            contact_point_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            reason: string;
+        };
+        Tag: {
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Tagging: {
+            account_ids?: string[];
+            add?: string[];
+            person_ids?: string[];
+            remove?: string[];
+        };
+        TaggingInput: {
+            account_ids?: string[];
+            add?: string[];
+            person_ids?: string[];
+            remove?: string[];
+        };
+        TagInput: {
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Task: {
+            account_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            done_at: string | null;
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            revision: number;
+            title: string;
+            touch_id: string | null;
+            user_id: string | null;
+        };
+        TaskInput: {
+            account_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            done_at: string | null;
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            person_id: string | null;
+            revision: number;
+            title: string;
+            touch_id: string | null;
+            user_id: string | null;
+        };
+        Undone: {
+            kept: {
+                reason: string;
+                row: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description The undo is itself a change: undoing this set does it again
+             */
+            set: string;
+            undone: number;
+        };
+        UndoneInput: {
+            kept: {
+                reason: string;
+                row: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description The undo is itself a change: undoing this set does it again
+             */
+            set: string;
+            undone: number;
+        };
+        User: {
+            /** Format: date-time */
+            created_at: string;
+            disabled_at: string | null;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            /** @enum {string} */
+            role: "owner" | "member" | "reader";
+            time_zone: string | null;
+        };
+        UserInput: {
+            /** Format: date-time */
+            created_at: string;
+            disabled_at: string | null;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            name: string;
+            revision: number;
+            /** @enum {string} */
+            role: "owner" | "member" | "reader";
+            time_zone: string | null;
+        };
+        WholeOrder: {
+            /** Format: uuid */
+            account_id: string;
+            /** @description What it brings: its lines where it has any, else its total, else 0 */
+            amount_minor: number;
+            cancelled_on: string | null;
+            cleared_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            freight_minor: number | null;
+            /** Format: uuid */
+            id: string;
+            lines: {
+                amount_minor: number;
+                /** Format: date-time */
+                created_at: string;
+                discount: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                order_id: string;
+                product_id: string | null;
+                product_name: string | null;
+                product_ref: string | null;
+                quantity: string;
+                /** @description In whole units of the order's currency */
+                unit_price: string;
+            }[];
+            note: string | null;
+            number: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id: string | null;
+            refunds: components["schemas"]["Refund"][];
+            revision: number;
+            seller_ref: string | null;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+            /** @description As told; the lines override it */
+            total_minor: number | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WholeOrderInput: {
+            /** Format: uuid */
+            account_id: string;
+            /** @description What it brings: its lines where it has any, else its total, else 0 */
+            amount_minor: number;
+            cancelled_on: string | null;
+            cleared_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            freight_minor: number | null;
+            /** Format: uuid */
+            id: string;
+            lines: {
+                amount_minor: number;
+                /** Format: date-time */
+                created_at: string;
+                discount: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                order_id: string;
+                product_id: string | null;
+                product_name: string | null;
+                product_ref: string | null;
+                quantity: string;
+                /** @description In whole units of the order's currency */
+                unit_price: string;
+            }[];
+            note: string | null;
+            number: string | null;
+            /** Format: date */
+            ordered_on: string;
+            person_id: string | null;
+            refunds: components["schemas"]["RefundInput"][];
+            revision: number;
+            seller_ref: string | null;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+            /** @description As told; the lines override it */
+            total_minor: number | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        Workspace: {
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            revision: number;
+            time_zone: string;
+        };
+        WorkspaceInput: {
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            revision: number;
+            time_zone: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
