@@ -41,7 +41,7 @@ export const sourceFaults: FaultKinds = {
   },
   workbook_too_large: {
     status: 422,
-    title: "The workbook {file} is too large to open ({found} MB, {limit} MB is the most).",
+    title: "The workbook {file} holds too much text to open ({found} MB, {limit} MB is the most).",
     help: "Save the sheet as CSV: that can be of any size.",
   },
   sheet_not_found: { status: 422, title: "There is no sheet {sheet} in {file}.", help: "It has: {sheets}." },

@@ -15,6 +15,5 @@ export const MAX_BATCH_ROWS = 5000;
 /** Looked at for kind, encoding, delimiter, quotes and header. */
 export const SAMPLE_BYTES = 256 * 1024;
 export const SAMPLE_ROWS = 1000;
-/** A workbook unpacks to many times its size; a larger sheet has to come as CSV. */
-export const MAX_WORKBOOK_BYTES = 64 << 20;
-export const MAX_UNPACKED_BYTES = 256 << 20;
+/** Texts that the cells of a workbook share have to be held in memory; a workbook with more comes as CSV. */
+export const MAX_SHARED_BYTES = 64 << 20;

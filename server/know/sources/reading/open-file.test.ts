@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import readExcelFile from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 import { afterAll, describe, expect, it } from "vitest";
 import { Fault } from "../../../platform/errors/index.ts";
@@ -237,6 +238,11 @@ describe("workbooks", () => {
     ]);
     expect(rows.map((row) => row.line)).toEqual([2, 4]);
     expect(rows[0]?.raw).toBe('"Anna, ""A""",1996-07-04,030-123,19.99');
+    const theirs = (await readExcelFile(path))[0]?.data.filter((cells) => cells.some((cell) => cell !== null));
+    const plain = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ""));
+    expect(rows.map((row) => row.fields?.map((field) => field.replace(/ .*:00$/, "")))).toEqual(
+      theirs?.slice(1).map((cells) => cells.map((cell) => plain(cell).replace(/ .*:00$/, ""))),
+    );
     await expect(openFile(path, { sheet: "None" })).rejects.toMatchObject({ code: "sheet_not_found" });
   });
 });
