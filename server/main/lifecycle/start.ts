@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import type { Command } from "commander";
 import { type Config, loadConfig, programVersion } from "../../platform/config/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
@@ -20,15 +21,6 @@ export interface StartOptions {
   port?: number;
   demo?: boolean;
   data?: string;
-}
-
-/** What server/main/server.ts gives. */
-export interface RunningHttp {
-  port: number;
-  /** To prove oneself the owner in the browser; undefined once there is a workspace. */
-  ownerCode?: string | undefined;
-  /** Ends what is asked now, takes no more. */
-  close(): Promise<void>;
 }
 
 // Another start may be building the pages; that takes as long as it takes on a slow machine.
@@ -61,20 +53,25 @@ async function start(options: StartOptions): Promise<void> {
     const pages = ensureWebBundle();
     // Its failure is reported below, after the database is in our hands and can be released.
     pages.catch(() => {});
-    const loading = loadServer();
+    // Read while the database starts; a second start that only joins never reads it.
+    const loading = import("../server.ts");
     loading.catch(() => {});
     handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, hold: true });
     const { migrateSafely } = await import("../migrate-safely.ts");
     await migrateSafely(handle, config.dataDir);
     await pages;
     const { startServer } = await loading;
-    const http = await startServer({ config, handle, demo: options.demo ?? false }).catch((error: unknown) => {
+    const http = await startServer({ config, handle }).catch((error: unknown) => {
       throw asPortFault(error, config);
     });
     const worker = keepWorker(config);
     const url = config.port === http.port ? config.url : config.url.replace(/:0$/, `:${http.port}`);
     writeServer(config.dataDir, { ...ownMark(), url, port: http.port, startedAt, version: programVersion() });
     announce(url, http.ownerCode);
+    if (options.demo) {
+      const { bringDemo } = await import("./demo.ts");
+      process.stdout.write(`${await bringDemo(handle, config.dataDir)}\n`);
+    }
 
     await told;
     process.stderr.write("Stopping …\n");
@@ -94,8 +91,7 @@ async function start(options: StartOptions): Promise<void> {
 
 /** Takes the data folder's one place for a server; the one that has it already otherwise, once it answers. */
 async function becomeTheServer(dataDir: string): Promise<ServerRecord | undefined> {
-  const { mkdirSync } = await import("node:fs");
-  mkdirSync(`${dataDir}/run`, { recursive: true });
+  mkdirSync(path.dirname(serverLock(dataDir)), { recursive: true });
   const until = Date.now() + otherStartMs;
   while (!takeLock(serverLock(dataDir))) {
     const holder = readMark(serverLock(dataDir));
@@ -109,13 +105,6 @@ async function becomeTheServer(dataDir: string): Promise<ServerRecord | undefine
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return undefined;
-}
-
-async function loadServer(): Promise<{
-  startServer(given: { config: Config; handle: DatabaseHandle; demo: boolean }): Promise<RunningHttp>;
-}> {
-  const { programRoot } = await import("../../platform/config/index.ts");
-  return import(`${programRoot()}/dist/server.mjs`);
 }
 
 function asPortFault(error: unknown, config: Config): unknown {

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
-import { loadConfig, programVersion } from "../../platform/config/index.ts";
-import { asClient, type DatabaseHandle, ensureDatabase, hasDatabase } from "../../platform/postgres/index.ts";
-import { liveServer, liveWorker } from "./run-folder.ts";
+import { type Config, loadConfig, programVersion } from "../../platform/config/index.ts";
+import { openDatabase } from "../../platform/db/index.ts";
+import { jobCounts, workersRunning } from "../../platform/jobs/index.ts";
+import { ensureDatabase, hasDatabase } from "../../platform/postgres/index.ts";
+import { liveServer } from "./run-folder.ts";
 
 export interface Status {
   running: boolean;
@@ -35,35 +37,26 @@ export async function readStatus(data?: string): Promise<Status> {
     url: server?.url ?? null,
     version: server?.version ?? programVersion(),
     database: { kind, version: known?.version ?? null },
-    workers: liveWorker(config.dataDir) ? 1 : 0,
+    workers: known?.workers ?? 0,
     jobs: known?.jobs ?? { waiting: 0, running: 0, failed: 0 },
   };
 }
 
-async function askDatabase(config: {
-  dataDir: string;
-  databaseUrl: string | undefined;
-}): Promise<{ version: string; jobs: Status["jobs"] }> {
+async function askDatabase(
+  config: Pick<Config, "dataDir" | "databaseUrl">,
+): Promise<Pick<Status, "workers" | "jobs"> & { version: string }> {
   const handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  const db = openDatabase(handle, 1);
   try {
-    return { version: versionText(handle.version), jobs: await countJobs(handle) };
+    return {
+      version: versionText(handle.version),
+      jobs: await jobCounts(db.system),
+      workers: await workersRunning({ db }),
+    };
   } finally {
+    await db.close();
     await handle.release();
   }
-}
-
-/** Before the first migration there is no queue, hence nothing in it. */
-async function countJobs(handle: DatabaseHandle): Promise<Status["jobs"]> {
-  return asClient(handle.admin, async (client) => {
-    const there = await client.query("select to_regclass('pgboss.job') is not null as there");
-    if (!there.rows[0].there) return { waiting: 0, running: 0, failed: 0 };
-    const { rows } = await client.query<Status["jobs"]>(`
-      select count(*) filter (where job.state in ('created', 'retry'))::int as waiting,
-             count(*) filter (where job.state = 'active')::int as running,
-             count(*) filter (where job.state = 'failed')::int as failed
-        from pgboss.job`);
-    return rows[0] as Status["jobs"];
-  });
 }
 
 /** 180004 is 18.4. */

@@ -2,13 +2,13 @@ import { mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { Fault } from "../errors/index.ts";
-import { findBinaries, type ServerMajor } from "./binaries.ts";
+import { type Binaries, findBinaries, type ServerMajor } from "./binaries.ts";
 import { clusterMajor, ensureCluster } from "./cluster.ts";
 import { type ExternalDatabase, openExternal } from "./external.ts";
 import { addHolder, liveHolders, removeHolder } from "./holders.ts";
 import { underLock } from "./lock.ts";
-import { readPasswords } from "./passwords.ts";
-import { findPlace, knownPlace } from "./place.ts";
+import { type Passwords, readPasswords } from "./passwords.ts";
+import { findPlace, knownPlace, type Place } from "./place.ts";
 import { databaseName, ensureDatabaseExists, ensureRoles, loginName } from "./roles.ts";
 import { ensureServer, type RunningServer, runningServer, stopServer } from "./server.ts";
 
@@ -38,6 +38,7 @@ export interface DatabaseHandle {
 
 // A first start makes the cluster (about a second); a start after a kill may have to replay gigabytes.
 const lockMs = 300_000;
+const reachTries = 20;
 
 /** The database of a data folder, up and with its roles: the given one, or the embedded one, started unless it runs. */
 export async function ensureDatabase(options: DatabaseOptions): Promise<DatabaseHandle> {
@@ -52,22 +53,12 @@ export async function ensureDatabase(options: DatabaseOptions): Promise<Database
     // Signed in before the start: should we be killed now, the next one out knows that nobody needs the server.
     const holder = addHolder(dataDir, options.hold ?? false);
     try {
-      const server = await ensureServer(place, binaries);
-      const connection = (user: string, password: string): pg.PoolConfig => ({
-        host: server.sockets,
-        port: 5432,
-        user,
-        password,
-        database: databaseName,
-        application_name: "tilth",
-      });
-      const admin = connection("postgres", passwords.postgres);
-      const version = await prepare(admin, passwords.tilth);
+      const admin = await reach(place, binaries, passwords);
       return {
         kind: "embedded",
-        version,
-        admin,
-        program: connection(loginName, passwords.tilth),
+        version: admin.version,
+        admin: admin.connection,
+        program: { ...admin.connection, user: loginName, password: passwords.tilth },
         lacking: [],
         release: once(() => leave(dataDir, holder)),
       };
@@ -76,6 +67,34 @@ export async function ensureDatabase(options: DatabaseOptions): Promise<Database
       throw error;
     }
   });
+}
+
+/** A server that was killed this very moment still looks alive; then it is started once more. */
+async function reach(
+  place: Place,
+  binaries: Binaries,
+  passwords: Passwords,
+): Promise<{ connection: pg.PoolConfig; version: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const { sockets } = await ensureServer(place, binaries);
+    const connection: pg.PoolConfig = {
+      host: sockets,
+      port: 5432,
+      user: "postgres",
+      password: passwords.postgres,
+      database: databaseName,
+      application_name: "tilth",
+    };
+    try {
+      return { connection, version: await prepare(connection, passwords.tilth) };
+    } catch (error) {
+      const { code = "", message } = error as { code?: string; message: string };
+      const lost =
+        ["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03"].includes(code) || /terminated/.test(message);
+      if (!lost || attempt === reachTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** Stops the embedded server whoever uses it; true when one was running. */

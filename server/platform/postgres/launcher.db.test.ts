@@ -15,7 +15,6 @@ import { afterAll, expect, test } from "vitest";
 import { programRoot } from "../config/index.ts";
 import {
   asClient,
-  awaitExit,
   canEnter,
   type DatabaseHandle,
   databaseState,
@@ -116,7 +115,7 @@ test("rows that were committed are there after the server was killed", async () 
   await asClient(before.admin, (client) => client.query("create table kept as select generate_series(1, 1000) as n"));
   const killed = databaseState(dataDir).running?.pid ?? 0;
   process.kill(killed, "SIGKILL");
-  await awaitExit(killed, 5_000);
+  // At once: the killed one may still look alive.
   const after = await ensure(dataDir);
   const { rows } = await asClient(after.admin, (client) => client.query("select count(*)::int as n from kept"));
   expect(rows).toEqual([{ n: 1000 }]);

@@ -146,13 +146,13 @@ function isServer(pid: number, place: Place): boolean {
 }
 
 /**
- * A pid file whose number now belongs to some other process would keep the server from starting. The number becomes ours: PostgreSQL
- * overlooks its own parent, and still checks by the rest of the file that no old session lives.
+ * A pid file of a killed server whose number now belongs to some other process, or to a remnant nobody has collected yet, would keep the
+ * new one from starting. The number becomes ours: PostgreSQL overlooks its own parent, and still checks by the rest of the file that no
+ * old session lives.
  */
 function disownPidFile(place: Place): void {
   const lines = pidFile(place);
-  const pid = Number(lines?.[0]);
-  if (!lines || !pid || !isRunning(pid) || isServer(pid, place)) return;
+  if (!lines?.[0] || runningServer(place)) return;
   writeOwned(path.join(place.cluster, "postmaster.pid"), [String(process.pid), ...lines.slice(1)].join("\n"));
 }
 
