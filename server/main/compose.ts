@@ -14,6 +14,9 @@ import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
 import { parts as concentration } from "../prove/concentration/parts.ts";
 import { parts as today } from "../desk/today/parts.ts";
+import { parts as timeline } from "../desk/timeline/parts.ts";
+import { parts as accountScreen } from "../desk/account/parts.ts";
+import { parts as personScreen } from "../desk/person/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { parts as workspaces } from "../platform/workspaces/parts.ts";
@@ -51,6 +54,9 @@ export const parts: Parts[] = [
   concentration,
   // desk
   today,
+  timeline,
+  accountScreen,
+  personScreen,
   sample,
   search,
 ];

@@ -134,15 +134,3 @@ export type NewPerson = z.input<typeof newPersonSchema> & { sample?: boolean };
 export const newPeopleSchema = oneOrMany(newPersonSchema);
 export const personEditSchema = z.strictObject({ name: shortText.optional(), ...own }).meta({ id: "PersonEdit" });
 export type PersonEdit = z.input<typeof personEditSchema>;
-
-const asked = z.string().trim().max(500).optional();
-export const duplicateQuery = z.object({ name: asked, email: asked, phone: asked, kind: z.enum(["account", "person"]).optional() });
-export const duplicateSchema = z.object({
-  kind: z.enum(["account", "person"]),
-  id: idText,
-  name: z.string(),
-  account_name: z.string().nullable(),
-  why: z.enum(["email", "phone", "name", "similar-name"]),
-  value: z.string(),
-});
-export type Duplicate = z.output<typeof duplicateSchema>;

@@ -3,6 +3,5 @@ export { addContactPoints, editContactPoint, removeContactPoints, workspaceDay }
 export { createPeople } from "./create-people.ts";
 export { editPerson, removePerson } from "./edit-people.ts";
 export { editEmployment, endEmployment, removeEmployment, startEmployments } from "./employments.ts";
-export { type Described, findPossibleDuplicates } from "./find-possible-duplicates.ts";
 export { listPeople, listPeopleOfAccount, readPerson } from "./list-people.ts";
 export { personName } from "./person.ts";

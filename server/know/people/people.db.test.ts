@@ -11,7 +11,6 @@ import {
   editContactPoint,
   editPerson,
   endEmployment,
-  findPossibleDuplicates,
   listPeople,
   readPerson,
   removeContactPoints,
@@ -123,25 +122,6 @@ test("an e-mail without @ is refused with what it could be", async () => {
   const ctx = await database.workspace();
   const made = inWorkspace(ctx, (tx) => createPeople(tx, [{ name: "A", contact_points: [{ kind: "email", value: "not an address" }] }]));
   await expect(made).rejects.toMatchObject({ code: "invalid_input", detail: { faults: [{ given: "not an address" }] } });
-});
-
-test("a person who is there is pointed out by an equal address before a namesake", async () => {
-  const ctx = await database.workspace();
-  const account = await accountNamed(ctx, "Hedge & Field");
-  const { people } = await inWorkspace(ctx, (tx) =>
-    createPeople(tx, [
-      { name: "Ana Trujillo", employments: [{ account_id: account }], contact_points: [{ kind: "phone", value: "0044 20 7946 0018" }] },
-      { name: "Someone Else", contact_points: [{ kind: "email", value: "ana@hedge.example" }] },
-    ]),
-  );
-  const [ana, other] = people.map((row) => row.id);
-  const found = await inWorkspace(ctx, (tx) => findPossibleDuplicates(tx, { name: "ana  TRUJILLO", email: "ANA@hedge.example" }), "read");
-  expect(found.map((row) => [row.id, row.why])).toEqual([[other, "email"], [ana, "name"]]);
-  expect(found[1]).toMatchObject({ account_name: "Hedge & Field" });
-  expect(await inWorkspace(ctx, (tx) => findPossibleDuplicates(tx, { phone: "+442079460018" }), "read")).toMatchObject([{ id: ana, why: "phone" }]);
-  expect(await inWorkspace(ctx, (tx) => findPossibleDuplicates(tx, { name: "hedge & field" }), "read")).toMatchObject([{ kind: "account", id: account }]);
-  const elsewhere = await database.workspace();
-  expect(await inWorkspace(elsewhere, (tx) => findPossibleDuplicates(tx, { phone: "+442079460018", name: "Ana Trujillo" }), "read")).toEqual([]);
 });
 
 test("a person with an employment can't be removed, one without anything can, and comes back", async () => {

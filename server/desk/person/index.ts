@@ -1,0 +1,1 @@
+export { viewPerson } from "./view-person.ts";
