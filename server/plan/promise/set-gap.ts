@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { type Check, changeSet } from "../../platform/records/index.ts";
+import { createDefaultPromise } from "./create-default-promise.ts";
 
 interface PromiseState {
   [column: string]: unknown;
@@ -37,12 +38,13 @@ export async function setGap(
 
 /** Changes the gap that is owed to everybody without one of their own. */
 export async function setDefaultGap(tx: Tx, gap_days: number, check?: Check): Promise<{ set: string | null }> {
-  const promise = await tx.one<{ id: string }>("select p.id from promises p where p.workspace_id = $1 and p.is_default", [
-    tx.workspace,
-  ]);
-  if (!promise) throw new Fault("not_found", { what: "promise" });
+  await createDefaultPromise(tx);
+  const promise = await tx.one<{ id: string }>(
+    "select p.id from promises p where p.workspace_id = $1 and p.is_default",
+    [tx.workspace],
+  );
   const set = changeSet(tx, { kind: "set-default-gap", summary: `${gap_days} days` });
-  await set.edit("promise", [{ id: promise.id, check, fields: { longest_gap_days: gap_days } }]);
+  await set.edit("promise", [{ id: promise?.id as string, check, fields: { longest_gap_days: gap_days } }]);
   return { set: await set.close() };
 }
 
