@@ -126,6 +126,11 @@ describe("applying a mapping", () => {
       "mapping_unknown_column",
     );
     expect(mapFirst(given, mapping("phone (2)")).account?.points?.[0]?.written).toBe("2");
+    const without = {
+      ...mapping("phone (1)"),
+      columns: [...mapping("phone (1)").columns, { column: "telex", field: null }],
+    };
+    expect(mapFirst(given, without).account?.name).toBe("Mill");
   });
 });
 

@@ -23,7 +23,7 @@ export function readPhone(written: string, region: string | null): ReadPhone {
 }
 
 function read(written: string, region: string | null): ReadPhone {
-  const text = written.replace(/^tel:/i, "").replace(/^00(?=[1-9])/, "+");
+  const text = written.replace(/^'|^tel:/i, "").replace(/^00(?=[1-9])/, "+");
   const country = region && isSupportedCountry(region) ? (region as CountryCode) : undefined;
   const number = parsePhoneNumberFromString(
     text,

@@ -75,8 +75,9 @@ export function applyMapping(
 function bind(mapping: Mapping, columns: readonly Column[]): Step[] {
   const steps: Step[] = [];
   for (const mapped of mapping.columns) {
-    const column = findColumn(mapped, columns);
+    // What is left out may also be absent from the next file of this source.
     if (mapped.field === null) continue;
+    const column = findColumn(mapped, columns);
     if (!findField(mapping.as, mapped.field))
       throw new Fault("mapping_unknown_field", {
         field: mapped.field,

@@ -3,7 +3,9 @@ const invisible = /[\u200b\u200c\u200d\u2060\ufeff]/g;
 
 /** `NULL`, `N/A`, `\N` and empty are missing. */
 export function isMissing(text: string): boolean {
-  if (text.length > 8) return false;
+  const first = text.charCodeAt(0);
+  // A long cell that begins with a letter is the usual case, and certainly something.
+  if (text.length > 8 && first > 32 && first !== 0xa0 && first < 0x2000) return false;
   const bare = text.trim();
   if (bare === "") return true;
   switch (bare) {
