@@ -19,5 +19,6 @@ export async function startSession(house: SignInHouse, request: FastifyRequest, 
   const session = await library.byPassword({ ...given, ip: request.ip, userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) });
   if (!session) throw new Fault("sign_in_failed", {});
   account.forgive(given.email);
+  address.giveBack(request.ip);
   setCookie(request, reply, sessionCookie, session.cookie, session.maxAge);
 }

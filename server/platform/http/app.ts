@@ -67,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.decorateRequest("ctx", null as never);
   app.decorateRequest("caller", null as never);
   app.decorateRequest("idempotencyKey", null);
+  app.decorateRequest("mayHoldNul", false);
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
     setSecurityHeaders(reply, url.protocol === "https:");
@@ -128,6 +129,7 @@ async function serveApi(api: App, options: AppOptions, url: URL): Promise<void> 
 function readBodies(app: App): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request: FastifyRequest, body, done) => {
+    request.mayHoldNul = (body as string).includes("\\u0000");
     if (body === "") done(null, undefined);
     else parse(request, body as string, done);
   });

@@ -6,7 +6,7 @@ import { Fault } from "../errors/index.ts";
 export const keyHeader = "idempotency-key";
 const longestKey = 200;
 /** How long a second request waits for the answer of the first one that still runs. */
-const patienceMs = 10_000;
+const patienceMs = 5_000;
 const askAgainMs = 100;
 /** Headers that belong to the answer. */
 const keptHeaders = ["content-type", "etag", "location"];

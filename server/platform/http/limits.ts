@@ -29,6 +29,12 @@ export class Limit {
     this.#entry(who, now).count++;
   }
 
+  /** Takes one back: it was no abuse. */
+  giveBack(who: string): void {
+    const entry = this.#counts.get(who);
+    if (entry && entry.count > 0) entry.count--;
+  }
+
   forgive(who: string): void {
     this.#counts.delete(who);
   }

@@ -36,6 +36,7 @@ const faultByCode: Record<string, string> = {
   23503: "reference_unknown",
   23514: "value_refused",
   "22P02": "value_refused",
+  "22P05": "value_refused",
   22003: "value_refused",
   22021: "value_refused",
 };

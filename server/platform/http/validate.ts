@@ -9,13 +9,20 @@ export interface FieldFault {
   expected: string;
 }
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The JSON text holds an escaped NUL, perhaps inside a string. */
+    mayHoldNul: boolean;
+  }
+}
+
 const parts = ["params", "query", "body"] as const;
 
 /** Checks everything the route has a schema for, reports all faults at once, and hands the read values on. */
 export async function validateRequest(request: FastifyRequest): Promise<void> {
-  const schema = request.routeOptions.schema as Record<string, unknown> | undefined;
-  if (!schema) return;
   const faults: FieldFault[] = [];
+  for (const part of parts) if (part !== "body" || request.mayHoldNul) faults.push(...nulFaults(request[part], []));
+  const schema = (request.routeOptions.schema ?? {}) as Record<string, unknown>;
   for (const part of parts) {
     const wanted = schema[part === "query" ? "querystring" : part];
     if (!(wanted instanceof z.ZodType)) continue;
@@ -25,6 +32,13 @@ export async function validateRequest(request: FastifyRequest): Promise<void> {
     else faults.push(...faultsOf(read.error.issues, given));
   }
   if (faults.length > 0) throw new Fault("invalid_input", { faults });
+}
+
+/** The database can't hold NUL in a text, so no text may. */
+function nulFaults(value: unknown, path: PropertyKey[]): FieldFault[] {
+  if (typeof value === "string") return value.includes("\u0000") ? [{ path: pathOf(path), given: null, expected: "text without NUL characters" }] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (name.includes("\u0000") ? [{ path: pathOf(path), given: null, expected: "names without NUL characters" }] : nulFaults(inner, [...path, name])));
 }
 
 export function faultsOf(issues: z.core.$ZodIssue[], given: unknown): FieldFault[] {
