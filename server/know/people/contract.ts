@@ -128,7 +128,7 @@ export const newPersonSchema = z
     employments: z.array(employmentOfPersonSchema).max(50).optional(),
     contact_points: z.array(z.strictObject(point)).max(50).optional(),
   })
-  .refine((given) => Boolean(given.name ?? given.given_name ?? given.family_name), { path: ["name"], message: "a name, or a given or family name" })
+  .refine((given) => given.name !== undefined || Boolean(given.given_name ?? given.family_name), { path: ["name"], message: "a name, or a given or family name" })
   .meta({ id: "NewPerson" });
 export type NewPerson = z.input<typeof newPersonSchema> & { sample?: boolean };
 export const newPeopleSchema = oneOrMany(newPersonSchema);
