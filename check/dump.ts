@@ -89,7 +89,7 @@ const policies: Section = {
               case when c.relforcerowsecurity then format(E'\\nalter table %I force row level security;', c.relname) else '' end)
             || coalesce((select string_agg(format(E'\\ncreate policy %I on %I for %s to %s%s%s;', p.polname, c.relname,
                  case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' else 'delete' end,
-                 coalesce((select string_agg(r.rolname::text, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles)), 'public'),
+                 coalesce((select string_agg(case when r.rolname = current_user then 'current_user' else r.rolname::text end, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles)), 'public'),
                  ' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')'),
                  '' order by p.polname) from pg_policy p where p.polrelid = c.oid), '') as text
           from pg_class c where c.relnamespace = ${ours} and c.relrowsecurity order by c.relname`,

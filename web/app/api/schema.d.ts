@@ -405,6 +405,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the account's screen shows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountScreen"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/story": {
         parameters: {
             query?: never;
@@ -498,6 +545,60 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with one account, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Only these kinds of entry, parted by commas */
+                    kinds?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3136,6 +3237,107 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people/{id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the person's screen shows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonScreen"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with one person, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Only these kinds of entry, parted by commas */
+                    kinds?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/possible-duplicates": {
         parameters: {
             query?: never;
@@ -5349,6 +5551,244 @@ export interface components {
             updated_at: string;
             website: string | null;
         };
+        AccountScreen: {
+            account: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                industry: string | null;
+                /** @enum {string} */
+                kind: "organisation" | "household";
+                name: string;
+                number: string | null;
+                owner_id: string | null;
+                owner_name: string | null;
+                /** @description An owner known only by the words of a source */
+                owner_ref: string | null;
+                revision: number;
+                sample: boolean;
+                story: string | null;
+                /** Format: date-time */
+                updated_at: string;
+                website: string | null;
+            };
+            contact_points: components["schemas"]["ShownPoint"][];
+            coverage: {
+                gaps: {
+                    /** @description Parts in buying that nobody there now is known to have */
+                    roles: ("decides" | "influences" | "uses" | "pays" | "champions")[];
+                    /** @description People still to be known to reach the target */
+                    unknown: number;
+                    /** @description There now, without a contact point that works and may be used */
+                    unreachable: string[];
+                    /** @description There now and reachable, not met within the longest gap */
+                    untouched: string[];
+                };
+                known: number;
+                reachable: number;
+                target: number;
+                touched: number;
+            };
+            custom_values: {
+                /** Format: uuid */
+                field_id: string;
+                /** @enum {string} */
+                kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                label: string;
+                value: string | number | boolean | {
+                    amount_minor: number;
+                    currency: string;
+                } | null;
+            }[];
+            orders: {
+                amount_minor: number;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                /** Format: date */
+                ordered_on: string;
+                state: string;
+            }[];
+            people: components["schemas"]["PersonThere"][];
+            planned: components["schemas"]["TouchEntry"][];
+            promise: {
+                default_gap_days: number;
+                gap_days: number | null;
+                override: {
+                    gap_days: number;
+                    reason: string | null;
+                } | null;
+            };
+            relationship: ("prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor") | null;
+            relationships: components["schemas"]["Relationship"][];
+            rhythm: {
+                days: {
+                    /** Format: date */
+                    day: string;
+                    other: number;
+                    valued: number;
+                }[];
+                /** @description Until the promise is due; below 0 it is overdue */
+                days_left: number | null;
+                /** Format: date */
+                from: string;
+                kept: boolean;
+                last_valued_touch_on: string | null;
+                next_due_on: string | null;
+                /** Format: date */
+                to: string;
+            };
+            story: {
+                reasons: {
+                    /** Format: uuid */
+                    id: string;
+                    label: string;
+                }[];
+                words: string | null;
+            };
+            suppressions: components["schemas"]["Suppression"][];
+            tags: components["schemas"]["Tag"][];
+            tasks: components["schemas"]["Task"][];
+            timeline: components["schemas"]["Timeline"];
+            value: {
+                currency: string;
+                first_order_on: string | null;
+                last_order_on: string | null;
+                months: {
+                    /** Format: date */
+                    month: string;
+                    orders: number;
+                    revenue_minor: number;
+                }[];
+                orders_12m: number;
+                revenue_12m_minor: number;
+                /** @description What no rate could convert; never summed */
+                revenue_apart: {
+                    [key: string]: number;
+                } | null;
+            };
+        };
+        AccountScreenInput: {
+            account: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                industry: string | null;
+                /** @enum {string} */
+                kind: "organisation" | "household";
+                name: string;
+                number: string | null;
+                owner_id: string | null;
+                owner_name: string | null;
+                /** @description An owner known only by the words of a source */
+                owner_ref: string | null;
+                revision: number;
+                sample: boolean;
+                story: string | null;
+                /** Format: date-time */
+                updated_at: string;
+                website: string | null;
+            };
+            contact_points: components["schemas"]["ShownPointInput"][];
+            coverage: {
+                gaps: {
+                    /** @description Parts in buying that nobody there now is known to have */
+                    roles: ("decides" | "influences" | "uses" | "pays" | "champions")[];
+                    /** @description People still to be known to reach the target */
+                    unknown: number;
+                    /** @description There now, without a contact point that works and may be used */
+                    unreachable: string[];
+                    /** @description There now and reachable, not met within the longest gap */
+                    untouched: string[];
+                };
+                known: number;
+                reachable: number;
+                target: number;
+                touched: number;
+            };
+            custom_values: {
+                /** Format: uuid */
+                field_id: string;
+                /** @enum {string} */
+                kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                label: string;
+                value: string | number | boolean | {
+                    amount_minor: number;
+                    currency: string;
+                } | null;
+            }[];
+            orders: {
+                amount_minor: number;
+                currency: string;
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                /** Format: date */
+                ordered_on: string;
+                state: string;
+            }[];
+            people: components["schemas"]["PersonThereInput"][];
+            planned: components["schemas"]["TouchEntryInput"][];
+            promise: {
+                default_gap_days: number;
+                gap_days: number | null;
+                override: {
+                    gap_days: number;
+                    reason: string | null;
+                } | null;
+            };
+            relationship: ("prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor") | null;
+            relationships: components["schemas"]["RelationshipInput"][];
+            rhythm: {
+                days: {
+                    /** Format: date */
+                    day: string;
+                    other: number;
+                    valued: number;
+                }[];
+                /** @description Until the promise is due; below 0 it is overdue */
+                days_left: number | null;
+                /** Format: date */
+                from: string;
+                kept: boolean;
+                last_valued_touch_on: string | null;
+                next_due_on: string | null;
+                /** Format: date */
+                to: string;
+            };
+            story: {
+                reasons: {
+                    /** Format: uuid */
+                    id: string;
+                    label: string;
+                }[];
+                words: string | null;
+            };
+            suppressions: components["schemas"]["SuppressionInput"][];
+            tags: components["schemas"]["TagInput"][];
+            tasks: components["schemas"]["TaskInput"][];
+            timeline: components["schemas"]["TimelineInput"];
+            value: {
+                currency: string;
+                first_order_on: string | null;
+                last_order_on: string | null;
+                months: {
+                    /** Format: date */
+                    month: string;
+                    orders: number;
+                    revenue_minor: number;
+                }[];
+                orders_12m: number;
+                revenue_12m_minor: number;
+                /** @description What no rate could convert; never summed */
+                revenue_apart: {
+                    [key: string]: number;
+                } | null;
+            };
+        };
         ApiKey: {
             /** Format: date-time */
             created_at: string;
@@ -6179,6 +6619,152 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        PersonScreen: {
+            contact_points: components["schemas"]["ShownPoint"][];
+            custom_values: {
+                /** Format: uuid */
+                field_id: string;
+                /** @enum {string} */
+                kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                label: string;
+                value: string | number | boolean | {
+                    amount_minor: number;
+                    currency: string;
+                } | null;
+            }[];
+            employments: {
+                /** Format: uuid */
+                account_id: string;
+                account_name: string;
+                buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** @description What made us believe it */
+                evidence: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                person_id: string;
+                revision: number;
+                started_on: string | null;
+                there_now: boolean;
+                title: string | null;
+            }[];
+            person: components["schemas"]["Person"];
+            /** @description The useful things they were given */
+            sent: {
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                item_id: string;
+                kind: string;
+                title: string;
+                /** Format: uuid */
+                touch: string;
+            }[];
+            suppressions: components["schemas"]["Suppression"][];
+            tags: components["schemas"]["Tag"][];
+            tasks: components["schemas"]["Task"][];
+            timeline: components["schemas"]["Timeline"];
+            touches: {
+                last_at: string | null;
+                last_valued_at: string | null;
+                total: number;
+                valued: number;
+            };
+        };
+        PersonScreenInput: {
+            contact_points: components["schemas"]["ShownPointInput"][];
+            custom_values: {
+                /** Format: uuid */
+                field_id: string;
+                /** @enum {string} */
+                kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
+                label: string;
+                value: string | number | boolean | {
+                    amount_minor: number;
+                    currency: string;
+                } | null;
+            }[];
+            employments: {
+                /** Format: uuid */
+                account_id: string;
+                account_name: string;
+                buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** @description What made us believe it */
+                evidence: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                person_id: string;
+                revision: number;
+                started_on: string | null;
+                there_now: boolean;
+                title: string | null;
+            }[];
+            person: components["schemas"]["PersonInput"];
+            /** @description The useful things they were given */
+            sent: {
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                item_id: string;
+                kind: string;
+                title: string;
+                /** Format: uuid */
+                touch: string;
+            }[];
+            suppressions: components["schemas"]["SuppressionInput"][];
+            tags: components["schemas"]["TagInput"][];
+            tasks: components["schemas"]["TaskInput"][];
+            timeline: components["schemas"]["TimelineInput"];
+            touches: {
+                last_at: string | null;
+                last_valued_at: string | null;
+                total: number;
+                valued: number;
+            };
+        };
+        PersonThere: {
+            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** Format: uuid */
+            employment_id: string;
+            ended_on: string | null;
+            last_met_at: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            points: components["schemas"]["ShownPoint"][];
+            reachable: boolean;
+            started_on: string | null;
+            there_now: boolean;
+            title: string | null;
+            /** @description Met within the longest gap */
+            touched: boolean;
+        };
+        PersonThereInput: {
+            buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** Format: uuid */
+            employment_id: string;
+            ended_on: string | null;
+            last_met_at: string | null;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            points: components["schemas"]["ShownPointInput"][];
+            reachable: boolean;
+            started_on: string | null;
+            there_now: boolean;
+            title: string | null;
+            /** @description Met within the longest gap */
+            touched: boolean;
+        };
         PossibleDuplicate: {
             because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
             detail: string | null;
@@ -6417,6 +7003,58 @@ export interface components {
             ip_address: string | null;
             user_agent: string | null;
         };
+        ShownPoint: {
+            account_id: string | null;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label: string | null;
+            /** @description What two equal contact points share */
+            normal: string;
+            person_id: string | null;
+            postal_code: string | null;
+            preferred: boolean;
+            region: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "unverified" | "verified" | "dead";
+            state_on: string | null;
+            street: string | null;
+            usable: boolean;
+            /** @description As written */
+            value: string;
+        };
+        ShownPointInput: {
+            account_id: string | null;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "phone" | "postal" | "social";
+            label: string | null;
+            /** @description What two equal contact points share */
+            normal: string;
+            person_id: string | null;
+            postal_code: string | null;
+            preferred: boolean;
+            region: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "unverified" | "verified" | "dead";
+            state_on: string | null;
+            street: string | null;
+            usable: boolean;
+            /** @description As written */
+            value: string;
+        };
         Suppression: {
             account_id: string | null;
             /** @description null is every channel */
@@ -6494,6 +7132,250 @@ export interface components {
             title: string;
             touch_id: string | null;
             user_id: string | null;
+        };
+        Timeline: {
+            next: string | null;
+            rows: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: components["schemas"]["TouchEntry"] | {
+            account_id: string | null;
+            account_name: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "note";
+            person_id: string | null;
+            person_name: string | null;
+            revision: number;
+            words: string;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            amount_minor: number;
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "order";
+            lines: number;
+            number: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            state: string;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            amount_minor: number;
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "refund";
+            number: string | null;
+            /** Format: uuid */
+            order_id: string;
+            person_id: string | null;
+            person_name: string | null;
+            reason: string | null;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "task";
+            person_id: string | null;
+            person_name: string | null;
+            title: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            changes: {
+                fields: {
+                    [key: string]: [
+                        unknown,
+                        unknown
+                    ];
+                } | null;
+                /** @enum {string} */
+                op: "created" | "updated" | "removed";
+                /** Format: uuid */
+                record_id: string;
+                record_kind: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            import_id: string | null;
+            /** @constant */
+            kind: "change";
+            summary: string;
+            undone: boolean;
+            /** @description The command: edit-account, import … */
+            what: string;
+        };
+        TimelineEntryInput: components["schemas"]["TouchEntryInput"] | {
+            account_id: string | null;
+            account_name: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "note";
+            person_id: string | null;
+            person_name: string | null;
+            revision: number;
+            words: string;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            amount_minor: number;
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "order";
+            lines: number;
+            number: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            state: string;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            amount_minor: number;
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "refund";
+            number: string | null;
+            /** Format: uuid */
+            order_id: string;
+            person_id: string | null;
+            person_name: string | null;
+            reason: string | null;
+        } | {
+            account_id: string | null;
+            account_name: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "task";
+            person_id: string | null;
+            person_name: string | null;
+            title: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            changes: {
+                fields: {
+                    [key: string]: [
+                        unknown,
+                        unknown
+                    ];
+                } | null;
+                /** @enum {string} */
+                op: "created" | "updated" | "removed";
+                /** Format: uuid */
+                record_id: string;
+                record_kind: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            import_id: string | null;
+            /** @constant */
+            kind: "change";
+            summary: string;
+            undone: boolean;
+            /** @description The command: edit-account, import … */
+            what: string;
+        };
+        TimelineInput: {
+            next: string | null;
+            rows: components["schemas"]["TimelineEntryInput"][];
+        };
+        TouchEntry: {
+            account_id: string | null;
+            account_name: string | null;
+            answered: boolean;
+            /** Format: date-time */
+            at: string;
+            benefit: string | null;
+            by: string | null;
+            channel: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            item_title: string | null;
+            /** @constant */
+            kind: "touch";
+            note: string | null;
+            outcome: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            purpose: string | null;
+            revision: number;
+            state: string;
+            valued: boolean;
+        };
+        TouchEntryInput: {
+            account_id: string | null;
+            account_name: string | null;
+            answered: boolean;
+            /** Format: date-time */
+            at: string;
+            benefit: string | null;
+            by: string | null;
+            channel: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            item_title: string | null;
+            /** @constant */
+            kind: "touch";
+            note: string | null;
+            outcome: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            purpose: string | null;
+            revision: number;
+            state: string;
+            valued: boolean;
         };
         Undone: {
             kept: {
