@@ -19,7 +19,7 @@ describe("a sheet", () => {
   it("of many rows comes in batches, each row once and in order", async () => {
     const path = join(folder, "many.xlsx");
     const header = ["id", "name", "since"].map((value) => ({ value }));
-    const body = Array.from({ length: 12_000 }, (_, i) => [
+    const body = Array.from({ length: 6_000 }, (_, i) => [
       { value: `K${i}` },
       { value: `A & <B> "${i}" ü 李` },
       { value: new Date(Date.UTC(1990, 0, 1 + i)), type: Date, format: "yyyy-mm-dd" },
@@ -30,7 +30,7 @@ describe("a sheet", () => {
     expect(rows.every((row, i) => row.fields?.[1] === `A & <B> "${i}" ü 李`)).toBe(true);
     const day = (i: number) => new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10);
     expect(rows.every((row, i) => row.fields?.[2] === day(i))).toBe(true);
-  });
+  }, 30_000);
 
   it("cut off in the middle is refused", async () => {
     const path = join(folder, "whole.xlsx");
