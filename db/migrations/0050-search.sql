@@ -75,7 +75,8 @@ language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-  perform gin_clean_pending_list('public.search_entries_words_idx'::regclass);
+  -- Absent only while a bulk load fills the table.
+  perform gin_clean_pending_list(index) from to_regclass('public.search_entries_words_idx') as index where index is not null;
 end $$;
 revoke all on function search_tidy() from public;
 grant execute on function search_tidy() to tilth_request;

@@ -1,3 +1,4 @@
+import { benchFaults } from "./bench-faults.ts";
 import { parts as accounts } from "../know/accounts/parts.ts";
 import { parts as people } from "../know/people/parts.ts";
 import { parts as consent } from "../know/consent/parts.ts";
@@ -68,6 +69,7 @@ export function compose(): void {
   if (composed) return;
   composed = true;
   registerFaults(recordFaults);
+  registerFaults(benchFaults);
   for (const part of parts) {
     if (part.faults) registerFaults(part.faults);
     if (part.records) registerRecordKinds(part.records);
