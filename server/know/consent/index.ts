@@ -1,0 +1,1 @@
+export { liftSuppression, listSuppressions, suppress } from "./suppress.ts";

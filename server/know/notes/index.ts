@@ -1,0 +1,1 @@
+export { editNote, removeNote, writeNotes } from "./write-notes.ts";

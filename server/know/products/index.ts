@@ -1,0 +1,1 @@
+export { createProducts, editProduct, listProducts, readProduct, removeProduct } from "./products.ts";

@@ -1,0 +1,2 @@
+export { tagRecords } from "./tag-records.ts";
+export { createTag, editTag, listTags, removeTag } from "./tags.ts";

@@ -1,0 +1,1 @@
+export { completeTask, createTasks, editTask, listTasks, removeTask, reopenTask } from "./tasks.ts";
