@@ -1,0 +1,45 @@
+import i18next from "i18next";
+import createClient from "openapi-fetch";
+import type { components, paths } from "./schema.d.ts";
+
+export type Schemas = components["schemas"];
+export type Problem = Schemas["Problem"];
+
+/** The server's refusal: its registered code, what happened, what to do. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = "Refusal";
+    this.problem = problem;
+  }
+}
+
+/** The only way from the pages to the server. The header proves that a change comes from our own pages. */
+export const api = createClient<paths>({ baseUrl: "", headers: { "x-tilth-request": "1" } });
+
+/** The answer, or the refusal thrown. */
+export function unwrap<Answer>(result: { data?: Answer; error?: unknown; response: Response }): Answer {
+  if (result.error !== undefined || !result.response.ok) throw asRefusal(result.error, result.response);
+  return result.data as Answer;
+}
+
+/** The version a change is based on: somebody else's change is then shown instead of lost. */
+export function ifMatch(revision: number): { headers: { "if-match": string } } {
+  return { headers: { "if-match": `"${revision}"` } };
+}
+
+/** What to tell people about anything that went wrong. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Refusal) {
+    const faults = (error.problem.faults ?? []).map((fault) => `${fault.path}: ${fault.expected}`);
+    return [error.problem.title, error.problem.detail, ...faults].join(" ");
+  }
+  return i18next.t("app.trouble.unreachable");
+}
+
+function asRefusal(error: unknown, response: Response): Refusal {
+  if (error && typeof error === "object" && "code" in error) return new Refusal(error as Problem);
+  return new Refusal({ type: "about:blank", code: "internal", title: i18next.t("app.trouble.unreachable"), status: response.status, detail: "", instance: "" });
+}
