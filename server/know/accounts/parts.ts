@@ -1,10 +1,11 @@
-import { recountAfterUndo } from "../../platform/counts/index.ts";
+import { recountAfterUndo, recountMadeElsewhere } from "../../platform/counts/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { accountFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   routes,
+  notices: [{ topic: "accounts.changed", name: "know/accounts count", handle: (tx, ids) => recountMadeElsewhere(tx, "accounts", ids, "create-accounts") }],
   faults: accountFaults,
   records: [
     { kind: "account", table: "accounts", announces: [{ topic: "accounts.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "accounts", ids) },

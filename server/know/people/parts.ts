@@ -1,4 +1,4 @@
-import { recountAfterUndo } from "../../platform/counts/index.ts";
+import { recountAfterUndo, recountMadeElsewhere } from "../../platform/counts/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { peopleFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
@@ -9,6 +9,7 @@ const accountsOf = (person: string): string =>
 
 export const parts: Parts = {
   routes,
+  notices: [{ topic: "people.changed", name: "know/people count", handle: (tx, ids) => recountMadeElsewhere(tx, "people", ids, "create-people") }],
   faults: peopleFaults,
   records: [
     { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "people", ids) },

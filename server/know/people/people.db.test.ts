@@ -3,7 +3,8 @@ import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { viewCount } from "../../platform/counts/index.ts";
 import { inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { undoSet } from "../../platform/history/index.ts";
-import { atRevision } from "../../platform/records/index.ts";
+import { drainNotices } from "../../platform/notices/index.ts";
+import { atRevision, changeSet } from "../../platform/records/index.ts";
 import { createAccounts } from "../accounts/index.ts";
 import {
   addContactPoints,
@@ -148,3 +149,16 @@ async function personNamed(ctx: TestCtx, name: string): Promise<string> {
 function pointsOf(tx: Tx, person: string): Promise<Record<string, unknown>[]> {
   return tx.query("select * from contact_points where workspace_id = $1 and person_id = $2 order by id", [tx.workspace, person]);
 }
+
+test("people made by something that keeps no count are counted when their notice is heard", async () => {
+  const ctx = await database.workspace();
+  await personNamed(ctx, "Counted");
+  await inWorkspace(ctx, async (tx) => {
+    const set = changeSet(tx, { kind: "import" });
+    await set.create("person", [{ name: "A" }, { name: "B" }].map((row) => ({ ...row, sample: false, revision: 1 })));
+    await set.close();
+  });
+  expect(await inWorkspace(ctx, (tx) => viewCount(tx, "people"))).toBe(1);
+  await drainNotices(ctx);
+  expect(await inWorkspace(ctx, (tx) => viewCount(tx, "people"))).toBe(3);
+});

@@ -1,1 +1,1 @@
-export { keepCount, recount, recountAfterUndo, viewCount } from "./keep-count.ts";
+export { keepCount, recount, recountAfterUndo, recountMadeElsewhere, viewCount } from "./keep-count.ts";

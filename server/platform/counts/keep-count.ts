@@ -50,3 +50,21 @@ export async function recountAfterUndo(tx: Tx, table: string, ids: string[]): Pr
   );
   if (moved) await recount(tx, table);
 }
+
+/** No import takes longer. */
+const longestImportMs = 6 * 3_600_000;
+
+/**
+ * Counts anew where some of these records were made by a set that does not keep the count itself (an import, the sample firm). `keeps` is the
+ * kind of the sets that do. Only sets of the last hours are of interest: the records of older ones are in the count.
+ */
+export async function recountMadeElsewhere(tx: Tx, table: string, ids: string[], keeps: string): Promise<void> {
+  const elsewhere = await tx.one(
+    `select from unnest($2::uuid[]) as w (id)
+     join changes c on c.workspace_id = $1 and c.record_id = w.id and c.op = 'created'
+     join change_sets s on s.workspace_id = $1 and s.id = c.set_id
+     where s.kind <> $3 and s.undoes_id is null and s.created_at > $4 limit 1`,
+    [tx.workspace, ids, keeps, new Date(tx.ctx.clock.now().getTime() - longestImportMs)],
+  );
+  if (elsewhere) await recount(tx, table);
+}
