@@ -78,6 +78,7 @@ test("a job in the hands of a worker that was killed is given out again", async 
   // Fetched and never heard of again, as a killed worker leaves it.
   expect(await queue.fetch("test.note")).toHaveLength(1);
   await database.asAdmin("update pgboss.job set heartbeat_on = now() - interval '5 minutes', started_on = now() - interval '5 minutes' where state = 'active'");
+  await database.asAdmin("update pgboss.queue set monitor_on = null, monitor_claim_on = null");
   await queue.supervise();
   await database.asAdmin("update pgboss.job set start_after = now() where state = 'retry'");
   await runJobsHere(ours);

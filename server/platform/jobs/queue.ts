@@ -34,6 +34,7 @@ async function openQueue(db: Database): Promise<PgBoss> {
     // The worker looks after the queue by itself, see work-jobs.ts; who only sends does nothing else.
     supervise: false,
     schedule: false,
+    monitorIntervalSeconds: 5,
     reindex: false,
     monitorVacuum: false,
   });
