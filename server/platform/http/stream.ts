@@ -52,7 +52,7 @@ export class StreamHub {
 
   /** Something may have been missed: every screen reads anew. */
   again(): void {
-    for (const listener of this.#listeners) this.#send(listener, "again", {});
+    for (const listener of this.#listeners) this.#send(listener, { topic: "*", ids: "*" });
   }
 
   add(listener: Listener): () => void {
@@ -77,17 +77,17 @@ export class StreamHub {
     this.#gathered.clear();
     for (const listener of this.#listeners) {
       for (const [topic, ids] of gathered.get(listener.workspace) ?? []) {
-        this.#send(listener, "changed", { topic, ids: ids === "*" ? "*" : [...ids] });
+        this.#send(listener, { topic, ids: ids === "*" ? "*" : [...ids] });
       }
     }
   }
 
-  #send(listener: Listener, event: string, data: unknown): void {
+  #send(listener: Listener, data: { topic: string; ids: string[] | "*" }): void {
     if (listener.response.writableLength > mostWaitingBytes) {
       listener.response.destroy();
       return;
     }
-    listener.response.write(`id: ${++this.#count}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    listener.response.write(`id: ${++this.#count}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
   /** Keeps proxies from closing, and lets go whoever has lost their session or seat since. */
@@ -112,7 +112,7 @@ export function streamRoutes(hub: StreamHub): Routes {
         schema: {
           summary: "What changes, as server-sent events",
           description:
-            "`changed` with {topic, ids} (ids is a list, or * for many); `again`: something may have been missed, read anew. It can't replay: after a lost connection read anew.",
+            "Messages {topic, ids}: ids is a list, or * for many; topic * says that something may have been missed: read anew. It can't replay, so a client that comes back hears topic * first.",
         },
       },
       async (request, reply) => {
@@ -125,7 +125,7 @@ export function streamRoutes(hub: StreamHub): Routes {
         response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
         request.raw.socket.setTimeout(0);
         response.write("retry: 2000\n\n");
-        if (request.headers["last-event-id"] !== undefined) response.write("event: again\ndata: {}\n\n");
+        if (request.headers["last-event-id"] !== undefined) response.write('data: {"topic":"*","ids":"*"}\n\n');
       },
     );
   };
