@@ -8,6 +8,8 @@ import type { SearchKind } from "./look-up.ts";
 const keepingLock = 7_110_450;
 /** From so many new entries on, the index files them at once instead of leaving them for searches to wade through. */
 const many = 500;
+/** The dictionary's line for how many entries there are. */
+const everything = "";
 
 /** Makes the entries of these records say what the records say now; writes nothing where that is so already. */
 export async function keepEntries(tx: Tx, kind: SearchKind, ids: string[]): Promise<number> {
@@ -58,7 +60,8 @@ async function refresh(tx: Tx, source: SearchSource, ids: string[], changes: Map
   if (rows.length === 0) return 0;
   const words = rows.map(entryWords);
   rows.forEach((row, index) => {
-    count(changes, (row.old ?? "").split(" "), -1);
+    if (row.old === null) changes.set(everything, (changes.get(everything) ?? 0) + 1);
+    else count(changes, row.old.split(" "), -1);
     count(changes, dictionaryWords(words[index] as (typeof words)[number]), 1);
   });
   await tx.query({
@@ -96,6 +99,7 @@ async function dropGone(tx: Tx, source: SearchSource, ids: string[], changes: Ma
     values: [tx.workspace, ids, await today(tx), source.kind],
   });
   for (const row of gone) count(changes, row.old.split(" "), -1);
+  if (gone.length > 0) changes.set(everything, (changes.get(everything) ?? 0) - gone.length);
   return gone.length;
 }
 

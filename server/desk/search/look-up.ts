@@ -30,11 +30,17 @@ export interface KnownWord {
   common: string[];
 }
 
+export interface Dictionary {
+  /** Entries there are. */
+  entries: number;
+  words: KnownWord[];
+}
+
 /** What the dictionary knows of each word, in one round trip. */
-export async function lookUpWords(tx: Tx, words: string[]): Promise<KnownWord[]> {
-  const rows = await tx.query<{ exact: number | null; beginning: number; words: number; common: string[] | null }>({
+export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> {
+  const rows = await tx.query<{ entries: number | null; exact: number | null; beginning: number; words: number; common: string[] | null }>({
     name: "search.look-up-words",
-    text: `select b.exact, b.beginning, b.words, b.common
+    text: `select (select n from search_words e where e.workspace_id = $1 and e.word = '') as entries, b.exact, b.beginning, b.words, b.common
            from unnest($2::text[]) with ordinality as q (word, i)
            cross join lateral (
              select coalesce(sum(d.n), 0)::bigint as beginning, count(*) as words, max(d.n) filter (where d.word = q.word) as exact,
@@ -45,12 +51,10 @@ export async function lookUpWords(tx: Tx, words: string[]): Promise<KnownWord[]>
            order by q.i`,
     values: [tx.workspace, words, end, mostCounted],
   });
-  return rows.map((row) => ({
-    exact: row.exact ?? 0,
-    beginning: row.beginning,
-    broad: row.words >= mostCounted,
-    common: row.common ?? [],
-  }));
+  return {
+    entries: rows[0]?.entries ?? 0,
+    words: rows.map((row) => ({ exact: row.exact ?? 0, beginning: row.beginning, broad: row.words >= mostCounted, common: row.common ?? [] })),
+  };
 }
 
 export interface KnownEdit {
