@@ -1,8 +1,10 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { todayCommands } from "./cli.ts";
 import { todayFaults } from "./faults.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
+  routes,
   faults: todayFaults,
   commands: todayCommands,
   records: [

@@ -1,9 +1,11 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { touchCommands } from "./cli.ts";
 import { touchFaults } from "./faults.ts";
+import { routes } from "./routes.ts";
 import { conversationsOf, settleAnswers } from "./settle-answers.ts";
 
 export const parts: Parts = {
+  routes,
   faults: touchFaults,
   commands: touchCommands,
   records: [

@@ -4,29 +4,20 @@ import type { Item } from "./item.ts";
 
 export type ItemRow = Item & { sent: number };
 
-export interface ItemPage {
-  items: ItemRow[];
-  /** What the next page comes after; null on the last. */
-  next: { title: string; id: string } | null;
-}
-
-/** The library by title, a page at a time, with how often each was given. */
+/** The library by title, from after the key given, with how often each was given to somebody. */
 export async function viewItems(
   tx: Tx,
-  { after, limit = 100, retired = false }: { after?: { title: string; id: string }; limit?: number; retired?: boolean } = {},
-): Promise<ItemPage> {
-  const items = await tx.query<ItemRow>(
-    `select i.*, (select count(*)::int from touches t where t.workspace_id = $1 and t.item_id = i.id and t.direction = 'out' and t.state = 'done') as sent
+  { after, limit, retired = false }: { after?: [title: string, id: string]; limit: number; retired?: boolean },
+): Promise<ItemRow[]> {
+  return tx.query<ItemRow>(
+    `select i.*, (select count(*)::int from touches t
+        where t.workspace_id = $1 and t.item_id = i.id and t.direction = 'out' and t.state = 'done') as sent
      from items i
      where i.workspace_id = $1 and ($2 or i.retired_at is null)
        and ($3::text is null or (i.title, i.id) > ($3::text collate "und-x-icu", $4::uuid))
      order by i.title, i.id limit $5`,
-    [tx.workspace, retired, after?.title ?? null, after?.id ?? null, limit + 1],
+    [tx.workspace, retired, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
-  const more = items.length > limit;
-  const page = items.slice(0, limit);
-  const last = page.at(-1);
-  return { items: page, next: more && last ? { title: last.title, id: last.id } : null };
 }
 
 export async function readItem(tx: Tx, id: string): Promise<Item> {

@@ -1,10 +1,13 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { registerStandingParts } from "../../weigh/standing/index.ts";
+import { keepWeeks, rebuildWeeks } from "./keep-weeks.ts";
+import { routes } from "./routes.ts";
 import { promiseStanding } from "./standing-columns.ts";
 
 registerStandingParts([promiseStanding]);
 
 export const parts: Parts = {
+  routes,
   records: [
     // The default promise concerns every customer: whoever computes what is due hears of the whole workspace.
     { kind: "promise", table: "promises", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
@@ -14,5 +17,10 @@ export const parts: Parts = {
       refersTo: [{ column: "account_id", kind: "account" }],
       announces: [{ topic: "accounts.changed", id: "t.account_id" }],
     },
+    { kind: "promise-week", table: "promise_weeks", derived: true, refersTo: [{ column: "account_id", kind: "account" }] },
+  ],
+  notices: [
+    { topic: "accounts.changed", name: "plan/promise", handle: keepWeeks },
+    { topic: "workspace.changed", name: "plan/promise", handle: rebuildWeeks },
   ],
 };

@@ -145,7 +145,7 @@ export const channelsOfKinds =
 /** No standing reason forbids the channel for this account, person or contact point. */
 export function mayUse(account: string, person: string, point: string, channel: string): string {
   const forbids = (column: string, id: string): string =>
-    `not exists (select from suppressions s where s.workspace_id = $1 and s.${column} = ${id} and (s.channel is null or s.channel = ${channel}))`;
+    `not exists (select from suppressions stop where stop.workspace_id = $1 and stop.${column} = ${id} and (stop.channel is null or stop.channel = ${channel}))`;
   return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(" and ");
 }
 
