@@ -18,6 +18,7 @@ import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
 import { parts as accountScreen } from "../desk/account/parts.ts";
 import { parts as personScreen } from "../desk/person/parts.ts";
+import { parts as exports } from "../desk/exports/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { parts as workspaces } from "../platform/workspaces/parts.ts";
@@ -58,6 +59,7 @@ export const parts: Parts[] = [
   timeline,
   accountScreen,
   personScreen,
+  exports,
   sample,
   search,
 ];

@@ -1,1 +1,2 @@
 export * from "./importing/index.ts";
+export { neutraliseFormula } from "./mapping/formula.ts";

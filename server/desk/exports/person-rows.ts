@@ -1,0 +1,44 @@
+import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } from "./cells-sql.ts";
+import type { RowSource } from "./record-rows.ts";
+
+const phone = (label: string): string => pointsSql("person_id", "p.id", `c.kind = 'phone' and ${label}`);
+const address = Object.fromEntries(["street", "city", "region", "postal_code", "country"].map((part) => [`address.${part}`, `home.${part}`]));
+
+const cells: Record<string, string> = {
+  "person.key": "p.id",
+  "person.name": "p.name",
+  "person.given_name": "p.given_name",
+  "person.family_name": "p.family_name",
+  "person.salutation": "p.honorific",
+  "person.birthday": "p.birthday",
+  "person.language": "p.language",
+  "account.key": "e.account_id",
+  "account.name": "e.account_name",
+  "person.title": "e.title",
+  "person.role": "e.buying_role",
+  "person.since": "e.started_on",
+  "person.until": "e.ended_on",
+  "person.tags": tagsSql("person_tags", "person_id", "p.id"),
+  "person.email": pointsSql("person_id", "p.id", "c.kind = 'email'"),
+  "person.phone": phone("(c.label is null or c.label not in ('mobile', 'home', 'fax'))"),
+  "person.mobile": phone("c.label = 'mobile'"),
+  "person.home_phone": phone("c.label = 'home'"),
+  "person.fax": phone("c.label = 'fax'"),
+  ...address,
+  do_not_mail: forbiddenSql("person_id", "p.id", "'email'"),
+  do_not_call: forbiddenSql("person_id", "p.id", "'call'"),
+  do_not_post: forbiddenSql("person_id", "p.id", "'letter', 'parcel'"),
+};
+
+/** A person who works at several accounts has a row for each, the same key in all of them; of several spells at one account the last counts. */
+export const peopleSql: RowSource = {
+  columns: Object.keys(cells),
+  custom: { record_kind: "person" },
+  sql: `select p.id, ${cellsSql(cells)} as cells, ${customSql("person", "p.id")} as custom
+    from (select * from people n where n.workspace_id = $1 and n.id > $2 order by n.id limit $3) p
+    left join lateral (select distinct on (n.account_id) n.account_id, a.name as account_name, n.title, n.buying_role, n.started_on, n.ended_on
+      from employments n join accounts a on a.workspace_id = $1 and a.id = n.account_id
+      where n.workspace_id = $1 and n.person_id = p.id order by n.account_id, n.ended_on desc nulls first, n.id desc) e on true
+    ${addressJoin("person_id", "p.id", "true", "home")}
+    order by p.id, e.ended_on nulls first, e.account_id`,
+};

@@ -1,0 +1,81 @@
+import type { ExportRow } from "./record-rows.ts";
+
+/** vCard 4.0: a person or an organisation a card. A person who works at several accounts has one card, with the first of them. */
+export async function* asCards(kind: "accounts" | "people", rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+  let last: string | null = null;
+  for await (const row of rows) {
+    const key = row[kind === "people" ? "person.key" : "account.key"] ?? null;
+    if (key === last) continue;
+    last = key;
+    const lines = kind === "people" ? personLines(row) : accountLines(row);
+    yield `${["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD"].map(fold).join("\r\n")}\r\n`;
+  }
+}
+
+function personLines(row: ExportRow): string[] {
+  const name = [row["person.family_name"], row["person.given_name"], null, row["person.salutation"], null].map(text).join(";");
+  return [
+    `UID:${row["person.key"]}`,
+    "KIND:individual",
+    `FN:${text(row["person.name"])}`,
+    ...(row["person.family_name"] || row["person.given_name"] ? [`N:${name}`] : []),
+    ...one("BDAY", row["person.birthday"]?.replaceAll("-", "")),
+    ...one("LANG", row["person.language"]),
+    ...one("ORG", row["account.name"]),
+    ...one("TITLE", row["person.title"]),
+    ...many("EMAIL", row["person.email"]),
+    ...many("TEL;VALUE=text", row["person.phone"]),
+    ...many("TEL;VALUE=text;TYPE=cell", row["person.mobile"]),
+    ...many("TEL;VALUE=text;TYPE=home", row["person.home_phone"]),
+    ...many("TEL;VALUE=text;TYPE=fax", row["person.fax"]),
+    ...addressLines(row),
+    ...categories(row["person.tags"]),
+  ];
+}
+
+function accountLines(row: ExportRow): string[] {
+  return [
+    `UID:${row["account.key"]}`,
+    "KIND:org",
+    `FN:${text(row["account.name"])}`,
+    `ORG:${text(row["account.name"])}`,
+    ...one("URL", row["account.website"]),
+    ...many("EMAIL", row["account.email"]),
+    ...many("TEL;VALUE=text", row["account.phone"]),
+    ...many("TEL;VALUE=text;TYPE=fax", row["account.fax"]),
+    ...addressLines(row),
+    ...categories(row["account.tags"]),
+  ];
+}
+
+function addressLines(row: ExportRow): string[] {
+  const parts = ["street", "city", "region", "postal_code", "country"].map((part) => row[`address.${part}`] ?? null);
+  return parts.some(Boolean) ? [`ADR:;;${parts.map(text).join(";")}`] : [];
+}
+
+const one = (property: string, value: string | null | undefined): string[] => (value ? [`${property}:${text(value)}`] : []);
+const many = (property: string, cell: string | null | undefined): string[] => (cell ?? "").split("; ").flatMap((value) => one(property, value));
+const categories = (cell: string | null | undefined): string[] => (cell ? [`CATEGORIES:${cell.split("; ").map(text).join(",")}`] : []);
+
+/** What has a meaning of its own in a vCard is escaped. */
+function text(value: string | null | undefined): string {
+  return (value ?? "").replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+}
+
+/** Lines end after 75 octets and go on after a blank; no character is cut in two. */
+function fold(line: string): string {
+  const pieces: string[] = [];
+  let piece = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > (pieces.length === 0 ? 75 : 74)) {
+      pieces.push(piece);
+      piece = "";
+      octets = 0;
+    }
+    piece += character;
+    octets += size;
+  }
+  return [...pieces, piece].join("\r\n ");
+}
