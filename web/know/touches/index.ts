@@ -1,0 +1,3 @@
+export { TouchDialog, type TouchDialogProps, type TouchItem, type TouchPerson } from "./touch-dialog.tsx";
+export { ChannelIcon } from "./channel-icon.tsx";
+export { whyNotValued } from "./why-not-valued.ts";
