@@ -32,7 +32,8 @@ export function todayCommands(program: Command, host: CommandHost): void {
         await tickStanding(ctx);
         return inWorkspace(
           ctx,
-          async (tx) => viewToday(tx, { user: options.user ? await findUser(tx, options.user) : null, day: date, limit }),
+          async (tx) =>
+            viewToday(tx, { user: options.user ? await findUser(tx, options.user) : null, day: date, limit }),
           "read",
         );
       });
@@ -42,7 +43,8 @@ export function todayCommands(program: Command, host: CommandHost): void {
 
 function checked({ date, limit }: Options): { date?: string; limit?: number } {
   const faults: object[] = [];
-  if (date !== undefined && !isDay(date)) faults.push({ path: "--date", given: date, expected: "a day such as 2026-03-02" });
+  if (date !== undefined && !isDay(date))
+    faults.push({ path: "--date", given: date, expected: "a day such as 2026-03-02" });
   const rows = limit === undefined ? undefined : Number(limit);
   if (rows !== undefined && !(Number.isInteger(rows) && rows > 0 && rows <= 1_000_000))
     faults.push({ path: "--limit", given: limit, expected: "a whole number from 1" });
@@ -63,7 +65,9 @@ function asText({ date, promise, rows }: Today): string {
   const share = promise.kept_share === null ? "" : ` (${(promise.kept_share * 100).toFixed(1)} %)`;
   const head = `${date}: the promise of ${promise.gap_days} days is kept to ${promise.kept} of ${promise.customers} customers${share}.`;
   const lines = rows.map((row) => {
-    const people = row.people.map((person) => [person.name, person.phone, person.email].filter(Boolean).join(" ")).join("; ");
+    const people = row.people
+      .map((person) => [person.name, person.phone, person.email].filter(Boolean).join(" "))
+      .join("; ");
     const { known, reachable, touched, target } = row.coverage;
     const bring = row.item ? `\n    bring: ${row.item.title}` : "";
     return `${row.name}\n    ${row.reason}\n    ${people || "nobody known"} · known ${known}, reachable ${reachable}, touched ${touched} of ${target}${bring}`;

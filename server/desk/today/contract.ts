@@ -7,7 +7,11 @@ import { promiseKeptSchema } from "../../plan/promise/contract.ts";
 export const whySchema = z
   .object({
     kind: z.enum(["overdue", "due", "never"]),
-    days: z.number().int().nullable().describe("overdue: days past the gap; due: days left, 0 is the last; never: days since `from`"),
+    days: z
+      .number()
+      .int()
+      .nullable()
+      .describe("overdue: days past the gap; due: days left, 0 is the last; never: days since `from`"),
     from: z.enum(["touch", "order", "start"]).nullable().describe("What the days count from; null: nothing is known"),
     gap_days: z.number().int(),
     worth_minor: z.number().int(),
@@ -29,7 +33,14 @@ export const todayRowSchema = z
     next_due_on: dayText.nullable().describe("The last day on which the promise is kept"),
     worth_minor: z.number().int().describe("Revenue of the last 12 months"),
     people: z.array(
-      z.object({ person: idText, name: z.string(), title: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), reachable: z.boolean() }),
+      z.object({
+        person: idText,
+        name: z.string(),
+        title: z.string().nullable(),
+        phone: z.string().nullable(),
+        email: z.string().nullable(),
+        reachable: z.boolean(),
+      }),
     ),
     coverage: coverageSchema,
     touches: z
@@ -49,7 +60,14 @@ export const todayRowSchema = z
       )
       .describe("The last three"),
     item: z
-      .object({ item: idText, title: z.string(), kind: itemKindText, link: z.string().nullable(), industry: z.string().nullable(), topics: z.array(z.string()) })
+      .object({
+        item: idText,
+        title: z.string(),
+        kind: itemKindText,
+        link: z.string().nullable(),
+        industry: z.string().nullable(),
+        topics: z.array(z.string()),
+      })
       .nullable()
       .describe("A useful thing to bring, with what it fits by"),
   })
@@ -62,7 +80,10 @@ export const todaySchema = z
 export type TodayAnswer = z.output<typeof todaySchema>;
 
 export const todayQuery = z.object({
-  user: z.union([idText, z.literal("all")]).optional().describe("Whose list; left out: one's own; `all`: the whole workspace"),
+  user: z
+    .union([idText, z.literal("all")])
+    .optional()
+    .describe("Whose list; left out: one's own; `all`: the whole workspace"),
   date: dayText.optional().describe("As of the end of this day; left out is today"),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

@@ -19,10 +19,15 @@ export interface LastTouch {
 const touchesAnAccount = 3;
 
 /** The newest touches with each of these accounts, up to the end of the day. */
-export async function lastTouches(tx: Tx, source: StandingSource, accounts: string[]): Promise<Map<string, LastTouch[]>> {
+export async function lastTouches(
+  tx: Tx,
+  source: StandingSource,
+  accounts: string[],
+): Promise<Map<string, LastTouch[]>> {
   if (accounts.length === 0) return new Map();
-  const rows = await tx.query<LastTouch & { account_id: string }>(
-    `select a.account_id, t.id as touch, t.happened_at as at, t.channel, t.direction, t.purpose, t.outcome, t.person_id as person,
+  const rows = await tx.query<LastTouch & { account_id: string }>({
+    name: "today.last-touches",
+    text: `select a.account_id, t.id as touch, t.happened_at as at, t.channel, t.direction, t.purpose, t.outcome, t.person_id as person,
        p.name as person_name, t.note, ${valuedTouchSql("t", "coalesce(t.answered_at < $3, false)")} as valued
      from unnest($2::uuid[]) as a (account_id)
      cross join lateral (
@@ -31,7 +36,7 @@ export async function lastTouches(tx: Tx, source: StandingSource, accounts: stri
        order by l.happened_at desc limit ${touchesAnAccount}) t
      left join people p on p.workspace_id = $1 and p.id = t.person_id
      order by a.account_id, t.happened_at desc`,
-    [tx.workspace, accounts, source.ends],
-  );
+    values: [tx.workspace, accounts, source.ends],
+  });
   return byAccount(rows);
 }

@@ -19,13 +19,33 @@ async function threeCustomers(): Promise<{ ctx: Ctx; accounts: string[]; people:
     await createDefaultPromise(tx);
     for (const [n, name] of ["Alder", "Birch", "Cedar"].entries()) {
       const [account, person] = [accounts[n], people[n]];
-      await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, $3)", [tx.workspace, account, name]);
-      await tx.query("insert into people (workspace_id, id, name) values ($1, $2, $3)", [tx.workspace, person, `${name} Person`]);
-      await tx.query("insert into employments (workspace_id, id, account_id, person_id) values ($1, $2, $3, $4)", [tx.workspace, newId(), account, person]);
-      await tx.query("insert into relationships (workspace_id, id, account_id, status) values ($1, $2, $3, 'customer')", [tx.workspace, newId(), account]);
-      await tx.query("insert into contact_points (workspace_id, id, person_id, kind, value, normal) values ($1, $2, $3, 'phone', '0123', '0123')", [tx.workspace, newId(), person]);
+      await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, $3)", [
+        tx.workspace,
+        account,
+        name,
+      ]);
+      await tx.query("insert into people (workspace_id, id, name) values ($1, $2, $3)", [
+        tx.workspace,
+        person,
+        `${name} Person`,
+      ]);
+      await tx.query("insert into employments (workspace_id, id, account_id, person_id) values ($1, $2, $3, $4)", [
+        tx.workspace,
+        newId(),
+        account,
+        person,
+      ]);
+      await tx.query(
+        "insert into relationships (workspace_id, id, account_id, status) values ($1, $2, $3, 'customer')",
+        [tx.workspace, newId(), account],
+      );
+      await tx.query(
+        "insert into contact_points (workspace_id, id, person_id, kind, value, normal) values ($1, $2, $3, 'phone', '0123', '0123')",
+        [tx.workspace, newId(), person],
+      );
     }
-    const order = "insert into orders (workspace_id, id, account_id, ordered_on, currency, amount_minor) values ($1, $2, $3, $4, 'EUR', $5)";
+    const order =
+      "insert into orders (workspace_id, id, account_id, ordered_on, currency, amount_minor) values ($1, $2, $3, $4, 'EUR', $5)";
     await tx.query(order, [tx.workspace, newId(), accounts[0], "2026-01-10", 90_000]);
     await tx.query(order, [tx.workspace, newId(), accounts[1], "2026-02-20", 10_000]);
     await announce(tx, "accounts.changed", accounts);
@@ -67,7 +87,9 @@ for (const day of [undefined, "2026-03-01", "2026-03-02", "2026-03-03"]) {
     await inWorkspace(ctx, (tx) => undoSet(tx, logged.touch.id));
     await drainNotices(ctx);
     expect(await today(ctx, day)).toEqual(before);
-    expect(await inWorkspace(ctx, (tx) => tx.query("select from tasks where workspace_id = $1", [tx.workspace]))).toEqual([]);
+    expect(
+      await inWorkspace(ctx, (tx) => tx.query("select from tasks where workspace_id = $1", [tx.workspace])),
+    ).toEqual([]);
   });
 }
 

@@ -17,10 +17,15 @@ const peopleAnAccount = 5;
  * Who works at these accounts on that day, best first: who can be reached, who decides or champions, then by name. Numbers that are dead or
  * suppressed are not shown; who has no number of their own is reached by the account's.
  */
-export async function peopleToReach(tx: Tx, source: StandingSource, accounts: string[]): Promise<Map<string, PersonToReach[]>> {
+export async function peopleToReach(
+  tx: Tx,
+  source: StandingSource,
+  accounts: string[],
+): Promise<Map<string, PersonToReach[]>> {
   if (accounts.length === 0) return new Map();
-  const rows = await tx.query<PersonToReach & { account_id: string }>(
-    `with staff as materialized (
+  const rows = await tx.query<PersonToReach & { account_id: string }>({
+    name: "today.people-to-reach",
+    text: `with staff as materialized (
        select e.account_id, e.person_id, min(e.title) as title,
          min(case e.buying_role when 'decides' then 1 when 'champions' then 2 when 'influences' then 3 when 'pays' then 4 else 5 end) as rank
        from employments e
@@ -51,8 +56,8 @@ export async function peopleToReach(tx: Tx, source: StandingSource, accounts: st
      )
      select r.account_id, r.person, r.name, r.title, r.phone, r.email, r.reachable from ranked r
      where r.place <= ${peopleAnAccount} order by r.account_id, r.place`,
-    [tx.workspace, accounts, source.day],
-  );
+    values: [tx.workspace, accounts, source.day],
+  });
   return byAccount(rows);
 }
 

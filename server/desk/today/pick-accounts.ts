@@ -30,8 +30,10 @@ export async function pickAccounts(
   source: StandingSource,
   { user, limit }: { user: string | null; limit: number },
 ): Promise<{ customers: number; kept: number; rows: Picked[] }> {
-  const row = await tx.one<{ customers: number; kept: number; rows: Picked[] | null }>(
-    `with ${source.cte}, ${handedCte}, ${scopeCte(user !== null)}, counted as (${keptCounts("scope", "$3")}), picked as (
+  const row = await tx.one<{ customers: number; kept: number; rows: Picked[] | null }>({
+    // The kept one is asked all day and prepared once; the computed one is rare and planned for its day.
+    name: source.computed ? undefined : `today.pick.${user === null ? "all" : "user"}`,
+    text: `with ${source.cte}, ${handedCte}, ${scopeCte(user !== null)}, counted as (${keptCounts("scope", "$3")}), picked as (
        select s.account_id as account, s.name, s.industry, s.owner_id, s.gap_days, ${overdueDaysSql("s", "$3")} as overdue_days, s.next_due_on,
          s.last_valued_touch_on, s.last_order_on, s.since_on, s.revenue_12m_minor as worth_minor,
          s.people_known as known, s.people_reachable as reachable, s.people_touched as touched,
@@ -43,7 +45,7 @@ export async function pickAccounts(
      select counted.customers, counted.kept,
        (select jsonb_agg(to_jsonb(p) order by p.pressing desc, p.worth_minor desc, p.name, p.account) from picked p) as rows
      from counted`,
-    [...source.values, source.ends, user, limit],
-  );
+    values: [...source.values, source.ends, user, limit],
+  });
   return { customers: row?.customers ?? 0, kept: row?.kept ?? 0, rows: row?.rows ?? [] };
 }

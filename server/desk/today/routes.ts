@@ -2,7 +2,14 @@ import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { idText, type Routes } from "../../platform/http/index.ts";
 import { whose } from "../../plan/promise/index.ts";
-import { handedSchema, newHandoverSchema, newSnoozeSchema, snoozedSchema, todayQuery, todaySchema } from "./contract.ts";
+import {
+  handedSchema,
+  newHandoverSchema,
+  newSnoozeSchema,
+  snoozedSchema,
+  todayQuery,
+  todaySchema,
+} from "./contract.ts";
 import { handOverAccount } from "./hand-over-account.ts";
 import { snoozeAccount } from "./snooze-account.ts";
 import { viewToday } from "./view-today.ts";
@@ -15,16 +22,60 @@ const params = z.object({ id: idText });
  * POST /accounts/{id}/handovers   a colleague does it
  */
 export const routes: Routes = async (app) => {
-  app.get("/today", { schema: { summary: "Whom to contact, why, and with what", querystring: todayQuery, response: { 200: todaySchema } } }, ({ ctx, query }) =>
-    inWorkspace(ctx, (tx) => viewToday(tx, { user: whose(ctx, query.user), day: query.date, limit: query.limit }), "read"),
+  app.get(
+    "/today",
+    {
+      schema: {
+        summary: "Whom to contact, why, and with what",
+        querystring: todayQuery,
+        response: { 200: todaySchema },
+      },
+    },
+    ({ ctx, query }) =>
+      inWorkspace(
+        ctx,
+        (tx) => viewToday(tx, { user: whose(ctx, query.user), day: query.date, limit: query.limit }),
+        "read",
+      ),
   );
 
-  app.post("/accounts/:id/snoozes", { schema: { summary: "Put an account off to a later day", params, body: newSnoozeSchema, response: { 201: snoozedSchema } } }, async ({ ctx, params: { id }, body }, reply) => {
-    const user = body.everyone ? null : whose(ctx, undefined);
-    return reply.code(201).send(await inWorkspace(ctx, (tx) => snoozeAccount(tx, id, { until: body.until_on, reason: body.reason, user })));
-  });
+  app.post(
+    "/accounts/:id/snoozes",
+    {
+      schema: {
+        summary: "Put an account off to a later day",
+        params,
+        body: newSnoozeSchema,
+        response: { 201: snoozedSchema },
+      },
+    },
+    async ({ ctx, params: { id }, body }, reply) => {
+      const user = body.everyone ? null : whose(ctx, undefined);
+      return reply
+        .code(201)
+        .send(
+          await inWorkspace(ctx, (tx) => snoozeAccount(tx, id, { until: body.until_on, reason: body.reason, user })),
+        );
+    },
+  );
 
-  app.post("/accounts/:id/handovers", { schema: { summary: "Hand an account's next touch to a colleague", params, body: newHandoverSchema, response: { 201: handedSchema } } }, async ({ ctx, params: { id }, body }, reply) =>
-    reply.code(201).send(await inWorkspace(ctx, (tx) => handOverAccount(tx, id, { to: body.to, from: whose(ctx, undefined), reason: body.reason }))),
+  app.post(
+    "/accounts/:id/handovers",
+    {
+      schema: {
+        summary: "Hand an account's next touch to a colleague",
+        params,
+        body: newHandoverSchema,
+        response: { 201: handedSchema },
+      },
+    },
+    async ({ ctx, params: { id }, body }, reply) =>
+      reply
+        .code(201)
+        .send(
+          await inWorkspace(ctx, (tx) =>
+            handOverAccount(tx, id, { to: body.to, from: whose(ctx, undefined), reason: body.reason }),
+          ),
+        ),
   );
 };

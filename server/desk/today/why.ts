@@ -14,23 +14,31 @@ export interface Why {
 export function why(row: Picked, daysSince: (day: string) => number): Why {
   const same = { gap_days: row.gap_days, worth_minor: row.worth_minor };
   if (row.last_valued_touch_on === null) {
-    if (row.last_order_on !== null) return { kind: "never", days: daysSince(row.last_order_on), from: "order", ...same };
+    if (row.last_order_on !== null)
+      return { kind: "never", days: daysSince(row.last_order_on), from: "order", ...same };
     if (row.since_on !== null) return { kind: "never", days: daysSince(row.since_on), from: "start", ...same };
     return { kind: "never", days: null, from: null, ...same };
   }
   const late = row.next_due_on === null ? 0 : daysSince(row.next_due_on);
-  return late > 0 ? { kind: "overdue", days: late, from: "touch", ...same } : { kind: "due", days: -late, from: "touch", ...same };
+  return late > 0
+    ? { kind: "overdue", days: late, from: "touch", ...same }
+    : { kind: "due", days: -late, from: "touch", ...same };
 }
 
 /** The same in one English sentence, for the command line. */
 export function reason({ kind, days, from, gap_days, worth_minor }: Why, money: (minor: number) => string): string {
-  const worth = worth_minor > 0 ? ` Worth ${money(worth_minor)} in the last 12 months.` : " No orders in the last 12 months.";
+  const worth =
+    worth_minor > 0 ? ` Worth ${money(worth_minor)} in the last 12 months.` : " No orders in the last 12 months.";
   return `${sentence(kind, days, from, gap_days)}${worth}`;
 }
 
 function sentence(kind: Why["kind"], days: number | null, from: Why["from"], gap: number): string {
-  if (kind === "overdue") return `The last valued touch was ${counted((days ?? 0) + gap)} ago, ${counted(days ?? 0)} past the ${gap} promised.`;
-  if (kind === "due") return days === 0 ? `The ${gap} days promised end today.` : `The ${gap} days promised end in ${counted(days ?? 0)}.`;
+  if (kind === "overdue")
+    return `The last valued touch was ${counted((days ?? 0) + gap)} ago, ${counted(days ?? 0)} past the ${gap} promised.`;
+  if (kind === "due")
+    return days === 0
+      ? `The ${gap} days promised end today.`
+      : `The ${gap} days promised end in ${counted(days ?? 0)}.`;
   if (from === "order") return `Never valuably touched; the last order was ${counted(days ?? 0)} ago.`;
   if (from === "start") return `Never valuably touched in ${counted(days ?? 0)} as a customer.`;
   return "Never valuably touched, and nothing is known of an order.";

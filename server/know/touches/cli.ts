@@ -2,10 +2,18 @@ import { type Command, Option } from "commander";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { ensureTouchPartitions } from "./ensure-partitions.ts";
 import { findAccount, findItem, findPerson } from "./find-names.ts";
 import { logTouch } from "./log-touch.ts";
-import { type Channel, channels, type Direction, directions, type Outcome, outcomes, type Purpose, purposes } from "./touch.ts";
+import {
+  type Channel,
+  channels,
+  type Direction,
+  directions,
+  type Outcome,
+  outcomes,
+  type Purpose,
+  purposes,
+} from "./touch.ts";
 
 interface Options {
   person?: string;
@@ -44,9 +52,8 @@ export function touchCommands(program: Command, host: CommandHost): void {
     .option("--data <folder>")
     .option("--json")
     .action(async (account: string, options: Options) => {
-      const answer = await host.inWorkspace(options, async (ctx) => {
-        await ensureTouchPartitions(ctx.db, ctx.clock.now());
-        return inWorkspace(ctx, async (tx) => {
+      const answer = await host.inWorkspace(options, (ctx) =>
+        inWorkspace(ctx, async (tx) => {
           const id = await findAccount(tx, account);
           const logged = await logTouch(tx, {
             account: id,
@@ -62,10 +69,13 @@ export function touchCommands(program: Command, host: CommandHost): void {
             next: options.next ? { title: options.next, due_on: options.due } : null,
           });
           return { touch: logged.touch.id, valued: logged.valued, ...(logged.task ? { task: logged.task } : {}) };
-        });
-      });
-      host.print(options, answer, (done: { touch: string; valued: boolean }) =>
-        `${done.valued ? "A valued touch" : "A touch"} is written down. Take it back with: tilth undo ${done.touch}`,
+        }),
+      );
+      host.print(
+        options,
+        answer,
+        (done: { touch: string; valued: boolean }) =>
+          `${done.valued ? "A valued touch" : "A touch"} is written down. Take it back with: tilth undo ${done.touch}`,
       );
     });
 }

@@ -5,7 +5,18 @@ export const channelText = z.enum(["email", "call", "letter", "parcel", "text", 
 export const directionText = z.enum(["in", "out"]);
 export const purposeText = z.enum(["educate", "thank", "help", "listen", "invite", "ask", "sell"]);
 export const touchStateText = z.enum(["planned", "due", "handed", "done", "failed", "uncertain", "cancelled"]);
-export const outcomeText = z.enum(["reached", "left-word", "call-back", "no-answer", "wrong-number", "moved", "asked-not-to", "delivered", "bounced", "returned"]);
+export const outcomeText = z.enum([
+  "reached",
+  "left-word",
+  "call-back",
+  "no-answer",
+  "wrong-number",
+  "moved",
+  "asked-not-to",
+  "delivered",
+  "bounced",
+  "returned",
+]);
 
 const wordsText = z.string().trim().max(20_000);
 
@@ -43,7 +54,10 @@ export const newTouchSchema = z
     channel: channelText,
     direction: directionText,
     purpose: purposeText.nullable().optional(),
-    outcome: outcomeText.nullable().optional().describe("Left out: reached for calls and visits, delivered for what went out"),
+    outcome: outcomeText
+      .nullable()
+      .optional()
+      .describe("Left out: reached for calls and visits, delivered for what went out"),
     item: idText.nullable().optional().describe("What of the library it carried"),
     benefit: wordsText.nullable().optional().describe("What they had of it, in words"),
     note: wordsText.nullable().optional(),

@@ -10,7 +10,10 @@ const monthsAhead = 3;
  * Makes the partitions of touches for this month and the next ones. What already lies in the default partition for such a month moves into
  * it. Changes nothing where all are there. Returns the names of those it made.
  */
-export async function ensureTouchPartitions({ connections }: Pick<Database, "connections">, now: Date): Promise<string[]> {
+export async function ensureTouchPartitions(
+  { connections }: Pick<Database, "connections">,
+  now: Date,
+): Promise<string[]> {
   const client = new pg.Client(connections.admin);
   await client.connect();
   try {
@@ -43,6 +46,8 @@ function month(now: Date, ahead: number): Month {
 async function makePartition(client: pg.Client, { name, from, to }: Month): Promise<void> {
   try {
     await client.query("begin");
+    // Whoever is writing touches goes first; the next try makes the month.
+    await client.query("set local lock_timeout = '5s'");
     await client.query("select pg_advisory_xact_lock($1)", [partitionLockKey]);
     const there = await client.query<{ there: boolean }>("select to_regclass($1) is not null as there", [name]);
     if (!there.rows[0]?.there) {

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { useDatabase } from "../../../test/database.ts";
-import { isValuedTouch, meets, meetsSql, speaks, speaksSql, type ValueOfTouch, valuedTouchSql } from "./is-valued-touch.ts";
+import {
+  isValuedTouch,
+  meets,
+  meetsSql,
+  speaks,
+  speaksSql,
+  type ValueOfTouch,
+  valuedTouchSql,
+} from "./is-valued-touch.ts";
 import { channels, directions, outcomes, purposes, states } from "./touch.ts";
 
 const database = useDatabase();
@@ -40,7 +48,8 @@ test("the rule in SQL says of every possible touch what the function says", asyn
     some.forEach((touch, n) => {
       const expected = { valued: isValuedTouch(touch, touch), speaks: speaks(touch), meets: meets(touch) };
       if (expected.valued) valued++;
-      if (JSON.stringify(rows[n]) !== JSON.stringify(expected)) expect({ touch, ...rows[n] }).toEqual({ touch, ...expected });
+      if (JSON.stringify(rows[n]) !== JSON.stringify(expected))
+        expect({ touch, ...rows[n] }).toEqual({ touch, ...expected });
     });
   }
   expect(valued).toBeGreaterThan(1000);

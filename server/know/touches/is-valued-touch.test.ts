@@ -11,10 +11,12 @@ const given: ValueOfTouch = {
   item_id: "018f0000-0000-7000-8000-000000000001",
   benefit: null,
 };
-const valued = (change: Partial<ValueOfTouch>, answered = false): boolean => isValuedTouch({ ...given, ...change }, { answered });
+const valued = (change: Partial<ValueOfTouch>, answered = false): boolean =>
+  isValuedTouch({ ...given, ...change }, { answered });
 
 test("an item that arrived is valued, whatever of the giving purposes it had", () => {
-  for (const purpose of ["educate", "thank", "help", "listen", "invite"] as const) expect(valued({ purpose })).toBe(true);
+  for (const purpose of ["educate", "thank", "help", "listen", "invite"] as const)
+    expect(valued({ purpose })).toBe(true);
 });
 
 test("a stated benefit is as good as an item, blank words are not", () => {
@@ -34,7 +36,8 @@ test("what bounced or was returned since is valued no longer", () => {
 });
 
 test("what is only planned, failed or uncertain is not valued", () => {
-  for (const state of ["planned", "due", "handed", "failed", "uncertain", "cancelled"] as const) expect(valued({ state })).toBe(false);
+  for (const state of ["planned", "due", "handed", "failed", "uncertain", "cancelled"] as const)
+    expect(valued({ state })).toBe(false);
   expect(valued({ happened_at: null })).toBe(false);
 });
 

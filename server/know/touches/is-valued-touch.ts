@@ -71,8 +71,7 @@ export function valuedTouchSql(t: string, answered: string): string {
 }
 
 /** `speaks` over a row of touches. */
-export const speaksSql = (t: string): string =>
-  `(${happenedSql(t)} and not ${takesSql(t)} and not ${unheardSql(t)})`;
+export const speaksSql = (t: string): string => `(${happenedSql(t)} and not ${takesSql(t)} and not ${unheardSql(t)})`;
 
 /** `meets` over a row of touches. */
 export const meetsSql = (t: string): string => `(${happenedSql(t)} and not ${unheardSql(t)})`;

@@ -62,7 +62,9 @@ export async function logTouch(tx: Tx, input: NewTouch): Promise<LoggedTouch> {
       input.channel,
       input.direction,
       input.purpose ?? null,
-      input.outcome === undefined || input.outcome === null ? usualOutcome(input.channel, input.direction) : input.outcome,
+      input.outcome === undefined || input.outcome === null
+        ? usualOutcome(input.channel, input.direction)
+        : input.outcome,
       at,
       input.item ?? null,
       words(input.benefit),
@@ -115,7 +117,8 @@ async function conversationOf(tx: Tx, input: NewTouch, account: string | null): 
   if (!input.answers) return null;
   const answered = await readTouch(tx, input.answers);
   if (!answered) throw new Fault("not_found", { what: "touch" });
-  if (answered.direction === input.direction || answered.account_id !== account) throw new Fault("answer_elsewhere", {});
+  if (answered.direction === input.direction || answered.account_id !== account)
+    throw new Fault("answer_elsewhere", {});
   return answered.conversation_id ?? answered.id;
 }
 

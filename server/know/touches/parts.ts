@@ -1,5 +1,6 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { touchCommands } from "./cli.ts";
+import { ensureTouchPartitions } from "./ensure-partitions.ts";
 import { touchFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
 import { conversationsOf, settleAnswers } from "./settle-answers.ts";
@@ -8,6 +9,15 @@ export const parts: Parts = {
   routes,
   faults: touchFaults,
   commands: touchCommands,
+  schedules: [
+    {
+      name: "make months of touches ahead",
+      every: "local-day",
+      run: async (ctx) => {
+        await ensureTouchPartitions(ctx.db, ctx.clock.now());
+      },
+    },
+  ],
   records: [
     {
       kind: "touch",

@@ -4,7 +4,13 @@ import type { Item, ItemFields } from "./item.ts";
 
 /** Puts useful things into the library. */
 export async function createItems(tx: Tx, items: ItemFields[]): Promise<{ items: Item[]; set: string | null }> {
-  const set = changeSet(tx, { kind: "create-item", summary: items.map((item) => item.title).join(", ").slice(0, 200) });
+  const set = changeSet(tx, {
+    kind: "create-item",
+    summary: items
+      .map((item) => item.title)
+      .join(", ")
+      .slice(0, 200),
+  });
   const made = await set.create<Item>(
     "item",
     items.map((item) => ({ topics: [], industries: [], ...item, ...tidied(item) })),
@@ -32,7 +38,10 @@ export async function retireItem(tx: Tx, id: string, check?: Check): Promise<{ i
 
 /** Topics and industries are words: no blanks around them, none twice. */
 function tidied({ topics, industries }: Partial<ItemFields>): Partial<ItemFields> {
-  return { ...(topics ? { topics: tidyWords(topics) } : {}), ...(industries ? { industries: tidyWords(industries) } : {}) };
+  return {
+    ...(topics ? { topics: tidyWords(topics) } : {}),
+    ...(industries ? { industries: tidyWords(industries) } : {}),
+  };
 }
 
 function tidyWords(words: string[]): string[] {

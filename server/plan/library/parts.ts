@@ -3,5 +3,7 @@ import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   routes,
-  records: [{ kind: "item", table: "items", announces: [{ topic: "items.changed", id: "t.id" }], omit: ["updated_at"] }],
+  records: [
+    { kind: "item", table: "items", announces: [{ topic: "items.changed", id: "t.id" }], omit: ["updated_at"] },
+  ],
 };

@@ -18,8 +18,9 @@ export interface UsefulItem {
  */
 export async function usefulItems(tx: Tx, accounts: string[], day: Day): Promise<Map<string, UsefulItem>> {
   if (accounts.length === 0) return new Map();
-  const rows = await tx.query<UsefulItem & { account_id: string }>(
-    `with asked as materialized (
+  const rows = await tx.query<UsefulItem & { account_id: string }>({
+    name: "library.useful-items",
+    text: `with asked as materialized (
        select a.id as account_id, lower(a.industry) as industry,
          array(select lower(g.name) from account_tags x join tags g on g.workspace_id = $1 and g.id = x.tag_id
                where x.workspace_id = $1 and x.account_id = a.id) as tags
@@ -40,7 +41,7 @@ export async function usefulItems(tx: Tx, accounts: string[], day: Day): Promise
      where (a.industry = any (f.lower_industries) or cardinality(fit.topics) > 0 or (cardinality(f.industries) = 0 and cardinality(f.topics) = 0))
        and not exists (select from given g where g.account_id = a.account_id and g.item_id = f.id)
      order by a.account_id, coalesce(a.industry = any (f.lower_industries), false)::int * 2 + cardinality(fit.topics) desc, f.created_at desc, f.id desc`,
-    [tx.workspace, accounts, day],
-  );
+    values: [tx.workspace, accounts, day],
+  });
   return new Map(rows.map(({ account_id, ...row }) => [account_id, row]));
 }

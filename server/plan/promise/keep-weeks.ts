@@ -26,10 +26,10 @@ export async function rebuildWeeks(tx: Tx): Promise<void> {
 export async function tickWeeks(ctx: Ctx): Promise<boolean> {
   return inWorkspace(ctx, async (tx) => {
     const { today } = await workspaceTerms(tx);
-    const behind = await tx.one(
-      "select from promise_weeks w where w.workspace_id = $1 and w.week_on <> $2 limit 1",
-      [tx.workspace, lastWeekEnd(today)],
-    );
+    const behind = await tx.one("select from promise_weeks w where w.workspace_id = $1 and w.week_on <> $2 limit 1", [
+      tx.workspace,
+      lastWeekEnd(today),
+    ]);
     if (behind) await rebuildWeeks(tx);
     return behind !== undefined;
   });

@@ -24,7 +24,10 @@ export const ownedSql = (s: string, user: string): string => `(
     select o.* from ${s} o where o.owner_id is null)`;
 
 /** How many customers the promise is kept to on a day: of the whole workspace, or of a user's own and those nobody owns. */
-export async function promiseKept(tx: Tx, { day, user }: { day?: Day; user?: string | null } = {}): Promise<PromiseKept> {
+export async function promiseKept(
+  tx: Tx,
+  { day, user }: { day?: Day; user?: string | null } = {},
+): Promise<PromiseKept> {
   const source = await standingAsOf(tx, day);
   const among = user ? ownedSql("standing_then", "$6") : "standing_then";
   const counted = await tx.one<{ customers: number; kept: number }>(

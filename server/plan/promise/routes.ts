@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { idText, type Routes } from "../../platform/http/index.ts";
-import { defaultGapSchema, gapChangedSchema, gapSchema, gapsSchema, promiseQuery, promiseViewSchema } from "./contract.ts";
+import {
+  defaultGapSchema,
+  gapChangedSchema,
+  gapSchema,
+  gapsSchema,
+  promiseQuery,
+  promiseViewSchema,
+} from "./contract.ts";
 import { setDefaultGap, setGap } from "./set-gap.ts";
 import { viewPromise } from "./view-promise.ts";
 import { whose } from "./whose.ts";
@@ -13,22 +20,57 @@ import { whose } from "./whose.ts";
  * POST /account-gaps           the gap owed to many, as one change
  */
 export const routes: Routes = async (app) => {
-  app.get("/promise", { schema: { summary: "The promise kept now and in the last 12 weeks", querystring: promiseQuery, response: { 200: promiseViewSchema } } }, ({ ctx, query }) =>
-    inWorkspace(ctx, (tx) => viewPromise(tx, { user: whose(ctx, query.user), day: query.date }), "read"),
+  app.get(
+    "/promise",
+    {
+      schema: {
+        summary: "The promise kept now and in the last 12 weeks",
+        querystring: promiseQuery,
+        response: { 200: promiseViewSchema },
+      },
+    },
+    ({ ctx, query }) =>
+      inWorkspace(ctx, (tx) => viewPromise(tx, { user: whose(ctx, query.user), day: query.date }), "read"),
   );
 
-  app.put("/promise", { config: { role: "owner" }, schema: { summary: "Change the longest gap owed to everybody", body: defaultGapSchema, response: { 200: gapChangedSchema } } }, async ({ ctx, body }) => {
-    const { set } = await inWorkspace(ctx, (tx) => setDefaultGap(tx, body.gap_days));
-    return { changed: set ? 1 : 0, set };
-  });
+  app.put(
+    "/promise",
+    {
+      config: { role: "owner" },
+      schema: {
+        summary: "Change the longest gap owed to everybody",
+        body: defaultGapSchema,
+        response: { 200: gapChangedSchema },
+      },
+    },
+    async ({ ctx, body }) => {
+      const { set } = await inWorkspace(ctx, (tx) => setDefaultGap(tx, body.gap_days));
+      return { changed: set ? 1 : 0, set };
+    },
+  );
 
   app.put(
     "/accounts/:id/promise",
-    { schema: { summary: "Promise one account a gap of its own", params: z.object({ id: idText }), body: gapSchema, response: { 200: gapChangedSchema } } },
+    {
+      schema: {
+        summary: "Promise one account a gap of its own",
+        params: z.object({ id: idText }),
+        body: gapSchema,
+        response: { 200: gapChangedSchema },
+      },
+    },
     ({ ctx, params, body }) => inWorkspace(ctx, (tx) => setGap(tx, [params.id], body)),
   );
 
-  app.post("/account-gaps", { schema: { summary: "Promise many accounts a gap of their own, as one change", body: gapsSchema, response: { 200: gapChangedSchema } } }, ({ ctx, body: { ids, ...gap } }) =>
-    inWorkspace(ctx, (tx) => setGap(tx, ids, gap)),
+  app.post(
+    "/account-gaps",
+    {
+      schema: {
+        summary: "Promise many accounts a gap of their own, as one change",
+        body: gapsSchema,
+        response: { 200: gapChangedSchema },
+      },
+    },
+    ({ ctx, body: { ids, ...gap } }) => inWorkspace(ctx, (tx) => setGap(tx, ids, gap)),
   );
 };

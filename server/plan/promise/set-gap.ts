@@ -24,13 +24,21 @@ export async function setGap(
   );
   const set = changeSet(tx, { kind: "set-gap", summary: gap_days === null ? "the default gap" : `${gap_days} days` });
   if (gap_days === null) {
-    await set.remove("promise-state", there.map((row) => row.id));
+    await set.remove(
+      "promise-state",
+      there.map((row) => row.id),
+    );
   } else {
     const has = new Set(there.map((row) => row.account_id));
-    await set.edit("promise-state", there.map((row) => ({ id: row.id, fields: { gap_days, reason: reason ?? null } })));
+    await set.edit(
+      "promise-state",
+      there.map((row) => ({ id: row.id, fields: { gap_days, reason: reason ?? null } })),
+    );
     await set.create(
       "promise-state",
-      accounts.filter((account) => !has.has(account)).map((account_id) => ({ account_id, gap_days, reason: reason ?? null })),
+      accounts
+        .filter((account) => !has.has(account))
+        .map((account_id) => ({ account_id, gap_days, reason: reason ?? null })),
     );
   }
   return { set: await set.close(), changed: set.changes.length };

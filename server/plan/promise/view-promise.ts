@@ -19,7 +19,10 @@ export interface PromiseView extends PromiseKept {
 }
 
 /** The promise kept now and in the last 12 weeks: of the whole workspace, or of a user's own accounts and those nobody owns. */
-export async function viewPromise(tx: Tx, { user = null, day }: { user?: string | null; day?: Day } = {}): Promise<PromiseView> {
+export async function viewPromise(
+  tx: Tx,
+  { user = null, day }: { user?: string | null; day?: Day } = {},
+): Promise<PromiseView> {
   const { today, zone } = await workspaceTerms(tx);
   const date = day ?? today;
   const newest = lastWeekEnd(date);

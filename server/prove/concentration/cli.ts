@@ -30,10 +30,12 @@ export function concentrationCommands(program: Command, host: CommandHost): void
       const faults: object[] = [];
       for (const name of ["from", "to"] as const) {
         const given = options[name];
-        if (given !== undefined && !isDay(given)) faults.push({ path: `--${name}`, given, expected: "a day such as 2026-03-02" });
+        if (given !== undefined && !isDay(given))
+          faults.push({ path: `--${name}`, given, expected: "a day such as 2026-03-02" });
       }
       const n = Number(options.n);
-      if (!(Number.isInteger(n) && n > 0)) faults.push({ path: "--n", given: options.n, expected: "a whole number from 1" });
+      if (!(Number.isInteger(n) && n > 0))
+        faults.push({ path: "--n", given: options.n, expected: "a whole number from 1" });
       if (faults.length > 0) throw new Fault("invalid_input", { faults });
       const answer = await host.inWorkspace(options, async (ctx) => {
         await tickStanding(ctx);
@@ -45,7 +47,8 @@ export function concentrationCommands(program: Command, host: CommandHost): void
 
 function asText({ from, to, currency, total_minor, share, accounts_with_revenue, accounts }: Top): string {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const money = (minor: number): string => format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const money = (minor: number): string =>
+    format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   const percent = (of: number | null): string => (of === null ? "–" : `${(of * 100).toFixed(2)} %`);
   const lines = accounts.map(
     (row) =>

@@ -12,7 +12,12 @@ export const topAccountSchema = z
     share,
     cumulative_share: share,
     orders: z.number().int(),
-    coverage: z.object({ known: z.number().int(), reachable: z.number().int(), touched: z.number().int(), target: z.number().int() }),
+    coverage: z.object({
+      known: z.number().int(),
+      reachable: z.number().int(),
+      touched: z.number().int(),
+      target: z.number().int(),
+    }),
     last_valued_touch_at: instantText.nullable(),
     gap_days: z.number().int().nullable(),
     next_due_on: dayText.nullable(),
@@ -29,7 +34,9 @@ export const topSchema = z
     share: share.describe("What the accounts listed bring of it"),
     accounts_with_revenue: z.number().int(),
     accounts: z.array(topAccountSchema),
-    curve: z.array(z.object({ accounts: z.number().int(), share: z.number() })).describe("What the best accounts bring together"),
+    curve: z
+      .array(z.object({ accounts: z.number().int(), share: z.number() }))
+      .describe("What the best accounts bring together"),
     apart: z.record(z.string(), z.number().int()).describe("Amounts without an exchange rate, by currency; in no sum"),
   })
   .meta({ id: "Concentration" });

@@ -42,13 +42,21 @@ const accountsUnlessAsked = 10;
 const placesOnCurve = 100;
 
 /** Revenue by account of any period, both days included: who brings how much, and how well we look after them today. */
-export async function viewTop(tx: Tx, { from, to, n = accountsUnlessAsked }: { from?: Day; to?: Day; n?: number } = {}): Promise<Top> {
+export async function viewTop(
+  tx: Tx,
+  { from, to, n = accountsUnlessAsked }: { from?: Day; to?: Day; n?: number } = {},
+): Promise<Top> {
   const { currency, today } = await workspaceTerms(tx);
   const last = to ?? today;
   const first = from ?? addDays(yearEarlier(last), 1);
   if (first > last) throw new Fault("period_backwards", { from: first, to: last });
   const [whole, accounts] = [
-    await tx.one<{ total: number; accounts: number; apart: Record<string, number> | null; curve: { accounts: number; share: number }[] | null }>(
+    await tx.one<{
+      total: number;
+      accounts: number;
+      apart: Record<string, number> | null;
+      curve: { accounts: number; share: number }[] | null;
+    }>(
       `with ${brought}, ranked as (
          select b.minor, row_number() over by_minor as place, sum(b.minor) over by_minor as together, count(*) over () as n, sum(b.minor) over () as total
          from brought b window by_minor as (order by b.minor desc, b.account_id rows unbounded preceding)
@@ -60,12 +68,20 @@ export async function viewTop(tx: Tx, { from, to, n = accountsUnlessAsked }: { f
           where r.total > 0 and (r.n <= ${placesOnCurve} or r.place = r.n or r.place <= 10 or (r.place * ${placesOnCurve} / r.n) <> ((r.place - 1) * ${placesOnCurve} / r.n))) as curve`,
       [tx.workspace, dayBefore(first), last, today, currency],
     ),
-    await tx.query<Omit<TopAccount, "share" | "cumulative_share" | "coverage"> & { known: number; reachable: number; touched: number }>(
-      `with ${brought}
+    await tx.query<
+      Omit<TopAccount, "share" | "cumulative_share" | "coverage"> & {
+        known: number;
+        reachable: number;
+        touched: number;
+      }
+    >(
+      `with ${brought}, best as (
+         select b.account_id, b.minor, b.orders from brought b order by b.minor desc fetch first $6 rows with ties
+       )
        select row_number() over (order by b.minor desc, a.name, a.id)::int as rank, a.id as account, a.name, b.minor as revenue_minor, b.orders,
          s.last_valued_touch_at, s.gap_days, s.next_due_on, case when s.gap_days is not null then ${keptSql("s", "$4::date")} end as kept,
          coalesce(s.people_known, 0) as known, coalesce(s.people_reachable, 0) as reachable, coalesce(s.people_touched, 0) as touched
-       from brought b
+       from best b
        join accounts a on a.workspace_id = $1 and a.id = b.account_id
        left join standing s on s.workspace_id = $1 and s.account_id = b.account_id
        order by b.minor desc, a.name, a.id limit $6`,

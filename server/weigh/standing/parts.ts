@@ -1,8 +1,20 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { keepStanding, rebuildStanding } from "./keep-standing.ts";
+import { tickStanding } from "./tick-standing.ts";
 
 export const parts: Parts = {
-  records: [{ kind: "standing", table: "standing", derived: true, refersTo: [{ column: "account_id", kind: "account" }] }],
+  records: [
+    { kind: "standing", table: "standing", derived: true, refersTo: [{ column: "account_id", kind: "account" }] },
+  ],
+  schedules: [
+    {
+      name: "standing after midnight",
+      every: { minutes: 5 },
+      run: async (ctx) => {
+        await tickStanding(ctx);
+      },
+    },
+  ],
   notices: [
     { topic: "accounts.changed", name: "weigh/standing", handle: keepStanding },
     {

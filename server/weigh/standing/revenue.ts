@@ -26,23 +26,23 @@ export function revenueRows(terms: {
   day: string;
   currency: string;
   accounts?: (column: string) => string;
+  /** Where orders are read from, if some are at hand already. */
+  orders?: string;
 }): string {
-  const { after, until, day, currency, accounts = () => "" } = terms;
-  return `select m.account_id, m.moved_on, m.currency, m.orders,
+  const { after, until, day, currency, accounts = () => "", orders = "orders" } = terms;
+  // The rate is asked for inside the case: only for amounts in another currency.
+  return `select m.account_id, m.moved_on, m.currency, m.orders, m.minor as apart_minor,
       case when m.currency = ${currency} then m.minor
-           else round(m.minor * rate.rate * 10::numeric ^ (${digitsSql(currency)} - (${digitsSql("m.currency")})))::bigint end as minor,
-      m.minor as apart_minor
+           else round(m.minor * 10::numeric ^ (${digitsSql(currency)} - (${digitsSql("m.currency")})) * (
+             select x.rate from exchange_rates x
+             where x.workspace_id = $1 and x.currency = m.currency and x.quote = ${currency} and x.valid_on <= m.moved_on
+             order by x.valid_on desc limit 1))::bigint end as minor
     from (
-      select o.account_id, o.ordered_on as moved_on, o.currency, o.amount_minor as minor, 1 as orders from orders o
+      select o.account_id, o.ordered_on as moved_on, o.currency, o.amount_minor as minor, 1 as orders from ${orders} o
       where o.workspace_id = $1 and o.ordered_on > ${after} and o.ordered_on <= ${until} and ${orderCounts("o", day)} ${accounts("o.account_id")}
       union all
       select f.account_id, f.refunded_on, f.currency, -f.amount_minor, 0 from refunds f
       join orders o on o.workspace_id = $1 and o.id = f.order_id
       where f.workspace_id = $1 and f.refunded_on > ${after} and f.refunded_on <= ${until} and ${orderCounts("o", day)} ${accounts("f.account_id")}
-    ) m
-    left join lateral (
-      select x.rate from exchange_rates x
-      where x.workspace_id = $1 and m.currency <> ${currency} and x.currency = m.currency and x.quote = ${currency} and x.valid_on <= m.moved_on
-      order by x.valid_on desc limit 1
-    ) rate on true`;
+    ) m`;
 }

@@ -63,13 +63,16 @@ export function standingRows({ some }: { some: boolean }): string {
     from relationships r
     where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on >= $3) ${only("r.account_id")}
     order by r.account_id, r.started_on desc nulls last, r.id desc
+  ), sold as ${some ? "materialized" : "not materialized"} (
+    select o.workspace_id, o.account_id, o.ordered_on, o.state, o.cancelled_on, o.currency, o.amount_minor
+    from orders o where o.workspace_id = $1 ${only("o.account_id")}
   ), sale as (
     select o.account_id,
       min(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as first_order_on,
       max(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as last_order_on
-    from orders o where o.workspace_id = $1 ${only("o.account_id")} group by o.account_id
+    from sold o group by o.account_id
   ), amount as (
-    ${revenueRows({ after: yearBefore("$3"), until: "$3", day: "$3", currency: "$5", accounts: only })}
+    ${revenueRows({ after: yearBefore("$3"), until: "$3", day: "$3", currency: "$5", accounts: only, orders: "sold" })}
   ), revenue as (
     select m.account_id, sum(m.minor)::bigint as minor, sum(m.orders)::int as orders from amount m group by m.account_id
   ), apart as (
@@ -146,13 +149,15 @@ export const channelsOfKinds =
 export function mayUse(account: string, person: string, point: string, channel: string): string {
   const forbids = (column: string, id: string): string =>
     `not exists (select from suppressions stop where stop.workspace_id = $1 and stop.${column} = ${id} and (stop.channel is null or stop.channel = ${channel}))`;
-  return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(" and ");
+  return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(
+    " and ",
+  );
 }
 
 /** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it, the day after a last day. */
 function turningPoints(only: (column: string) => string): string {
   return `select o.account_id, unnest(array[o.ordered_on, ${leavesYear("o.ordered_on")}, o.cancelled_on]) as turns_on
-      from orders o where o.workspace_id = $1 and (o.ordered_on > ${yearBefore("$3")} or o.cancelled_on > $3) ${only("o.account_id")}
+      from sold o where o.ordered_on > ${yearBefore("$3")} or o.cancelled_on > $3
     union all
     select f.account_id, unnest(array[f.refunded_on, ${leavesYear("f.refunded_on")}])
       from refunds f where f.workspace_id = $1 and f.refunded_on > ${yearBefore("$3")} ${only("f.account_id")}

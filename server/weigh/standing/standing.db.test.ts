@@ -63,7 +63,13 @@ async function make(tx: Tx, cast: Cast, kind: string, row: Record<string, unknow
   cast.sets.push((await set.close()) as string);
 }
 
-async function change(tx: Tx, cast: Cast, kind: string, n: number, fields: Record<string, unknown> | "remove"): Promise<void> {
+async function change(
+  tx: Tx,
+  cast: Cast,
+  kind: string,
+  n: number,
+  fields: Record<string, unknown> | "remove",
+): Promise<void> {
   const id = oneOf(cast, kind, n);
   if (!id) return;
   const set = changeSet(tx, { kind: `change-${kind}` });
@@ -78,7 +84,15 @@ type Operation = (tx: Tx, cast: Cast, dice: Dice, today: string) => Promise<void
 const operations: Record<string, Operation> = {
   "an account is made": (tx, cast, { pick }) => make(tx, cast, "account", { name: `Account ${pick}` }),
   "an account is changed": (tx, cast, { who, pick }) =>
-    change(tx, cast, "account", who, [{ name: `Named ${pick}` }, { industry: `Trade ${pick % 3}` }, { owner_id: of([null, ...cast.users], pick) }][pick % 3] ?? {}),
+    change(
+      tx,
+      cast,
+      "account",
+      who,
+      [{ name: `Named ${pick}` }, { industry: `Trade ${pick % 3}` }, { owner_id: of([null, ...cast.users], pick) }][
+        pick % 3
+      ] ?? {},
+    ),
   "a relationship is given": (tx, cast, { who, pick, days, whom }, today) =>
     make(tx, cast, "relationship", {
       account_id: of(cast.accounts, who),
@@ -86,14 +100,16 @@ const operations: Record<string, Operation> = {
       started_on: pick % 5 === 0 ? null : addDays(today, days),
       ended_on: pick % 3 === 0 && pick % 5 !== 0 ? addDays(today, days + whom * 20) : null,
     }),
-  "a relationship ends": (tx, cast, { who, days }, today) => change(tx, cast, "relationship", who, { ended_on: addDays(today, days) }),
+  "a relationship ends": (tx, cast, { who, days }, today) =>
+    change(tx, cast, "relationship", who, { ended_on: addDays(today, days) }),
   "an employment begins": (tx, cast, { who, whom, pick, days }, today) =>
     make(tx, cast, "employment", {
       account_id: of(cast.accounts, who),
       person_id: of(cast.people, whom),
       started_on: pick % 3 === 0 ? null : addDays(today, days),
     }),
-  "an employment ends": (tx, cast, { who, days }, today) => change(tx, cast, "employment", who, { ended_on: addDays(today, days) }),
+  "an employment ends": (tx, cast, { who, days }, today) =>
+    change(tx, cast, "employment", who, { ended_on: addDays(today, days) }),
   "an employment never was": (tx, cast, { who }) => change(tx, cast, "employment", who, "remove"),
   "a contact point is added": (tx, cast, { who, whom, pick, days }, today) =>
     make(tx, cast, "contact-point", {
@@ -107,11 +123,18 @@ const operations: Record<string, Operation> = {
       state_on: pick % 2 === 0 ? null : addDays(today, days),
     }),
   "a contact point changes": (tx, cast, { who, pick, days }, today) =>
-    change(tx, cast, "contact-point", who, { state: of(["verified", "dead"], pick), state_on: pick % 3 === 0 ? null : addDays(today, days) }),
+    change(tx, cast, "contact-point", who, {
+      state: of(["verified", "dead"], pick),
+      state_on: pick % 3 === 0 ? null : addDays(today, days),
+    }),
   "a reason not to touch": (tx, cast, { who, pick, whom }) => {
     const point = oneOf(cast, "contact-point", whom);
     return make(tx, cast, "suppression", {
-      ...(pick % 3 === 0 ? { account_id: of(cast.accounts, who) } : pick % 3 === 1 || !point ? { person_id: of(cast.people, whom) } : { contact_point_id: point }),
+      ...(pick % 3 === 0
+        ? { account_id: of(cast.accounts, who) }
+        : pick % 3 === 1 || !point
+          ? { person_id: of(cast.people, whom) }
+          : { contact_point_id: point }),
       channel: of([null, ...channels], pick),
       reason: "asked",
     });
@@ -127,19 +150,47 @@ const operations: Record<string, Operation> = {
       cancelled_on: pick % 4 === 2 ? addDays(today, days + 10) : null,
     }),
   "an order changes": (tx, cast, { who, pick, days, size }, today) =>
-    change(tx, cast, "order", who, of<Record<string, unknown>>(
-      [{ state: "cancelled", cancelled_on: addDays(today, days) }, { state: "cancelled", cancelled_on: null }, { state: "open" }, { amount_minor: size }, { ordered_on: addDays(today, days) }],
-      pick,
-    )),
-  "an order moves to another account": (tx, cast, { who, whom }) => change(tx, cast, "order", who, { account_id: of(cast.accounts, whom) }),
+    change(
+      tx,
+      cast,
+      "order",
+      who,
+      of<Record<string, unknown>>(
+        [
+          { state: "cancelled", cancelled_on: addDays(today, days) },
+          { state: "cancelled", cancelled_on: null },
+          { state: "open" },
+          { amount_minor: size },
+          { ordered_on: addDays(today, days) },
+        ],
+        pick,
+      ),
+    ),
+  "an order moves to another account": (tx, cast, { who, whom }) =>
+    change(tx, cast, "order", who, { account_id: of(cast.accounts, whom) }),
   "money is given back": async (tx, cast, { who, days, size, pick }, today) => {
     const order = oneOf(cast, "order", who);
     if (!order) return;
-    const row = await tx.one<{ account_id: string }>("select account_id from orders where workspace_id = $1 and id = $2", [tx.workspace, order]);
-    if (row) await make(tx, cast, "refund", { order_id: order, account_id: row.account_id, refunded_on: addDays(today, days), currency: of(["EUR", "NOK"], pick), amount_minor: size });
+    const row = await tx.one<{ account_id: string }>(
+      "select account_id from orders where workspace_id = $1 and id = $2",
+      [tx.workspace, order],
+    );
+    if (row)
+      await make(tx, cast, "refund", {
+        order_id: order,
+        account_id: row.account_id,
+        refunded_on: addDays(today, days),
+        currency: of(["EUR", "NOK"], pick),
+        amount_minor: size,
+      });
   },
   "a rate becomes known": (tx, cast, { pick, days }, today) =>
-    make(tx, cast, "exchange-rate", { currency: of(["NOK", "JPY"], pick), quote: "EUR", valid_on: addDays(today, days), rate: `0.0${1 + (pick % 97)}` }),
+    make(tx, cast, "exchange-rate", {
+      currency: of(["NOK", "JPY"], pick),
+      quote: "EUR",
+      valid_on: addDays(today, days),
+      rate: `0.0${1 + (pick % 97)}`,
+    }),
   "a touch is logged": async (tx, cast, { who, whom, pick, days, size }) => {
     const at = new Date(tx.ctx.clock.now().getTime() + Math.min(days, 0) * 86_400_000 - (size % 2000) * 60_000);
     const logged = await logTouch(tx, {
@@ -157,21 +208,53 @@ const operations: Record<string, Operation> = {
   },
   "a touch is answered": async (tx, cast, { who, pick, days }) => {
     const answered = oneOf(cast, "touch", who);
-    const row = await tx.one<{ account_id: string; direction: string }>("select account_id, direction from touches where workspace_id = $1 and id = $2", [tx.workspace, answered ?? newId()]);
+    const row = await tx.one<{ account_id: string; direction: string }>(
+      "select account_id, direction from touches where workspace_id = $1 and id = $2",
+      [tx.workspace, answered ?? newId()],
+    );
     if (!row) return;
     const at = new Date(tx.ctx.clock.now().getTime() + Math.min(days, 0) * 86_400_000);
-    const logged = await logTouch(tx, { account: row.account_id, channel: of(["email", "letter"], pick), direction: row.direction === "in" ? "out" : "in", purpose: of([null, "help", "sell"], pick), answers: answered, at });
+    const logged = await logTouch(tx, {
+      account: row.account_id,
+      channel: of(["email", "letter"], pick),
+      direction: row.direction === "in" ? "out" : "in",
+      purpose: of([null, "help", "sell"], pick),
+      answers: answered,
+      at,
+    });
     cast.made["touch"]?.push(logged.touch.id);
     cast.sets.push(logged.set);
   },
   "a touch lies ahead": (tx, cast, { who, whom, pick, days }) => {
     const at = new Date(tx.ctx.clock.now().getTime() + Math.abs(days) * 43_200_000);
-    return make(tx, cast, "touch", { account_id: of(cast.accounts, who), person_id: of(cast.people, whom), channel: "call", direction: "out", purpose: of(purposes, pick), state: "done", outcome: "reached", happened_at: at });
+    return make(tx, cast, "touch", {
+      account_id: of(cast.accounts, who),
+      person_id: of(cast.people, whom),
+      channel: "call",
+      direction: "out",
+      purpose: of(purposes, pick),
+      state: "done",
+      outcome: "reached",
+      happened_at: at,
+    });
   },
   "what was written of a touch changes": async (tx, cast, { who, pick }) => {
     const id = oneOf(cast, "touch", who);
     if (!id) return;
-    const { set } = await editTouch(tx, id, of([{ outcome: "bounced" as const }, { outcome: "reached" as const }, { purpose: "sell" as const }, { purpose: "thank" as const }, { benefit: null }], pick));
+    const { set } = await editTouch(
+      tx,
+      id,
+      of(
+        [
+          { outcome: "bounced" as const },
+          { outcome: "reached" as const },
+          { purpose: "sell" as const },
+          { purpose: "thank" as const },
+          { benefit: null },
+        ],
+        pick,
+      ),
+    );
     if (set) cast.sets.push(set);
   },
   "an account gets a gap of its own": async (tx, cast, { who, pick }) => {
@@ -199,7 +282,10 @@ async function begin(at: string): Promise<{ ctx: TestCtx; cast: Cast }> {
   const ctx = await database.workspace({ zone: "Europe/Berlin", at });
   const cast: Cast = { accounts: [], people: [], users: [newId(), newId()], made: {}, sets: [] };
   for (const [n, id] of cast.users.entries()) {
-    await database.db.system.query("insert into users (id, workspace_id, name, email, role) values ($1, $2, $3, $4, 'member')", [id, ctx.workspace, `User ${n}`, `${n}@example.com`]);
+    await database.db.system.query(
+      "insert into users (id, workspace_id, name, email, role) values ($1, $2, $3, $4, 'member')",
+      [id, ctx.workspace, `User ${n}`, `${n}@example.com`],
+    );
   }
   await inWorkspace(ctx, async (tx) => {
     for (let n = 0; n < accountCount; n++) await make(tx, cast, "account", { name: `Account ${n}` });
@@ -216,9 +302,16 @@ async function begin(at: string): Promise<{ ctx: TestCtx; cast: Cast }> {
 async function compare(ctx: TestCtx): Promise<{ kept: unknown[]; rebuilt: unknown[] }> {
   return inWorkspace(ctx, async (tx) => {
     const terms = await workspaceTerms(tx);
-    const columns = standingColumns().map((column) => `r.${column}::text`).join(", ");
-    const kept = await tx.query(`select ${columns} from standing r where r.workspace_id = $1 order by r.account_id`, [tx.workspace]);
-    const rebuilt = await tx.query(`select ${columns} from (${standingRows({ some: false })}) r order by r.account_id`, [tx.workspace, null, terms.today, terms.zone, terms.currency]);
+    const columns = standingColumns()
+      .map((column) => `r.${column}::text`)
+      .join(", ");
+    const kept = await tx.query(`select ${columns} from standing r where r.workspace_id = $1 order by r.account_id`, [
+      tx.workspace,
+    ]);
+    const rebuilt = await tx.query(
+      `select ${columns} from (${standingRows({ some: false })}) r order by r.account_id`,
+      [tx.workspace, null, terms.today, terms.zone, terms.currency],
+    );
     return { kept, rebuilt };
   });
 }
@@ -229,8 +322,16 @@ test("standing kept by changes is bit for bit what a rebuild finds, whatever hap
   await fc.assert(
     fc.asyncProperty(
       // Around the change to summer time in Berlin, 29 February, the last hour of a year, and any hour.
-      fc.oneof(fc.constantFrom("2024-03-30T22:30:00Z", "2024-02-28T23:30:00Z", "2025-02-28T12:00:00Z", "2025-12-31T22:59:00Z"), fc.date({ min: new Date("2023-01-01"), max: new Date("2027-01-01"), noInvalidDate: true }).map((date) => date.toISOString())),
-      fc.array(fc.oneof({ weight: 5, arbitrary: dice }, { weight: 1, arbitrary: fc.constantFrom(...hoursAhead) }), { minLength: 20, maxLength: 60 }),
+      fc.oneof(
+        fc.constantFrom("2024-03-30T22:30:00Z", "2024-02-28T23:30:00Z", "2025-02-28T12:00:00Z", "2025-12-31T22:59:00Z"),
+        fc
+          .date({ min: new Date("2023-01-01"), max: new Date("2027-01-01"), noInvalidDate: true })
+          .map((date) => date.toISOString()),
+      ),
+      fc.array(fc.oneof({ weight: 5, arbitrary: dice }, { weight: 1, arbitrary: fc.constantFrom(...hoursAhead) }), {
+        minLength: 20,
+        maxLength: 60,
+      }),
       async (at, steps) => {
         const { ctx, cast } = await begin(at);
         await drainNotices(ctx);
@@ -241,16 +342,24 @@ test("standing kept by changes is bit for bit what a rebuild finds, whatever hap
             await tickStanding(ctx);
           } else {
             name = of(names, step.what);
-            await inWorkspace(ctx, async (tx) => operations[name]?.(tx, cast, step, (await workspaceTerms(tx)).today)).catch((error: unknown) => {
+            await inWorkspace(ctx, async (tx) =>
+              operations[name]?.(tx, cast, step, (await workspaceTerms(tx)).today),
+            ).catch((error: unknown) => {
               // What the program refuses changed nothing.
-              if (!(error instanceof Fault) && (error as { code?: string }).code !== "23505" && (error as { code?: string }).code !== "23514") throw error;
+              if (
+                !(error instanceof Fault) &&
+                (error as { code?: string }).code !== "23505" &&
+                (error as { code?: string }).code !== "23514"
+              )
+                throw error;
             });
             await drainNotices(ctx);
           }
           done++;
           seen.add(name);
           const { kept, rebuilt } = await compare(ctx);
-          if (JSON.stringify(kept) !== JSON.stringify(rebuilt)) expect({ after: name, rows: kept }).toEqual({ after: name, rows: rebuilt });
+          if (JSON.stringify(kept) !== JSON.stringify(rebuilt))
+            expect({ after: name, rows: kept }).toEqual({ after: name, rows: rebuilt });
         }
       },
     ),

@@ -17,7 +17,10 @@ export async function tickStanding(ctx: Ctx): Promise<number> {
          order by s.account_id limit $4`,
         [tx.workspace, today, after, accountsPerTurn],
       );
-      await keepStanding(tx, rows.map((row) => row.account_id));
+      await keepStanding(
+        tx,
+        rows.map((row) => row.account_id),
+      );
       return rows.map((row) => row.account_id);
     });
     if (turned.length === 0) return done;
