@@ -5,7 +5,7 @@ import { openSignInHouse } from "../platform/auth/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
 import { programRoot, programVersion } from "../platform/config/index.ts";
 import { openDatabase } from "../platform/db/index.ts";
-import { buildApp, openApiText, StreamHub, streamRoutes } from "../platform/http/index.ts";
+import { buildApp, StreamHub, streamRoutes } from "../platform/http/index.ts";
 import { entranceRoutes } from "../platform/workspaces/index.ts";
 import { compose, parts } from "./compose.ts";
 
@@ -30,10 +30,9 @@ export async function buildOpenApi(): Promise<string> {
       identify: house.book.identify,
       routes: [...entranceRoutes(house, dataDir), streamRoutes(hub), ...parts.flatMap((part) => part.routes ?? [])],
     });
-    await app.ready();
-    const text = openApiText(app);
+    const { body } = await app.inject("/api/openapi.json");
     await app.close();
-    return text;
+    return body;
   } finally {
     hub.close();
     await Promise.all([db.close(), house.close()]);

@@ -6,7 +6,7 @@ import { type Config, programRoot, programVersion } from "../platform/config/ind
 import { systemClock, type Clock } from "../platform/clock/index.ts";
 import { openDatabase } from "../platform/db/index.ts";
 import { buildApp, StreamHub, streamRoutes } from "../platform/http/index.ts";
-import { installQueue, listen, makePartitionsAhead, noticeChannel, closeQueue } from "../platform/jobs/index.ts";
+import { closeQueue, installQueue, listen, noticeChannel } from "../platform/jobs/index.ts";
 import { entranceRoutes, offerSetupCode } from "../platform/workspaces/index.ts";
 import { compose, parts } from "./compose.ts";
 
@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([db.close(), house.close()]);
   };
   try {
-    await Promise.all([installQueue(options.handle.admin), makePartitionsAhead(options.handle.admin, clock.now())]);
+    await installQueue(options.handle.admin);
     const app = await buildApp({
       db,
       dataDir,

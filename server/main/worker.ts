@@ -2,7 +2,7 @@ import type pg from "pg";
 import { type Clock, systemClock } from "../platform/clock/index.ts";
 import { loadConfig } from "../platform/config/index.ts";
 import { openDatabase } from "../platform/db/index.ts";
-import { drainWorkspaces, installQueue, jobChannel, listen, makePartitionsAhead, noticeChannel, runSchedules, workerName, workJobs } from "../platform/jobs/index.ts";
+import { drainWorkspaces, installQueue, jobChannel, listen, noticeChannel, runSchedules, workerName, workJobs } from "../platform/jobs/index.ts";
 import { log } from "../platform/log/index.ts";
 import { compose } from "./compose.ts";
 
@@ -13,7 +13,6 @@ export interface WorkerOptions {
 }
 
 const scheduleMs = 60_000;
-const partitionsMs = 12 * 3_600_000;
 /** The bundle's connections: a transaction for the notices, some for jobs. */
 const poolSize = 4;
 
@@ -36,16 +35,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ close(): Pr
   const runDue = (): void => {
     schedules = schedules.then(() => runSchedules(host)).catch((error) => log.warn({ err: error }, "looking for what is due failed; trying again"));
   };
-  const makeAhead = (): void => {
-    makePartitionsAhead(options.handle.admin, clock.now()).catch((error) => log.warn({ err: error }, "months of touches could not be made ahead"));
-  };
-  const timers = [setInterval(runDue, scheduleMs), setInterval(makeAhead, partitionsMs)];
+  const timer = setInterval(runDue, scheduleMs);
   runDue();
-  makeAhead();
   return {
     close: async () => {
       stop.abort();
-      timers.forEach(clearInterval);
+      clearInterval(timer);
       await listening.close();
       await Promise.all([draining.close(), working.close(), schedules]);
       await db.close();

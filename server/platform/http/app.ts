@@ -2,13 +2,12 @@ import cookie from "@fastify/cookie";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from "fastify";
 import type { Clock } from "../clock/index.ts";
 import { type Database, newId } from "../db/index.ts";
-import { Fault, registerFaults } from "../errors/index.ts";
+import { Fault } from "../errors/index.ts";
 import { log } from "../log/index.ts";
 import { checkAnswer, writeAnswer } from "./answers.ts";
 import { authorise } from "./authorise.ts";
 import type { Identify } from "./caller.ts";
 import { serveDocs } from "./docs.ts";
-import { faults } from "./faults.ts";
 import { checkHost, checkSameSite } from "./guard.ts";
 import { setSecurityHeaders } from "./headers.ts";
 import { keepAnswer, takeKey } from "./idempotency.ts";
@@ -43,8 +42,6 @@ const strangersLimit = 600;
 const callersLimit = 120_000;
 
 export type App = FastifyInstance<RawServerDefault>;
-
-registerFaults(faults);
 
 /** The server without its socket: security, validation, problems, documentation, pages, and every feature's routes under /api/v1. */
 export async function buildApp(options: AppOptions): Promise<App> {

@@ -1,4 +1,8 @@
-export { type App, type AppOptions, buildApp } from "./app.ts";
+import { registerFaults } from "../errors/index.ts";
+import type { App, AppOptions } from "./app.ts";
+import { faults } from "./faults.ts";
+
+export type { App, AppOptions } from "./app.ts";
 export { workspaceCookie, workspaceHeader } from "./authorise.ts";
 export { rowsOf } from "./batch.ts";
 export { type Caller, type Identify, includes, type Role, type Seat } from "./caller.ts";
@@ -6,9 +10,15 @@ export { dayText, idText, instantText, longestBatch, longestPage, oneOrMany, one
 export { etagOf, requireMatch } from "./etag.ts";
 export { requestHeader } from "./guard.ts";
 export { Limit } from "./limits.ts";
-export { openApiText } from "./openapi.ts";
 export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
 export type { Routes } from "./routes.ts";
 export { type FieldFault, faultsOf } from "./validate.ts";
 export { StreamHub, streamRoutes } from "./stream.ts";
 export { pruneKeys } from "./idempotency.ts";
+
+registerFaults(faults);
+
+/** The server's libraries are read here and not before: the worker and the commands know the routes but never serve them. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  return (await import("./app.ts")).buildApp(options);
+}

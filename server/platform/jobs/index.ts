@@ -3,7 +3,6 @@ export { enqueue } from "./enqueue.ts";
 export { installQueue } from "./install-queue.ts";
 export { defineJob, type JobIds, type JobKind, type JobRun, registerJobs, registerSchedules, type Schedule } from "./job-kind.ts";
 export { jobChannel, listen, type Listening, noticeChannel, wakeJobs } from "./listen.ts";
-export { makePartitionsAhead } from "./partitions.ts";
 export { closeQueue } from "./queue.ts";
 export { type JobHost } from "./run-job.ts";
 export { type JobCounts, jobCounts, runJobsHere, workerName, workersRunning } from "./run-jobs-here.ts";

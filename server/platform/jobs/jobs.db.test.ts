@@ -7,7 +7,6 @@ import { drainWorkspaces } from "./drain-workspaces.ts";
 import { enqueue } from "./enqueue.ts";
 import { defineJob, registerJobs, registerSchedules } from "./job-kind.ts";
 import { jobChannel, listen, noticeChannel } from "./listen.ts";
-import { makePartitionsAhead } from "./partitions.ts";
 import { closeQueue, queueOf } from "./queue.ts";
 import { jobCounts, runJobsHere, workerName, workersRunning } from "./run-jobs-here.ts";
 import { runSchedules } from "./run-schedules.ts";
@@ -131,14 +130,6 @@ test("what comes back each local day runs once a day in each workspace", async (
   // Midnight in Auckland.
   await runSchedules(at("2026-03-02T11:01:00Z"));
   expect(count()).toBe(2);
-});
-
-test("the months of touches that begin next are made ahead, once", async () => {
-  const admin = database.handle.admin;
-  await makePartitionsAhead(admin, new Date("2031-11-15T00:00:00Z"));
-  await makePartitionsAhead(admin, new Date("2031-11-15T00:00:00Z"));
-  const made = await database.asAdmin("select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'touches'::regclass and c.relname like 'touches_203%' order by 1");
-  expect(made).toEqual([{ name: "touches_2031_11" }, { name: "touches_2031_12" }, { name: "touches_2032_01" }]);
 });
 
 test("sign-in and the queue are out of the request role's reach", async () => {
