@@ -65,7 +65,7 @@ export function standingRows({ some }: { some: boolean }): string {
     order by r.account_id, r.started_on desc nulls last, r.id desc
   ), sold as ${some ? "materialized" : "not materialized"} (
     select o.workspace_id, o.account_id, o.ordered_on, o.state, o.cancelled_on, o.currency, o.amount_minor
-    from orders o where o.workspace_id = $1 ${only("o.account_id")}
+    from ${some ? "unnest($2::uuid[]) as asked (id) join orders o on o.account_id = asked.id and" : "orders o where"} o.workspace_id = $1
   ), sale as (
     select o.account_id,
       min(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as first_order_on,
