@@ -65,6 +65,8 @@ async function fill(admin: pg.ClientConfig, frames: AsyncGenerator<ReadFrame>): 
     }
     for (const { name } of forced) await client.query(`alter table ${name} force row level security`);
     await client.query("commit");
+    // Statistics are no part of a backup, and without them the first screens would be planned blindly.
+    await client.query("analyze");
     return rows;
   } catch (error) {
     // Classes 22 and 23: a value or a row that no database would have given out.
