@@ -23,6 +23,7 @@ import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { parts as workspaces } from "../platform/workspaces/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
+import { parts as customers } from "../desk/customers/parts.ts";
 import { parts as search } from "../desk/search/parts.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
@@ -61,6 +62,7 @@ export const parts: Parts[] = [
   personScreen,
   exports,
   sample,
+  customers,
   search,
 ];
 

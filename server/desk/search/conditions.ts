@@ -42,14 +42,21 @@ export class Conditions {
       if (parts.length > 0 && (about <= fewEnough || this.isDear(term))) continue;
       parts.push(this.one(term));
       // Words of one name keep company; a tenth of what independence would say is still a safe guess.
-      about = parts.length === 1 ? this.size(term) : Math.max(1, Math.min(about, (about * this.size(term) * 10) / this.entries));
+      about =
+        parts.length === 1
+          ? this.size(term)
+          : Math.max(1, Math.min(about, (about * this.size(term) * 10) / this.entries));
     }
     return { text: and(parts), about };
   }
 
   /** How many entries would have all these words by chance. Far below one, an entry that has them is the one that was meant. */
   byChance(terms: Term[]): number {
-    return terms.reduce((product, { known }) => (product * Math.max(1, known.broad ? known.beginning * 5 : known.beginning)) / this.entries, this.entries);
+    return terms.reduce(
+      (product, { known }) =>
+        (product * Math.max(1, known.broad ? known.beginning * 5 : known.beginning)) / this.entries,
+      this.entries,
+    );
   }
 
   /** The word as a beginning; or, where very many words begin so, the word itself. */
@@ -121,6 +128,8 @@ export function isBroad(known: KnownWord): boolean {
   return known.broad || known.beginning > broadBeginning;
 }
 
-export const terms = (query: Query, known: KnownWord[]): Term[] => query.words.map((word, index) => ({ word, known: known[index] as KnownWord }));
+export const terms = (query: Query, known: KnownWord[]): Term[] =>
+  query.words.map((word, index) => ({ word, known: known[index] as KnownWord }));
 export const and = (parts: string[]): string => parts.map((part) => `(${part})`).join(" & ");
-export const or = (parts: string[]): string => (parts.length === 1 ? (parts[0] as string) : `(${[...new Set(parts)].join(" | ")})`);
+export const or = (parts: string[]): string =>
+  parts.length === 1 ? (parts[0] as string) : `(${[...new Set(parts)].join(" | ")})`;

@@ -10,7 +10,12 @@ const mostEntries = 800;
 const shortestCorrected = 3;
 
 /** Entries that have the words but for typos. Words no entry has are wrong for sure; where all are known, any one may be a wrong one that exists. */
-export async function findCorrected(tx: Tx, all: Term[], conditions: Conditions, kinds: SearchKind[] | null): Promise<Entry[]> {
+export async function findCorrected(
+  tx: Tx,
+  all: Term[],
+  conditions: Conditions,
+  kinds: SearchKind[] | null,
+): Promise<Entry[]> {
   const missing = all.filter(isMissing);
   const suspects = missing.length > 0 ? [missing] : all.map((term) => [term]);
   const found: string[] = [];

@@ -38,7 +38,13 @@ export interface Dictionary {
 
 /** What the dictionary knows of each word, in one round trip. */
 export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> {
-  const rows = await tx.query<{ entries: number | null; exact: number | null; beginning: number; words: number; common: string[] | null }>({
+  const rows = await tx.query<{
+    entries: number | null;
+    exact: number | null;
+    beginning: number;
+    words: number;
+    common: string[] | null;
+  }>({
     name: "search.look-up-words",
     text: `select (select n from search_words e where e.workspace_id = $1 and e.word = '') as entries, b.exact, b.beginning, b.words, b.common
            from unnest($2::text[]) with ordinality as q (word, i)
@@ -53,7 +59,12 @@ export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> 
   });
   return {
     entries: rows[0]?.entries ?? 0,
-    words: rows.map((row) => ({ exact: row.exact ?? 0, beginning: row.beginning, broad: row.words >= mostCounted, common: row.common ?? [] })),
+    words: rows.map((row) => ({
+      exact: row.exact ?? 0,
+      beginning: row.beginning,
+      broad: row.words >= mostCounted,
+      common: row.common ?? [],
+    })),
   };
 }
 

@@ -1,7 +1,15 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Conditions, isBroad, type Term, terms } from "./conditions.ts";
 import { findCorrected } from "./find-corrected.ts";
-import { type Dictionary, type Entry, findBeginnings, findEntries, lookUpWords, lookUpWorth, type SearchKind } from "./look-up.ts";
+import {
+  type Dictionary,
+  type Entry,
+  findBeginnings,
+  findEntries,
+  lookUpWords,
+  lookUpWorth,
+  type SearchKind,
+} from "./look-up.ts";
 import { type Query, readQuery } from "./query-words.ts";
 import { rankEntries, type Ranked } from "./rank-entries.ts";
 
@@ -38,7 +46,15 @@ export async function searchRecords(tx: Tx, text: string, options: SearchOptions
   let ranked = rankEntries(query, await findAsTyped(tx, query, all, conditions, kinds), false);
   if (!isEnough(ranked, conditions.byChance(all), limit)) {
     const more = await findCorrected(tx, all, conditions, kinds);
-    if (more.length > 0) ranked = rankEntries(query, unite(ranked.map((one) => one.entry), more), true);
+    if (more.length > 0)
+      ranked = rankEntries(
+        query,
+        unite(
+          ranked.map((one) => one.entry),
+          more,
+        ),
+        true,
+      );
   }
   return (await byWorth(tx, ranked, limit)).map(({ entry, why }) => ({
     kind: entry.kind,
@@ -78,13 +94,20 @@ async function lookUpForms(tx: Tx, query: Query): Promise<Dictionary> {
   };
 }
 
-async function findAsTyped(tx: Tx, query: Query, all: Term[], conditions: Conditions, kinds: SearchKind[] | null): Promise<Entry[]> {
+async function findAsTyped(
+  tx: Tx,
+  query: Query,
+  all: Term[],
+  conditions: Conditions,
+  kinds: SearchKind[] | null,
+): Promise<Entry[]> {
   const only = all.length === 1 ? all[0] : undefined;
   const short = only !== undefined && isBroad(only.known);
   const words = short ? conditions.common(only) : conditions.all(all)?.text;
   const phone = query.phone === undefined ? undefined : conditions.phone(query.phone);
   const either = [words, phone].filter((one) => one !== undefined);
-  const entries = either.length > 0 ? await findEntries(tx, either.map((one) => `(${one})`).join(" | "), kinds, mostEntries) : [];
+  const entries =
+    either.length > 0 ? await findEntries(tx, either.map((one) => `(${one})`).join(" | "), kinds, mostEntries) : [];
   if (!short) return entries;
   const beginnings = await Promise.all(only.word.forms.map((form) => findBeginnings(tx, form, kinds, mostTied)));
   return beginnings.reduce(unite, entries);
@@ -100,9 +123,17 @@ const kindOrder: SearchKind[] = ["account", "person", "product", "item"];
 /** The best, equal ones by what their account brings: customers first, then revenue, then accounts before people, then name. */
 async function byWorth(tx: Tx, ranked: Ranked[], limit: number): Promise<Ranked[]> {
   const whole = ranked.filter((one) => one.whole);
-  const best = (whole.length > 0 ? whole : ranked.filter((one) => one.score >= 0.45)).slice(0, Math.max(mostTied, limit));
+  const best = (whole.length > 0 ? whole : ranked.filter((one) => one.score >= 0.45)).slice(
+    0,
+    Math.max(mostTied, limit),
+  );
   if (best.length < 2) return best;
-  const worth = new Map((await lookUpWorth(tx, [...new Set(best.flatMap((one) => one.entry.account_id ?? []))])).map((row) => [row.account_id, row]));
+  const worth = new Map(
+    (await lookUpWorth(tx, [...new Set(best.flatMap((one) => one.entry.account_id ?? []))])).map((row) => [
+      row.account_id,
+      row,
+    ]),
+  );
   const keyed = best.map((one) => {
     const of = one.entry.account_id ? worth.get(one.entry.account_id) : undefined;
     return {
@@ -115,7 +146,11 @@ async function byWorth(tx: Tx, ranked: Ranked[], limit: number): Promise<Ranked[
   });
   keyed.sort(
     (a, b) =>
-      b.score - a.score || b.customer - a.customer || b.revenue - a.revenue || a.kind - b.kind || (a.one.entry.title < b.one.entry.title ? -1 : 1),
+      b.score - a.score ||
+      b.customer - a.customer ||
+      b.revenue - a.revenue ||
+      a.kind - b.kind ||
+      (a.one.entry.title < b.one.entry.title ? -1 : 1),
   );
   return keyed.slice(0, limit).map((each) => each.one);
 }

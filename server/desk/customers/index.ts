@@ -1,0 +1,5 @@
+export { bulkEdit } from "./bulk-edit.ts";
+export { compileFilter, type Compiled } from "./compile-filter.ts";
+export { countCustomers, groupCustomers } from "./count-customers.ts";
+export { listCustomers, type ListedRow, type ListOptions } from "./list-customers.ts";
+export { createView, editView, listViews, removeView, type SavedView } from "./saved-views.ts";

@@ -1,0 +1,7 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { routes } from "./routes.ts";
+
+export const parts: Parts = {
+  records: [{ kind: "saved-view", table: "saved_views" }],
+  routes,
+};
