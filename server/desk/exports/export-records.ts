@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
@@ -16,7 +15,8 @@ export type Format = (typeof formats)[number];
 export async function exportRecords(ctx: Ctx, what: Exported, format: Format, file: string): Promise<{ rows: number }> {
   const beside = `${file}.part`;
   try {
-    const rows = await streamRecords(ctx, what, format, (bytes) => pipeline(bytes, createWriteStream(beside)));
+    const opened = await open(beside, "w");
+    const rows = await streamRecords(ctx, what, format, (bytes) => pipeline(bytes, opened.createWriteStream()));
     await rename(beside, file);
     return { rows };
   } catch (error) {
