@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { AccountPart } from "../mapping/index.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
@@ -37,7 +37,7 @@ function makeAccount(t: Taking, draft: AccountDraft): void {
     owner_ref: part.owner,
   });
   t.writes.insert("relationship", {
-    id: newId(),
+    id: nextId(),
     account_id: draft.id,
     status: part.relationship ?? t.run.relationship,
     started_on: part.since,
@@ -77,7 +77,7 @@ function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefi
   } else {
     const began = part.since ?? t.run.today;
     if (open) t.writes.update("relationship", open, { ended_on: [null, later(began, open["started_on"] as string | null)] });
-    t.writes.insert("relationship", { id: newId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
+    t.writes.insert("relationship", { id: nextId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
   }
   draft.changed = true;
 }
@@ -98,7 +98,6 @@ function ownerOf(t: Taking, part: AccountPart): string | null {
 async function openRelationships(t: Taking, ids: string[]): Promise<Map<string, Cells>> {
   if (ids.length === 0) return new Map();
   const rows = await t.tx.query<Cells>({
-    name: "sources.open-relationships",
     text: `select distinct on (r.account_id) r.* from relationships r
            where r.workspace_id = $1 and r.account_id = any ($2::uuid[]) and r.ended_on is null order by r.account_id, r.started_on desc nulls last, r.id desc`,
     values: [t.tx.workspace, ids],

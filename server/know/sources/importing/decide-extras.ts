@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { CustomValue } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
@@ -24,7 +24,7 @@ async function decideNotes(t: Taking, owner: Owner, drafts: Drafts): Promise<voi
     if (have.has(`${draft.id}|${draft.part.note}`)) continue;
     draft.changed = true;
     t.writes.insert("note", {
-      id: newId(),
+      id: nextId(),
       account_id: owner === "account" ? draft.id : null,
       person_id: owner === "person" ? draft.id : null,
       words: draft.part.note,
@@ -47,13 +47,13 @@ async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void
     for (const name of draft.part.tags as string[]) {
       let tag = tags.get(name.toLowerCase());
       if (!tag) {
-        tag = t.writes.insert("tag", { id: newId(), name });
+        tag = t.writes.insert("tag", { id: nextId(), name });
         tags.set(name.toLowerCase(), tag);
       }
       if (have.has(`${draft.id}|${tag}`)) continue;
       have.add(`${draft.id}|${tag}`);
       draft.changed = true;
-      t.writes.insert(`${owner}-tag`, { id: newId(), tag_id: tag, [`${owner}_id`]: draft.id });
+      t.writes.insert(`${owner}-tag`, { id: nextId(), tag_id: tag, [`${owner}_id`]: draft.id });
     }
   }
 }
@@ -79,7 +79,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
     for (const value of draft.part.custom as CustomValue[]) {
       let field = fields.get(value.name.toLowerCase());
       if (!field) {
-        field = { id: newId(), label: value.name, kind: value.type };
+        field = { id: nextId(), label: value.name, kind: value.type };
         t.writes.insert("custom-field", { id: field.id, record_kind: owner, label: value.name, kind: value.type, position: fields.size });
         fields.set(value.name.toLowerCase(), field);
       }
@@ -94,7 +94,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
         if (cell === null || made.has(mark)) continue;
         made.add(mark);
         t.writes.insert("custom-value", {
-          id: newId(),
+          id: nextId(),
           field_id: field.id,
           record_id: draft.id,
           account_id: owner === "account" ? draft.id : null,

@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { PersonPart } from "../mapping/index.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
@@ -69,7 +69,7 @@ async function decideEmployments(t: Taking): Promise<void> {
       if (layOver(there.part, hand.news.employment ?? {})) hand.added = true;
       continue;
     }
-    hand.employment = { id: newId(), isNew: true, part: { ...(hand.news.employment ?? {}) }, changed: false, account, person };
+    hand.employment = { id: nextId(), isNew: true, part: { ...(hand.news.employment ?? {}) }, changed: false, account, person };
     t.employments.set(pair, hand.employment);
   }
   const drafts = [...t.employments.values()];
@@ -119,7 +119,6 @@ function changeEmployment(t: Taking, draft: EmploymentDraft, before: Cells): voi
 async function storedEmployments(t: Taking, people: string[]): Promise<Map<string, Cells>> {
   if (people.length === 0) return new Map();
   const rows = await t.tx.query<Cells>({
-    name: "sources.stored-employments",
     text: `select e.* from employments e where e.workspace_id = $1 and e.person_id = any ($2::uuid[])
            order by e.ended_on nulls last, e.id for update`,
     values: [t.tx.workspace, people],
@@ -132,7 +131,6 @@ async function storedEmployments(t: Taking, people: string[]): Promise<Map<strin
 async function hearAccounts(t: Taking, drafts: PersonDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const rows = await t.tx.query<{ id: string }>({
-    name: "sources.accounts-of-people",
     text: "select distinct e.account_id as id from employments e where e.workspace_id = $1 and e.person_id = any ($2::uuid[])",
     values: [t.tx.workspace, drafts.map((draft) => draft.id)],
   });

@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { PointPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
@@ -15,7 +15,7 @@ export async function decidePoints(t: Taking, owner: "account" | "person", draft
       have.add(mark);
       draft.changed = true;
       t.writes.insert("contact-point", {
-        id: newId(),
+        id: nextId(),
         account_id: owner === "account" ? draft.id : null,
         person_id: owner === "person" ? draft.id : null,
         kind,
@@ -44,7 +44,6 @@ async function storedPoints(t: Taking, owner: "account" | "person", ids: string[
   const found = new Map<string, Set<string>>();
   if (ids.length === 0) return found;
   const rows = await t.tx.query<{ owner: string; mark: string }>({
-    name: `sources.stored-points-${owner}`,
     text: `select c.${owner}_id as owner, c.kind || '|' || c.normal as mark from contact_points c
            where c.workspace_id = $1 and c.${owner}_id = any ($2::uuid[]) and c.${owner}_id is not null`,
     values: [t.tx.workspace, ids],

@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { SuppressPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
@@ -21,7 +21,7 @@ export async function decideSuppressions(t: Taking, owner: "account" | "person",
         if (there.has(`${draft.id}|${channel}`) || there.has(`${draft.id}|`)) continue;
         draft.changed = true;
         t.writes.insert("suppression", {
-          id: newId(),
+          id: nextId(),
           account_id: owner === "account" ? draft.id : null,
           person_id: owner === "person" ? draft.id : null,
           contact_point_id: null,
@@ -37,7 +37,6 @@ export async function decideSuppressions(t: Taking, owner: "account" | "person",
 async function storedSuppressions(t: Taking, owner: "account" | "person", ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await t.tx.query<{ mark: string }>({
-    name: `sources.stored-suppressions-${owner}`,
     text: `select s.${owner}_id || '|' || coalesce(s.channel, '') as mark from suppressions s
            where s.workspace_id = $1 and s.${owner}_id = any ($2::uuid[]) and s.${owner}_id is not null`,
     values: [t.tx.workspace, ids],

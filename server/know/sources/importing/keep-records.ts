@@ -1,4 +1,5 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
+import { arrayLiteral } from "./array-literal.ts";
 import { mainKinds, toStored } from "./source-row.ts";
 import type { RowInHand, Taking } from "./taking.ts";
 import { type Cells, insertRows } from "./writes.ts";
@@ -49,7 +50,7 @@ function blank(t: Taking, kind: string, key: string): Cells {
     source_id: t.run.sourceId,
     kind,
     key,
-    id: newId(),
+    id: nextId(),
     hashes: "",
     payload: null,
     import_id: t.run.importId,
@@ -107,8 +108,8 @@ async function insertRecords(t: Taking, records: Cells[]): Promise<void> {
     values: [
       t.tx.workspace,
       t.tx.ctx.clock.now(),
-      records.map((record) => record["hashes"]),
-      ...columns.map((column) => records.map((record) => record[column] ?? null)),
+      arrayLiteral(records.map((record) => record["hashes"])),
+      ...columns.map((column) => arrayLiteral(records.map((record) => record[column]))),
     ],
   });
 }
@@ -125,5 +126,5 @@ export interface RefusedCells {
 
 /** The account of the rows that were not taken in. */
 export async function keepRefused(t: { tx: Taking["tx"]; importId: string }, rows: RefusedCells[]): Promise<void> {
-  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: newId(), ...row })));
+  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: nextId(), ...row })));
 }

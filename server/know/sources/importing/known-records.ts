@@ -33,7 +33,6 @@ const became: Record<MainKind, { table: string; column: keyof KnownRecord & stri
 export async function knownRecords(tx: Tx, sourceId: string, kind: MainKind, keys: string[]): Promise<Map<string, KnownRecord>> {
   const { table, column } = became[kind];
   const rows = await tx.query<KnownRecord>({
-    name: `sources.known-${kind}`,
     text: `select s.key, s.source_id, s.row_hashes, s.import_id, s.changed_import_id, s.waits_for is not null and s.waiting is not null as waits,
              t.id is not null as present, s.account_id, s.person_id, s.product_id, s.order_id, s.line_id, s.touch_id
            from source_records s left join ${table} t on t.workspace_id = $1 and t.id = s.${column}
@@ -54,7 +53,6 @@ export async function meantBy(
   if (keys.length === 0) return new Map();
   const { table, column } = became[kind];
   const rows = await tx.query<{ key: string; own: boolean; id: string }>({
-    name: `sources.meant-${kind}-${otherSources}`,
     text: `select s.key, s.source_id = $3 as own, s.${column} as id
            from source_records s join ${table} t on t.workspace_id = $1 and t.id = s.${column}
            where s.workspace_id = $1 and s.kind = $2 and s.key = any ($4::text[]) ${otherSources ? "" : "and s.source_id = $3"}`,
@@ -79,7 +77,6 @@ export async function lastPayloads(
 ): Promise<Map<string, Record<string, string>>> {
   if (keys.length === 0) return new Map();
   const rows = await tx.query<{ key: string; payload: Record<string, string> }>({
-    name: "sources.last-payloads",
     text: `select s.key, s.payload from source_records s
            where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[]) and s.payload is not null`,
     values: [tx.workspace, kind, sourceId, keys],

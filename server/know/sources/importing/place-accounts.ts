@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { nameKey, recogniseAccounts } from "../../identity/index.ts";
 import type { AccountPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -27,7 +27,7 @@ export async function placeAccounts(t: Taking): Promise<void> {
       hand.waits = { for: "account", key: part.key as string, reason: "" };
       continue;
     }
-    const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: { ...(hand.news.account ?? {}) }, changed: false };
+    const draft: AccountDraft = { id: id ?? nextId(), isNew: !id, part: { ...(hand.news.account ?? {}) }, changed: false };
     if (draft.isNew) draft.part = { ...part };
     if (part.key && !byKey.has(part.key)) draft.newKey = part.key;
     t.accounts.set(identity, draft);
@@ -95,7 +95,6 @@ export async function accountsByName(t: Taking, names: string[]): Promise<Map<st
 export async function accountsByNumber(t: Taking, numbers: string[]): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
   const rows = await t.tx.query<{ number: string; id: string; n: number }>({
-    name: "sources.accounts-by-number",
     text: `select a.number, min(a.id::text) as id, count(*)::int as n from accounts a
            where a.workspace_id = $1 and a.number = any ($2::text[]) group by a.number`,
     values: [t.tx.workspace, numbers],
@@ -107,7 +106,6 @@ export async function accountsByNumber(t: Taking, numbers: string[]): Promise<Ma
 async function keyedHere(t: Taking, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await t.tx.query<{ id: string }>({
-    name: "sources.keyed-here",
     text: `select distinct s.account_id as id from source_records s
            where s.workspace_id = $1 and s.account_id = any ($2::uuid[]) and s.source_id = $3 and s.kind = 'account' and s.key not like 'name|%'`,
     values: [t.tx.workspace, ids, t.run.sourceId],
@@ -124,7 +122,7 @@ export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: st
   const byKey = await meantBy(t.tx, t.run.sourceId, "account", keys);
   const byNumber = await accountsByNumber(t, keys.filter((key) => !byKey.has(key)));
   const byName = await accountsByName(t, distinct(named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : name))));
-  if (t.run.dryRun) for (const key of (await sightings(t.tx, t.run, "account", keys)).keys()) if (!byKey.has(key)) byKey.set(key, newId());
+  if (t.run.dryRun) for (const key of (await sightings(t.tx, t.run, "account", keys)).keys()) if (!byKey.has(key)) byKey.set(key, nextId());
   for (const { hand, key, name } of named) {
     const id = (key && (byKey.get(key) ?? byNumber.get(key))) || (name && byName.get(nameKey(name))) || undefined;
     const identity = key ? `key|${key}` : `name|${nameKey(name ?? "")}`;
@@ -138,7 +136,7 @@ export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: st
       hand.waits = { for: "account", key: words, reason: words ? `there is no account “${words}” yet` : "the row names no account" };
       continue;
     }
-    const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: {}, changed: false };
+    const draft: AccountDraft = { id: id ?? nextId(), isNew: !id, part: {}, changed: false };
     if (!id) {
       draft.part = { key, name: name ?? key, kind: "household" };
       if (key) draft.newKey = key;

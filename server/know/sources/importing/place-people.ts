@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { nameKey, namesAgree } from "../../identity/index.ts";
 import type { PersonPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -35,7 +35,7 @@ export async function placePeople(t: Taking): Promise<void> {
       sameAsEarlier(earlier.get(hand.known?.person_id ?? ""), part) ??
       agreeing(emailsOf(part).flatMap((email) => byEmail.get(email) ?? []), part) ??
       named(byAccount.get(hand.account?.id ?? "") ?? [], part);
-    const made: PersonDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.person ?? {}) : part) }, changed: false };
+    const made: PersonDraft = { id: id ?? nextId(), isNew: !id, part: { ...(id ? (hand.news.person ?? {}) : part) }, changed: false };
     t.people.add(made);
     hand.person = made;
     if (t.kind === "people") hand.first = true;
@@ -92,7 +92,6 @@ export function emailsOf(part: PersonPart): string[] {
 async function peopleOf(t: Taking, ids: string[]): Promise<Map<string, StoredPerson>> {
   if (ids.length === 0) return new Map();
   const rows = await t.tx.query<StoredPerson>({
-    name: "sources.people-of",
     text: "select p.id, p.name from people p where p.workspace_id = $1 and p.id = any ($2::uuid[])",
     values: [t.tx.workspace, ids],
   });
@@ -103,7 +102,6 @@ async function peopleByEmail(t: Taking, rows: RowInHand[]): Promise<Map<string, 
   const emails = distinct(rows.flatMap((hand) => emailsOf(hand.row.record.person as PersonPart)));
   if (emails.length === 0) return new Map();
   const found = await t.tx.query<StoredPerson & { email: string }>({
-    name: "sources.people-by-email",
     text: `select c.normal as email, p.id, p.name
            from contact_points c join people p on p.workspace_id = $1 and p.id = c.person_id
            where c.workspace_id = $1 and c.kind = 'email' and c.normal = any ($2::text[]) and c.person_id is not null
@@ -117,7 +115,6 @@ async function peopleAtAccounts(t: Taking, rows: RowInHand[]): Promise<Map<strin
   const ids = distinct(rows.map((hand) => (hand.account && !hand.account.isNew ? hand.account.id : null)));
   if (ids.length === 0) return new Map();
   const found = await t.tx.query<StoredPerson & { account: string }>({
-    name: "sources.people-at-accounts",
     text: `select e.account_id as account, p.id, p.name
            from employments e join people p on p.workspace_id = $1 and p.id = e.person_id
            where e.workspace_id = $1 and e.account_id = any ($2::uuid[]) order by e.account_id, p.id`,

@@ -7,9 +7,9 @@ import { digest, rowKey } from "./row-key.ts";
 import type { RefusedRow, SourceRow } from "./source-row.ts";
 
 /** Rows written in one transaction: enough that a statement pays, few enough that a chunk is done within about a second. */
-const rowsPerChunk = 5000;
+const rowsPerChunk = 2000;
 /** A chunk of very wide rows ends earlier, so that memory stays level. */
-const charsPerChunk = 3_000_000;
+const charsPerChunk = 2_000_000;
 /** Amounts beyond this are not exact in the program; nobody's order is 90 trillion. */
 const largestMinor = 9_000_000_000_000_000n;
 

@@ -1,5 +1,6 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
+import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
@@ -52,7 +53,10 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
       const from = at === stored.at_file ? stored.at_row : 0;
       if (!(await takeFile(ctx, run, file, reader, at, from, meter))) return await finish(ctx, run, "cancelled");
     }
-    if (!run.dryRun) await takeWaiting(ctx, run);
+    if (!run.dryRun) {
+      await takeWaiting(ctx, run);
+      if (stored.files.some((file) => file.kind === "products")) await joinProducts(ctx, run);
+    }
     await finish(ctx, run, "done");
   } catch (error) {
     await fail(ctx, importId, error);
@@ -85,6 +89,7 @@ async function takeFile(ctx: Ctx, run: Run, file: PlannedFile, reader: FileReade
 
 async function takeAndCount(tx: Tx, run: Run, file: PlannedFile, reader: FileReader, at: number, place: number, chunk: FileChunk): Promise<boolean> {
   await lockImports(tx);
+  await lookUpByKeys(tx);
   await standAt(tx, run.importId, at, place);
   const hands = await takeSafely(tx, run, file, reader, chunk.rows);
   const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: chunk.refused.length };
@@ -125,6 +130,11 @@ async function takeSafely(tx: Tx, run: Run, file: PlannedFile, reader: FileReade
 /** One chunk at a time in a workspace: two imports that bring the same record find it instead of making it twice. */
 export async function lockImports(tx: Tx): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [`imports ${tx.workspace}`]);
+}
+
+/** All a chunk reads it reads by keys. During a first import there are no statistics yet to tell the planner that whole tables are the longer way. */
+export async function lookUpByKeys(tx: Tx): Promise<void> {
+  await tx.query("set local enable_seqscan = off");
 }
 
 async function begin(tx: Tx, importId: string): Promise<Stored | null> {

@@ -7,7 +7,6 @@ type Table = "accounts" | "people" | "products" | "orders" | "order_lines" | "to
 export async function storedRows(tx: Tx, table: Table, ids: string[]): Promise<Map<string, Cells>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<Cells>({
-    name: `sources.stored-${table}`,
     text: `select t.* from ${table} t where t.workspace_id = $1 and t.id = any ($2::uuid[]) order by t.id for update`,
     values: [tx.workspace, ids],
   });

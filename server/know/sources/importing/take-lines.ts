@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { nameKey } from "../../identity/index.ts";
 import { currencyExponent, type LinePart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -34,7 +34,7 @@ export async function placeLines(t: Taking): Promise<void> {
     }
     const id = hand.known?.present ? hand.known.line_id : null;
     const draft: LineDraft = {
-      id: id ?? newId(),
+      id: id ?? nextId(),
       isNew: !id,
       part: { ...part },
       changed: false,
@@ -107,7 +107,6 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
   const byKey = await meantBy(t.tx, t.run.sourceId, "order", numbers);
   const missing = numbers.filter((number) => !byKey.has(number));
   const rows = await t.tx.query<{ id: string; number: string | null; account: string; currency: string }>({
-    name: "sources.orders-meant",
     text: `select o.id, o.number, o.account_id as account, o.currency from orders o where o.workspace_id = $1 and o.id = any ($2::uuid[])
            union select o.id, o.number, o.account_id, o.currency from orders o where o.workspace_id = $1 and o.number = any ($3::text[])`,
     values: [t.tx.workspace, [...byKey.values()], missing],
@@ -122,7 +121,7 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
   }
   if (t.run.dryRun) {
     const seen = await sightings(t.tx, t.run, "order", numbers);
-    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
+    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: nextId(), accountId: "", currency: t.run.currency });
   }
   return found;
 }

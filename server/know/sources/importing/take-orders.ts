@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import type { OrderPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
 import { distinct, findAccounts } from "./place-accounts.ts";
@@ -31,7 +31,7 @@ export async function placeOrders(t: Taking): Promise<void> {
     }
     const personId = (part.person_key && people.get(part.person_key)) || null;
     const draft: OrderDraft = {
-      id: id ?? newId(),
+      id: id ?? nextId(),
       isNew: !id,
       part: { ...(id ? (hand.news.order ?? {}) : part) },
       changed: false,
@@ -49,7 +49,6 @@ async function recognise(t: Taking, rows: RowInHand[]): Promise<Map<string, stri
   const numbers = distinct(rows.map((hand) => (hand.account && !hand.account.isNew ? hand.row.record.order?.number : null)));
   if (numbers.length === 0) return new Map();
   const found = await t.tx.query<{ id: string; number: string; account: string }>({
-    name: "sources.orders-by-number",
     text: "select o.id, o.number, o.account_id as account from orders o where o.workspace_id = $1 and o.number = any ($2::text[])",
     values: [t.tx.workspace, numbers],
   });

@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { nameKey } from "../../identity/index.ts";
 import type { ProductPart } from "../mapping/index.ts";
 import { distinct } from "./place-accounts.ts";
@@ -19,7 +19,7 @@ export async function placeProducts(t: Taking): Promise<void> {
       continue;
     }
     const id = (hand.known?.present ? hand.known.product_id : null) ?? (part.key ? named.numbers.get(part.key) : undefined) ?? named.names.get(nameKey(part.name ?? ""));
-    const draft: ProductDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.product ?? {}) : part) }, changed: false };
+    const draft: ProductDraft = { id: id ?? nextId(), isNew: !id, part: { ...(id ? (hand.news.product ?? {}) : part) }, changed: false };
     t.products.set(hand.row.key, draft);
     hand.product = draft;
     hand.first = true;
@@ -71,7 +71,6 @@ function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
 export async function productsNamed(t: Taking, words: string[]): Promise<{ numbers: Map<string, string>; names: Map<string, string> }> {
   if (words.length === 0) return { numbers: new Map(), names: new Map() };
   const rows = await t.tx.query<{ id: string; number: string | null; name: string }>({
-    name: "sources.products-named",
     text: `select p.id, p.number, p.name from products p where p.workspace_id = $1 and p.number = any ($2::text[])
            union select p.id, p.number, p.name from products p where p.workspace_id = $1 and p.name = any ($2::text[])`,
     values: [t.tx.workspace, words],

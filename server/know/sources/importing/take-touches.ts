@@ -1,4 +1,4 @@
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { nameKey } from "../../identity/index.ts";
 import type { TouchPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -35,7 +35,7 @@ export async function placeTouches(t: Taking): Promise<void> {
     }
     hand.waits = undefined;
     const draft: TouchDraft = {
-      id: id ?? newId(),
+      id: id ?? nextId(),
       isNew: !id,
       part: { ...(id ? (hand.news.touch ?? {}) : part) },
       changed: false,
@@ -104,7 +104,6 @@ async function findPeople(t: Taking, rows: RowInHand[]): Promise<(hand: RowInHan
   const emails = distinct(parts.map((part) => part.person_email?.toLowerCase()));
   const accounts = distinct(rows.map((hand) => (hand.row.record.touch?.person_name ? hand.account?.id : null)));
   const found = await t.tx.query<{ id: string; name: string; account: string | null; email: string | null }>({
-    name: "sources.people-of-touches",
     text: `select p.id, p.name, e.account_id as account, null as email
            from people p left join employments e on e.workspace_id = $1 and e.person_id = p.id
            where p.workspace_id = $1 and p.id = any ($2::uuid[])

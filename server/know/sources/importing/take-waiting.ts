@@ -1,7 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import type { Kind } from "../mapping/index.ts";
 import { fromStored, type MainKind, mainKinds, type SourceRow } from "./source-row.ts";
-import { lockImports } from "./run-import.ts";
+import { lockImports, lookUpByKeys } from "./run-import.ts";
 import { takeChunk } from "./take-chunk.ts";
 import type { Run } from "./taking.ts";
 
@@ -35,6 +35,7 @@ interface Place {
 
 async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Place | null> {
   await lockImports(tx);
+  await lookUpByKeys(tx);
   const rows = await ripe(tx, mainKinds[kind], behind);
   const last = rows.at(-1);
   if (!last) return null;

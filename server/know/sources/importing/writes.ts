@@ -1,7 +1,8 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { newId } from "../../../platform/db/index.ts";
+import { nextId } from "./new-ids.ts";
 import { recordKind } from "../../../platform/history/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
+import { arrayLiteral } from "./array-literal.ts";
 import { columnTypes } from "./stored-columns.ts";
 
 export type Cells = Record<string, unknown>;
@@ -79,7 +80,7 @@ export async function insertRows(tx: Tx, table: string, rows: Cells[], conflict 
     `insert into ${table} (workspace_id, ${[...columns, ...stamps].join(", ")})
      select $1, ${[...columns.map((column) => `u.${column}`), ...stamps.map(() => `$${stampAt}::timestamptz`)].join(", ")}
      from unnest(${columns.map((column, at) => `$${at + 2}::${types.get(column)}[]`).join(", ")}) as u (${columns.join(", ")}) ${conflict}`,
-    [tx.workspace, ...columns.map((column) => rows.map((row) => row[column] ?? null)), ...(stamps.length > 0 ? [now] : [])],
+    [tx.workspace, ...columns.map((column) => arrayLiteral(rows.map((row) => row[column]))), ...(stamps.length > 0 ? [now] : [])],
   );
 }
 
@@ -89,7 +90,7 @@ async function recordCreated(tx: Tx, setId: string, kind: string, rows: Cells[])
     name: "sources.record-created",
     text: `insert into changes (workspace_id, set_id, id, record_kind, record_id, op)
            select $1, $2, c.id, $3, c.record, 'created' from unnest($4::uuid[], $5::uuid[]) as c (id, record)`,
-    values: [tx.workspace, setId, kind, rows.map(() => newId()), rows.map((row) => row["id"])],
+    values: [tx.workspace, setId, kind, arrayLiteral(rows.map(() => nextId())), arrayLiteral(rows.map((row) => row["id"]))],
   });
 }
 
@@ -120,7 +121,7 @@ async function updateRows(tx: Tx, setId: string, kind: string, updates: { before
       tx.workspace,
       setId,
       kind,
-      updates.map(() => newId()),
+      updates.map(() => nextId()),
       updates.map(({ before }) => before["id"]),
       updates.map(({ fields }) => JSON.stringify(fields)),
     ],
