@@ -13,7 +13,8 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   text: string;
-  // biome-ignore lint: the tests say what they expect of it
+  /** Parsed JSON: the tests say what they expect of it. */
+  // oxlint-disable-next-line typescript/no-explicit-any
   body: any;
 }
 
@@ -75,25 +76,36 @@ export function useServer(database: TestDatabase): TestServer {
 let passwordHash: Promise<string> | undefined;
 
 /** As createWorkspace makes it, without hashing the same password for every owner: that is slow on purpose. */
-async function plantOwner(database: TestDatabase, name: string): Promise<{ workspace: string; user: string; login: string; email: string }> {
+async function plantOwner(
+  database: TestDatabase,
+  name: string,
+): Promise<{ workspace: string; user: string; login: string; email: string }> {
   const [workspace, user, login] = [newId(), newId(), newId()];
   const email = `${name.toLowerCase().replace(/[^a-z]/g, "")}@example.com`;
   const { system } = database.db;
-  await system.query("insert into workspaces (id, name, time_zone, currency, language) values ($1, $2, 'Europe/London', 'EUR', 'en')", [workspace, name]);
+  await system.query(
+    "insert into workspaces (id, name, time_zone, currency, language) values ($1, $2, 'Europe/London', 'EUR', 'en')",
+    [workspace, name],
+  );
   await system.query("insert into auth.logins (id, name, email) values ($1, $2, $3)", [login, name, email]);
-  await system.query("insert into auth.credentials (id, login_id, account_id, provider_id, password) values ($1, $2, $2, 'credential', $3)", [
-    newId(),
-    login,
-    await (passwordHash ??= hashPassword(testPassword)),
-  ]);
-  await system.query("insert into users (id, workspace_id, login_id, name, email, role) values ($1, $2, $3, $4, $5, 'owner')", [user, workspace, login, `${name} Owner`, email]);
+  await system.query(
+    "insert into auth.credentials (id, login_id, account_id, provider_id, password) values ($1, $2, $2, 'credential', $3)",
+    [newId(), login, await (passwordHash ??= hashPassword(testPassword))],
+  );
+  await system.query(
+    "insert into users (id, workspace_id, login_id, name, email, role) values ($1, $2, $3, $4, $5, 'owner')",
+    [user, workspace, login, `${name} Owner`, email],
+  );
   return { workspace, user, login, email };
 }
 
 /** The cookie of a session that is there; signing in itself is tested where it belongs. */
 async function plantSession(database: TestDatabase, login: string): Promise<string> {
   const token = newId();
-  await database.db.system.query("insert into auth.sessions (id, login_id, token, expires_at) values ($1, $2, $3, now() + interval '1 day')", [newId(), login, token]);
+  await database.db.system.query(
+    "insert into auth.sessions (id, login_id, token, expires_at) values ($1, $2, $3, now() + interval '1 day')",
+    [newId(), login, token],
+  );
   return `${token}.${createHmac("sha256", signInSecret(database.dataDir)).update(token).digest("base64")}`;
 }
 
@@ -119,7 +131,12 @@ function makeVisitor(url: () => string, own: Record<string, string>): TestVisito
       }
       const text = await response.text();
       const isJson = /json/.test(response.headers.get("content-type") ?? "");
-      return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : undefined };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: isJson && text ? JSON.parse(text) : undefined,
+      };
     },
   };
 }

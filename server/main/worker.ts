@@ -2,7 +2,16 @@ import type pg from "pg";
 import { type Clock, systemClock } from "../platform/clock/index.ts";
 import { loadConfig } from "../platform/config/index.ts";
 import { openDatabase } from "../platform/db/index.ts";
-import { drainWorkspaces, installQueue, jobChannel, listen, noticeChannel, runSchedules, workerName, workJobs } from "../platform/jobs/index.ts";
+import {
+  drainWorkspaces,
+  installQueue,
+  jobChannel,
+  listen,
+  noticeChannel,
+  runSchedules,
+  workerName,
+  workJobs,
+} from "../platform/jobs/index.ts";
 import { log } from "../platform/log/index.ts";
 import { compose } from "./compose.ts";
 
@@ -30,10 +39,15 @@ export async function startWorker(options: WorkerOptions): Promise<{ close(): Pr
     if (channel === noticeChannel) draining.wake(payload.split(" ", 1)[0] as string);
     else working.wake();
   };
-  const listening = listen(options.handle.program, [noticeChannel, jobChannel], hear, { name: workerName, again: working.wake });
+  const listening = listen(options.handle.program, [noticeChannel, jobChannel], hear, {
+    name: workerName,
+    again: working.wake,
+  });
   let schedules = Promise.resolve();
   const runDue = (): void => {
-    schedules = schedules.then(() => runSchedules(host)).catch((error) => log.warn({ err: error }, "looking for what is due failed; trying again"));
+    schedules = schedules
+      .then(() => runSchedules(host))
+      .catch((error) => log.warn({ err: error }, "looking for what is due failed; trying again"));
   };
   const timer = setInterval(runDue, scheduleMs);
   runDue();

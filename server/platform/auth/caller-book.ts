@@ -79,7 +79,13 @@ export class CallerBook {
     if (!first) return undefined;
     const seats: Seat[] = rows
       .filter((row) => row.workspace !== null)
-      .map((row) => ({ workspace: row.workspace, workspaceName: row.workspace_name, user: row.user, name: row.name, role: row.role }));
+      .map((row) => ({
+        workspace: row.workspace,
+        workspaceName: row.workspace_name,
+        user: row.user,
+        name: row.name,
+        role: row.role,
+      }));
     return { kind: "session", session: first.session, login: first.login, email: first.email, seats, seat: undefined };
   }
 

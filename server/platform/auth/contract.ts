@@ -6,7 +6,11 @@ const passwordText = z.string().min(1).max(1000);
 export const emailText = z.string().trim().toLowerCase().max(320).pipe(z.email());
 
 export const signInSchema = z.strictObject({ email: emailText, password: passwordText });
-export const newLoginSchema = z.strictObject({ name: z.string().trim().min(1).max(200), email: emailText, password: passwordText });
+export const newLoginSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: emailText,
+  password: passwordText,
+});
 export const passwordChangeSchema = z.strictObject({ current: passwordText, password: passwordText });
 export const passwordResetSchema = z.strictObject({ token: z.string().min(1).max(200), password: passwordText });
 

@@ -40,7 +40,11 @@ export function openSignInHouse(options: { db: Database; dataDir: string; clock:
     url: options.url,
     book: new CallerBook(options.db, secret),
     signIn: () => (opened ??= openSignIn({ pool, secret, url: options.url })),
-    limits: { account: new Limit(wrongForAccount, windowMs), address: new Limit(wrongFromAddress, windowMs), code: new Limit(wrongCodes, windowMs) },
+    limits: {
+      account: new Limit(wrongForAccount, windowMs),
+      address: new Limit(wrongFromAddress, windowMs),
+      code: new Limit(wrongCodes, windowMs),
+    },
     close: () => pool.end(),
   };
 }

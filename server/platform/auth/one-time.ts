@@ -14,7 +14,8 @@ export function newCode(): string {
   while (signs.length < 12) {
     const byte = randomBytes(1)[0] as number;
     // Bytes beyond the last whole round would make some signs likelier.
-    if (byte < alphabet.length * Math.floor(256 / alphabet.length)) signs.push(alphabet[byte % alphabet.length] as string);
+    if (byte < alphabet.length * Math.floor(256 / alphabet.length))
+      signs.push(alphabet[byte % alphabet.length] as string);
   }
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join("")).join("-");
 }

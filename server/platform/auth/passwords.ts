@@ -42,7 +42,10 @@ export function checkPassword(password: string, email: string): void {
 }
 
 export async function isPasswordOf(client: pg.Pool | pg.PoolClient, login: string, password: string): Promise<boolean> {
-  const { rows } = await client.query("select c.password from auth.credentials c where c.login_id = $1 and c.provider_id = 'credential'", [login]);
+  const { rows } = await client.query(
+    "select c.password from auth.credentials c where c.login_id = $1 and c.provider_id = 'credential'",
+    [login],
+  );
   const hash = rows[0]?.password as string | undefined;
   return hash ? verifyPassword(hash, password) : false;
 }
@@ -58,15 +61,30 @@ export async function setPassword(pool: pg.Pool, login: string, password: string
 }
 
 /** A login with a password, in the caller's transaction. */
-export async function insertLogin(client: pg.PoolClient, given: { name: string; email: string; password: string }): Promise<string> {
+export async function insertLogin(
+  client: pg.PoolClient,
+  given: { name: string; email: string; password: string },
+): Promise<string> {
   const id = newId();
   const hash = await hashPassword(given.password);
-  await client.query("insert into auth.logins (id, name, email, email_verified) values ($1, $2, $3, false)", [id, given.name, given.email.toLowerCase()]);
-  await client.query("insert into auth.credentials (id, login_id, account_id, provider_id, password) values ($1, $2, $2, 'credential', $3)", [newId(), id, hash]);
+  await client.query("insert into auth.logins (id, name, email, email_verified) values ($1, $2, $3, false)", [
+    id,
+    given.name,
+    given.email.toLowerCase(),
+  ]);
+  await client.query(
+    "insert into auth.credentials (id, login_id, account_id, provider_id, password) values ($1, $2, $2, 'credential', $3)",
+    [newId(), id, hash],
+  );
   return id;
 }
 
-export async function findLogin(client: pg.Pool | pg.PoolClient, email: string): Promise<{ id: string; name: string } | undefined> {
-  const { rows } = await client.query("select l.id, l.name from auth.logins l where l.email = $1", [email.toLowerCase()]);
+export async function findLogin(
+  client: pg.Pool | pg.PoolClient,
+  email: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await client.query("select l.id, l.name from auth.logins l where l.email = $1", [
+    email.toLowerCase(),
+  ]);
   return rows[0];
 }

@@ -28,7 +28,9 @@ export async function resetPassword(db: Database, token: string, password: strin
   const held = found.rows[0];
   if (!held) throw new Fault("code_wrong", {});
   checkPassword(password, held.email);
-  const used = await db.system.query("delete from auth.verifications where identifier = $1", [`reset:${hashToken(token)}`]);
+  const used = await db.system.query("delete from auth.verifications where identifier = $1", [
+    `reset:${hashToken(token)}`,
+  ]);
   // Somebody else was faster with the same link.
   if (used.rowCount !== 1) throw new Fault("code_wrong", {});
   await setPassword(db.system, held.login, password);

@@ -17,7 +17,13 @@ export function readSessionCookie(value: string | undefined, secret: string): st
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
 
-export function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, value: string, maxAge: number): void {
+export function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  value: string,
+  maxAge: number,
+): void {
   reply.setCookie(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure: !isLoopback(request), maxAge });
 }
 
@@ -32,5 +38,10 @@ export function requireSafeWay(request: FastifyRequest): void {
 
 function isLoopback(request: FastifyRequest): boolean {
   const host = request.hostname.replace(/^\[|\]$/g, "");
-  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+  return (
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    host === "::1" ||
+    (isIP(host) === 4 && host.startsWith("127."))
+  );
 }

@@ -31,7 +31,10 @@ test("a wrong password and an unknown address get the same answer", async () => 
   const bea = await server.owner("Bea");
   const stranger = server.visitor();
   const wrong = await stranger.ask("POST", "/session", { email: bea.email, password: "not the passphrase" });
-  const unknown = await stranger.ask("POST", "/session", { email: "nobody@example.com", password: "not the passphrase" });
+  const unknown = await stranger.ask("POST", "/session", {
+    email: "nobody@example.com",
+    password: "not the passphrase",
+  });
   const without = ({ instance: _instance, ...rest }: Record<string, unknown>) => rest;
   expect(wrong.status).toBe(401);
   expect(without(wrong.body)).toEqual(without(unknown.body));
@@ -41,7 +44,9 @@ test("after eight wrong passwords even the right one has to wait", async () => {
   const cleo = await server.owner("Cleo");
   const stranger = server.visitor();
   for (let i = 0; i < 8; i++) {
-    expect((await stranger.ask("POST", "/session", { email: cleo.email, password: `guess number ${i}` })).status).toBe(401);
+    expect((await stranger.ask("POST", "/session", { email: cleo.email, password: `guess number ${i}` })).status).toBe(
+      401,
+    );
   }
   const answer = await stranger.ask("POST", "/session", { email: cleo.email, password: testPassword });
   expect(answer.status).toBe(429);
@@ -51,7 +56,11 @@ test("after eight wrong passwords even the right one has to wait", async () => {
 test("wrong passwords sent at once do not slip through the limit", async () => {
   const dora = await server.owner("Dora");
   const stranger = server.visitor();
-  const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => stranger.ask("POST", "/session", { email: dora.email, password: `guess ${i} of many` })));
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      stranger.ask("POST", "/session", { email: dora.email, password: `guess ${i} of many` }),
+    ),
+  );
   expect(answers.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(8);
   expect(answers.some((answer) => answer.status === 429)).toBe(true);
 });
@@ -59,7 +68,8 @@ test("wrong passwords sent at once do not slip through the limit", async () => {
 test("a change that another website sends with our cookie is refused", async () => {
   const eve = await server.owner("Eve");
   const change = { name: "Taken over" };
-  const from = (headers: Record<string, string>) => eve.ask("PATCH", "/workspace", change, { "if-match": "*", ...headers });
+  const from = (headers: Record<string, string>) =>
+    eve.ask("PATCH", "/workspace", change, { "if-match": "*", ...headers });
   expect((await from({ "x-tilth-request": "" })).body.code).toBe("cross_site");
   expect((await from({ origin: "https://evil.example" })).body.code).toBe("cross_site");
   expect((await from({ "sec-fetch-site": "cross-site" })).body.code).toBe("cross_site");
@@ -72,7 +82,9 @@ test("a name that was made to point here is refused", async () => {
   const { request } = await import("node:http");
   const status = await new Promise((resolve) => {
     const { port } = new URL(server.url);
-    request({ host: "127.0.0.1", port, path: "/api/v1/setup", headers: { host: "evil.example" } }, (response) => resolve(response.statusCode)).end();
+    request({ host: "127.0.0.1", port, path: "/api/v1/setup", headers: { host: "evil.example" } }, (response) =>
+      resolve(response.statusCode),
+    ).end();
   });
   expect(status).toBe(421);
 });
@@ -83,7 +95,13 @@ test("signing in over an open network without encryption is refused before the p
   const text = await new Promise<string>((resolve) => {
     const { port } = new URL(server.url);
     const asked = request(
-      { host: "127.0.0.1", port, method: "POST", path: "/api/v1/session", headers: { host: "192.0.2.7:3000", "x-tilth-request": "1", "content-type": "application/json" } },
+      {
+        host: "127.0.0.1",
+        port,
+        method: "POST",
+        path: "/api/v1/session",
+        headers: { host: "192.0.2.7:3000", "x-tilth-request": "1", "content-type": "application/json" },
+      },
       (response) => {
         let all = "";
         response.on("data", (part) => (all += part)).on("end", () => resolve(all));
@@ -141,24 +159,36 @@ test("a new password needs the old one and ends every other session", async () =
   const kim = await server.owner("Kim");
   const other = server.visitor();
   await other.ask("POST", "/session", { email: kim.email, password: testPassword });
-  expect((await kim.ask("PUT", "/password", { current: "wrong one here", password: "another passphrase 7" })).status).toBe(401);
+  expect(
+    (await kim.ask("PUT", "/password", { current: "wrong one here", password: "another passphrase 7" })).status,
+  ).toBe(401);
   const weak = await kim.ask("PUT", "/password", { current: testPassword, password: "short" });
   expect(weak.body.faults).toEqual([{ path: "password", given: null, expected: "10 to 200 characters" }]);
-  expect((await kim.ask("PUT", "/password", { current: testPassword, password: "another passphrase 7" })).status).toBe(204);
+  expect((await kim.ask("PUT", "/password", { current: testPassword, password: "another passphrase 7" })).status).toBe(
+    204,
+  );
   expect((await other.ask("GET", "/me")).status).toBe(401);
   expect((await kim.ask("GET", "/me")).status).toBe(200);
-  expect((await other.ask("POST", "/session", { email: kim.email, password: "another passphrase 7" })).status).toBe(204);
+  expect((await other.ask("POST", "/session", { email: kim.email, password: "another passphrase 7" })).status).toBe(
+    204,
+  );
 });
 
 test("the link of a password reset works once", async () => {
   const lea = await server.owner("Lea");
   const token = await offerReset(database.db, lea.email);
   const stranger = server.visitor();
-  expect((await stranger.ask("POST", "/password-reset", { token: "guessed", password: "a new passphrase 8" })).body.code).toBe("code_wrong");
+  expect(
+    (await stranger.ask("POST", "/password-reset", { token: "guessed", password: "a new passphrase 8" })).body.code,
+  ).toBe("code_wrong");
   expect((await stranger.ask("POST", "/password-reset", { token, password: "a new passphrase 8" })).status).toBe(204);
-  expect((await stranger.ask("POST", "/password-reset", { token, password: "a third passphrase 9" })).body.code).toBe("code_wrong");
+  expect((await stranger.ask("POST", "/password-reset", { token, password: "a third passphrase 9" })).body.code).toBe(
+    "code_wrong",
+  );
   expect((await lea.ask("GET", "/me")).status).toBe(401);
-  expect((await stranger.ask("POST", "/session", { email: lea.email, password: "a new passphrase 8" })).status).toBe(204);
+  expect((await stranger.ask("POST", "/session", { email: lea.email, password: "a new passphrase 8" })).status).toBe(
+    204,
+  );
 });
 
 test("nobody signs up from outside, neither at our address nor at the library's", async () => {

@@ -5,7 +5,12 @@ import { sessionCookiePrefix } from "./session-cookie.ts";
 
 export interface SignIn {
   /** A new session for the right password: the signed cookie's value and how long it lasts. undefined for anything else, in the same time. */
-  byPassword(given: { email: string; password: string; ip: string; userAgent: string }): Promise<{ cookie: string; maxAge: number } | undefined>;
+  byPassword(given: {
+    email: string;
+    password: string;
+    ip: string;
+    userAgent: string;
+  }): Promise<{ cookie: string; maxAge: number } | undefined>;
 }
 
 /** How long a session lasts. */
@@ -47,8 +52,19 @@ export async function openSignIn(options: { pool: pg.Pool; secret: string; url: 
     secret: options.secret,
     baseURL: options.url,
     // Logins come into being by the first run and by invitations, never from outside.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200, password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) } },
-    advanced: { cookiePrefix: sessionCookiePrefix, useSecureCookies: false, database: { generateId: () => newId() }, ipAddress: { ipAddressHeaders: ["x-tilth-address"] } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
+    advanced: {
+      cookiePrefix: sessionCookiePrefix,
+      useSecureCookies: false,
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: ["x-tilth-address"] },
+    },
     // We count wrong passwords ourselves, for each account and each address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -7,7 +7,12 @@ import { requireSafeWay, sessionCookie, setCookie } from "./session-cookie.ts";
  * Signs in and sets the cookie. Wrong passwords are counted for the account and for the address, whether the account exists or not; the answer
  * and the time it takes are the same for both.
  */
-export async function startSession(house: SignInHouse, request: FastifyRequest, reply: FastifyReply, given: { email: string; password: string }): Promise<void> {
+export async function startSession(
+  house: SignInHouse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { email: string; password: string },
+): Promise<void> {
   requireSafeWay(request);
   const { account, address } = house.limits;
   account.check(given.email);
@@ -16,7 +21,11 @@ export async function startSession(house: SignInHouse, request: FastifyRequest, 
   account.note(given.email);
   address.note(request.ip);
   const library = await house.signIn();
-  const session = await library.byPassword({ ...given, ip: request.ip, userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) });
+  const session = await library.byPassword({
+    ...given,
+    ip: request.ip,
+    userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
+  });
   if (!session) throw new Fault("sign_in_failed", {});
   account.forgive(given.email);
   address.giveBack(request.ip);

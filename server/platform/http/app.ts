@@ -1,5 +1,11 @@
 import cookie from "@fastify/cookie";
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerDefault,
+} from "fastify";
 import type { Clock } from "../clock/index.ts";
 import { type Database, newId } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
@@ -71,7 +77,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
     checkHost(request, url);
   });
   app.addHook("onResponse", async (request, reply) => {
-    request.log.debug({ id: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime }, "answered");
+    request.log.debug(
+      {
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: reply.elapsedTime,
+      },
+      "answered",
+    );
   });
   readBodies(app);
   await app.register(cookie);

@@ -9,7 +9,8 @@ export const workspaceCookie = "tilth_workspace";
 
 /** Whether the caller may use the route, and as whom; the context for everything behind it. */
 export function authorise(request: FastifyRequest, caller: Caller, base: Omit<Ctx, "workspace" | "actor">): Ctx {
-  const wanted = request.routeOptions.config.role ?? (request.method === "GET" || request.method === "HEAD" ? "reader" : "member");
+  const wanted =
+    request.routeOptions.config.role ?? (request.method === "GET" || request.method === "HEAD" ? "reader" : "member");
   const { workspace, actor, role } = caller.kind === "key" ? keyActor(caller, request) : seatActor(caller);
   if (!includes(role, wanted)) throw new Fault("not_allowed", { role, wanted });
   return { ...base, workspace, actor };
@@ -18,11 +19,18 @@ export function authorise(request: FastifyRequest, caller: Caller, base: Omit<Ct
 function seatActor(caller: Caller & { kind: "session" }): { workspace: string; actor: Actor; role: Role } {
   const seat = caller.seat;
   if (!seat) throw new Fault("workspace_unknown", {});
-  return { workspace: seat.workspace, actor: { kind: "user", user: seat.user, name: seat.name, role: seat.role }, role: seat.role };
+  return {
+    workspace: seat.workspace,
+    actor: { kind: "user", user: seat.user, name: seat.name, role: seat.role },
+    role: seat.role,
+  };
 }
 
 /** A key reads as a reader and writes as a member; what only owners may do is never done by a key. */
-function keyActor(caller: Caller & { kind: "key" }, request: FastifyRequest): { workspace: string; actor: Actor; role: Role } {
+function keyActor(
+  caller: Caller & { kind: "key" },
+  request: FastifyRequest,
+): { workspace: string; actor: Actor; role: Role } {
   const asked = request.headers[workspaceHeader];
   if (asked !== undefined && asked !== caller.workspace) throw new Fault("workspace_unknown", {});
   return {

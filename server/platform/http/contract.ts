@@ -15,7 +15,10 @@ export const pageQuery = {
 };
 
 export function pageOf<T extends z.ZodType>(row: T) {
-  return z.object({ rows: z.array(row), next: z.string().nullable().describe("The cursor of the next page; null on the last") });
+  return z.object({
+    rows: z.array(row),
+    next: z.string().nullable().describe("The cursor of the next page; null on the last"),
+  });
 }
 
 /** How many rows there are: from kept counts or the planner's estimate, never counted while somebody waits. */

@@ -37,7 +37,9 @@ export function docsPage(api: OpenApi): string {
   }
   const tags = [...byTag.keys()].sort();
   const contents = tags.map((tag) => `<li><a href="#${escape(tag)}">${escape(tag)}</a></li>`).join("");
-  const sections = tags.map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${byTag.get(tag)?.join("")}</section>`).join("");
+  const sections = tags
+    .map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${byTag.get(tag)?.join("")}</section>`)
+    .join("");
   const head = `<h1>${escape(api.info.title)} ${escape(api.info.version)}</h1><p>${escape(api.info.description ?? "")} The same for machines: <a href="/api/openapi.json">/api/openapi.json</a>.</p>
     <p>Send an API key as <code>Authorization: Bearer …</code>. Lists answer <code>{rows, next}</code>; send <code>next</code> as <code>cursor</code>. A change of a record
     needs <code>If-Match</code> with the ETag that was read. A POST may carry an <code>Idempotency-Key</code>. Refusals are <code>application/problem+json</code> with a registered code.</p>`;
@@ -45,25 +47,43 @@ export function docsPage(api: OpenApi): string {
 }
 
 export function errorPage(code: string, kind: FaultKind, words: string | undefined): string {
-  const body = words ? words.split(/\n{2,}/).map(paragraph).join("") : `<h1>${escape(code)}</h1><p>${escape(kind.title)}</p><p>${escape(kind.help)}</p>`;
-  return frame(code, `${body}<p>Status ${kind.status}, code <code>${escape(code)}</code>. <a href="/api/docs">All of the interface</a></p>`);
+  const body = words
+    ? words
+        .split(/\n{2,}/)
+        .map(paragraph)
+        .join("")
+    : `<h1>${escape(code)}</h1><p>${escape(kind.title)}</p><p>${escape(kind.help)}</p>`;
+  return frame(
+    code,
+    `${body}<p>Status ${kind.status}, code <code>${escape(code)}</code>. <a href="/api/docs">All of the interface</a></p>`,
+  );
 }
 
 function paragraph(text: string): string {
   const heading = /^#+\s+(.*)$/.exec(text.trim());
-  const inline = (words: string): string => escape(words).replace(/`([^`]+)`/g, "<code>$1</code>").replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
+  const inline = (words: string): string =>
+    escape(words)
+      .replace(/`([^`]+)`/g, "<code>$1</code>")
+      .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
   return heading ? `<h1>${inline(heading[1] ?? "")}</h1>` : `<p>${inline(text)}</p>`;
 }
 
 function operationBlock(method: string, url: string, operation: Operation): string {
   const rows = (operation.parameters ?? []).map(
-    (parameter) => `<tr><td><code>${escape(parameter.name)}</code></td><td>${escape(parameter.in)}${parameter.required ? ", required" : ""}</td><td>${escape(typeOf(parameter.schema))}</td><td>${escape(parameter.description ?? "")}</td></tr>`,
+    (parameter) =>
+      `<tr><td><code>${escape(parameter.name)}</code></td><td>${escape(parameter.in)}${parameter.required ? ", required" : ""}</td><td>${escape(typeOf(parameter.schema))}</td><td>${escape(parameter.description ?? "")}</td></tr>`,
   );
-  const parameters = rows.length > 0 ? `<table><tr><th>parameter</th><th>where</th><th>type</th><th></th></tr>${rows.join("")}</table>` : "";
+  const parameters =
+    rows.length > 0
+      ? `<table><tr><th>parameter</th><th>where</th><th>type</th><th></th></tr>${rows.join("")}</table>`
+      : "";
   const body = operation.requestBody?.content?.["application/json"]?.schema;
   const answers = Object.entries(operation.responses ?? {})
     .filter(([status]) => status !== "default")
-    .map(([status, response]) => `<h4>answers ${escape(status)}</h4>${shape(Object.values(response.content ?? {})[0]?.schema)}`);
+    .map(
+      ([status, response]) =>
+        `<h4>answers ${escape(status)}</h4>${shape(Object.values(response.content ?? {})[0]?.schema)}`,
+    );
   return `<details><summary><b class="${escape(method)}">${escape(method.toUpperCase())}</b> <code>${escape(url)}</code> ${escape(operation.summary ?? "")}</summary>
     <p>${escape(operation.description ?? "")}</p>${parameters}${body ? `<h4>body</h4>${shape(body)}` : ""}${answers.join("")}</details>`;
 }

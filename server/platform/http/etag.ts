@@ -15,5 +15,6 @@ export function requireMatch(request: FastifyRequest, current: { revision: numbe
   if (sent === undefined) throw new Fault("precondition_required", {});
   if (sent.trim() === "*") return;
   const known = sent.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (!known.includes(etagOf(current.revision))) throw new Fault("changed_meanwhile", { current, etag: etagOf(current.revision) });
+  if (!known.includes(etagOf(current.revision)))
+    throw new Fault("changed_meanwhile", { current, etag: etagOf(current.revision) });
 }

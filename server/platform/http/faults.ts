@@ -1,12 +1,36 @@
 import type { FaultKinds } from "../errors/index.ts";
 
 export const faults: FaultKinds = {
-  no_such_route: { status: 404, title: "There is nothing at this address.", help: "The addresses are listed in /api/docs." },
-  body_too_large: { status: 413, title: "What was sent is too large for this address.", help: "Send it in several parts; nothing was changed." },
-  media_type_unknown: { status: 415, title: "This content type can't be read here.", help: "Send JSON with content-type: application/json." },
-  request_unreadable: { status: 400, title: "The request can't be read.", help: "The body must be JSON as described in /api/docs; nothing was changed." },
-  reference_unknown: { status: 422, title: "Something this refers to does not exist.", help: "Check the ids that were sent; nothing was changed." },
-  value_refused: { status: 422, title: "A value is outside of what can be stored.", help: "Check what was sent against /api/docs; nothing was changed." },
+  no_such_route: {
+    status: 404,
+    title: "There is nothing at this address.",
+    help: "The addresses are listed in /api/docs.",
+  },
+  body_too_large: {
+    status: 413,
+    title: "What was sent is too large for this address.",
+    help: "Send it in several parts; nothing was changed.",
+  },
+  media_type_unknown: {
+    status: 415,
+    title: "This content type can't be read here.",
+    help: "Send JSON with content-type: application/json.",
+  },
+  request_unreadable: {
+    status: 400,
+    title: "The request can't be read.",
+    help: "The body must be JSON as described in /api/docs; nothing was changed.",
+  },
+  reference_unknown: {
+    status: 422,
+    title: "Something this refers to does not exist.",
+    help: "Check the ids that were sent; nothing was changed.",
+  },
+  value_refused: {
+    status: 422,
+    title: "A value is outside of what can be stored.",
+    help: "Check what was sent against /api/docs; nothing was changed.",
+  },
   host_unknown: {
     status: 421,
     title: "Tilth was called by a name it does not know.",
@@ -17,12 +41,19 @@ export const faults: FaultKinds = {
     title: "This change seems to come from another website.",
     help: "Send it from Tilth's own pages with the header X-Tilth-Request, or use an API key.",
   },
-  workspace_unknown: { status: 403, title: "You have no seat in this workspace.", help: "Choose one of those that GET /api/v1/me lists." },
-  key_reused: { status: 422, title: "This idempotency key was used for another request.", help: "Send a new key for a new request; nothing was changed." },
+  workspace_unknown: {
+    status: 403,
+    title: "You have no seat in this workspace.",
+    help: "Choose one of those that GET /api/v1/me lists.",
+  },
+  key_reused: {
+    status: 422,
+    title: "This idempotency key was used for another request.",
+    help: "Send a new key for a new request; nothing was changed.",
+  },
   still_running: {
     status: 409,
     title: "The first request with this idempotency key has not been answered.",
     help: "It is still running, or its end was lost. Look whether its change is there before you send it under a new key.",
   },
-  going_down: { status: 503, title: "Tilth is stopping.", help: "Nothing was changed. Try again in a moment." },
 };

@@ -13,7 +13,13 @@ const changes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
  */
 export function checkHost(request: FastifyRequest, url: URL): void {
   const host = hostOf(request.headers.host);
-  if (host === url.hostname || host === "localhost" || host.endsWith(".localhost") || isIP(host.replace(/^\[|\]$/g, "")) !== 0) return;
+  if (
+    host === url.hostname ||
+    host === "localhost" ||
+    host.endsWith(".localhost") ||
+    isIP(host.replace(/^\[|\]$/g, "")) !== 0
+  )
+    return;
   throw new Fault("host_unknown", {});
 }
 
@@ -22,8 +28,10 @@ export function checkSameSite(request: FastifyRequest, url: URL): void {
   if (!changes.has(request.method)) return;
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const ours = origin === undefined || origin === url.origin || origin === `${request.protocol}://${request.headers.host}`;
-  if (request.headers[requestHeader] === undefined || !ours || (site !== undefined && site !== "same-origin")) throw new Fault("cross_site", {});
+  const ours =
+    origin === undefined || origin === url.origin || origin === `${request.protocol}://${request.headers.host}`;
+  if (request.headers[requestHeader] === undefined || !ours || (site !== undefined && site !== "same-origin"))
+    throw new Fault("cross_site", {});
 }
 
 function hostOf(header: string | undefined): string {

@@ -32,7 +32,9 @@ export async function takeKey(request: FastifyRequest, reply: FastifyReply): Pro
   if (sent === undefined || request.method !== "POST" || !request.ctx) return undefined;
   const key = String(sent);
   if (key.length === 0 || key.length > longestKey) {
-    throw new Fault("invalid_input", { faults: [{ path: keyHeader, given: key.slice(0, 40), expected: `1 to ${longestKey} characters` }] });
+    throw new Fault("invalid_input", {
+      faults: [{ path: keyHeader, given: key.slice(0, 40), expected: `1 to ${longestKey} characters` }],
+    });
   }
   const hash = hashOf(request);
   const until = Date.now() + patienceMs;
@@ -59,7 +61,9 @@ export async function keepAnswer(request: FastifyRequest, reply: FastifyReply, p
   if (key === null) return payload;
   request.idempotencyKey = null;
   if (reply.statusCode >= 400) {
-    await inWorkspace(request.ctx, (tx) => tx.query("delete from idempotency_keys where workspace_id = $1 and key = $2", [tx.workspace, key]));
+    await inWorkspace(request.ctx, (tx) =>
+      tx.query("delete from idempotency_keys where workspace_id = $1 and key = $2", [tx.workspace, key]),
+    );
     return payload;
   }
   const headers: Record<string, string> = {};
@@ -83,7 +87,10 @@ function takeOrRead(request: FastifyRequest, key: string, hash: string): Promise
       [tx.workspace, key, hash, tx.ctx.clock.now()],
     );
     if (taken) return undefined;
-    return tx.one<Kept>("select request_hash, status, response from idempotency_keys where workspace_id = $1 and key = $2", [tx.workspace, key]);
+    return tx.one<Kept>(
+      "select request_hash, status, response from idempotency_keys where workspace_id = $1 and key = $2",
+      [tx.workspace, key],
+    );
   });
 }
 
@@ -91,7 +98,9 @@ function takeOrRead(request: FastifyRequest, key: string, hash: string): Promise
 function hashOf(request: FastifyRequest): string {
   const actor = request.ctx.actor;
   const who = actor.kind === "user" ? actor.user : actor.kind === "key" ? actor.key : actor.kind;
-  return createHash("sha256").update(JSON.stringify([who, request.url, request.body ?? null])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([who, request.url, request.body ?? null]))
+    .digest("hex");
 }
 
 const keptHours = 48;
@@ -99,6 +108,9 @@ const keptHours = 48;
 /** Forgets keys nobody will repeat any more. */
 export async function pruneKeys(ctx: Ctx): Promise<void> {
   await inWorkspace(ctx, (tx) =>
-    tx.query("delete from idempotency_keys where workspace_id = $1 and created_at < $2", [tx.workspace, new Date(ctx.clock.now().getTime() - keptHours * 3_600_000)]),
+    tx.query("delete from idempotency_keys where workspace_id = $1 and created_at < $2", [
+      tx.workspace,
+      new Date(ctx.clock.now().getTime() - keptHours * 3_600_000),
+    ]),
   );
 }

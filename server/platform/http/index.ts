@@ -6,7 +6,19 @@ export type { App, AppOptions } from "./app.ts";
 export { workspaceCookie, workspaceHeader } from "./authorise.ts";
 export { rowsOf } from "./batch.ts";
 export { type Caller, type Identify, includes, type Role, type Seat } from "./caller.ts";
-export { dayText, idText, instantText, longestBatch, longestPage, oneOrMany, oneOrManyMade, pageOf, pageQuery, problemSchema, totalSchema } from "./contract.ts";
+export {
+  dayText,
+  idText,
+  instantText,
+  longestBatch,
+  longestPage,
+  oneOrMany,
+  oneOrManyMade,
+  pageOf,
+  pageQuery,
+  problemSchema,
+  totalSchema,
+} from "./contract.ts";
 export { etagOf, requireMatch } from "./etag.ts";
 export { requestHeader } from "./guard.ts";
 export { Limit } from "./limits.ts";

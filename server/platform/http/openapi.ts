@@ -3,7 +3,6 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import type { App, AppOptions } from "./app.ts";
 import "./contract.ts";
 
-
 interface Operation {
   tags?: string[];
   security?: unknown[];
@@ -16,19 +15,33 @@ export async function describeRoutes(app: App, options: Pick<AppOptions, "versio
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Tilth", version: options.version, description: "The interface of Tilth. Its own pages use nothing else." },
+      info: {
+        title: "Tilth",
+        version: options.version,
+        description: "The interface of Tilth. Its own pages use nothing else.",
+      },
       servers: [{ url: "/" }],
       components: {
         securitySchemes: {
-          key: { type: "http", scheme: "bearer", description: "An API key, made with `tilth key create` or in the settings" },
-          session: { type: "apiKey", in: "cookie", name: "tilth.session_token", description: "What signing in gives to a browser" },
+          key: {
+            type: "http",
+            scheme: "bearer",
+            description: "An API key, made with `tilth key create` or in the settings",
+          },
+          session: {
+            type: "apiKey",
+            in: "cookie",
+            name: "tilth.session_token",
+            description: "What signing in gives to a browser",
+          },
         },
       },
     },
     transform: ({ route, ...rest }) => {
       const told = jsonSchemaTransform({ route, ...rest } as never) as { schema: Record<string, unknown>; url: string };
       const config = route.config ?? {};
-      if (!told.schema || told.schema["hide"] || !told.url.startsWith("/api/v1/")) return { ...told, schema: { ...told.schema, hide: true } };
+      if (!told.schema || told.schema["hide"] || !told.url.startsWith("/api/v1/"))
+        return { ...told, schema: { ...told.schema, hide: true } };
       const tags = told.schema["tags"] ?? [told.url.split("/")[3] ?? "other"];
       const security = config.open ? [] : config.login ? [{ session: [] }] : [{ key: [] }, { session: [] }];
       return { ...told, schema: { ...told.schema, tags, security } } as never;
@@ -43,12 +56,21 @@ function withProblems(document: { paths?: Record<string, Record<string, Operatio
     for (const [method, operation] of Object.entries(item)) {
       operation.responses = {
         ...operation.responses,
-        default: { description: "Refused", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+        default: {
+          description: "Refused",
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+        },
       };
       if (method === "post") {
         operation.parameters = [
           ...(operation.parameters ?? []),
-          { name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 }, description: "Same key, same request: done once, answered alike" },
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: false,
+            schema: { type: "string", maxLength: 200 },
+            description: "Same key, same request: done once, answered alike",
+          },
         ];
       }
     }

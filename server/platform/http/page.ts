@@ -31,7 +31,9 @@ export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, ke
   const read = key.safeParse(held);
   if (!read.success) {
     throw new Fault("invalid_input", {
-      faults: [{ path: "cursor", given: cursor.slice(0, 40), expected: "`next` of a page of this list with the same sort" }],
+      faults: [
+        { path: "cursor", given: cursor.slice(0, 40), expected: "`next` of a page of this list with the same sort" },
+      ],
     });
   }
   return read.data;

@@ -16,14 +16,21 @@ export async function servePages(app: App, webDir: string | undefined): Promise<
       cacheControl: false,
       schemaHide: true,
       setHeaders: (reply, file) => {
-        reply.header("cache-control", /[/\\]assets[/\\]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache");
+        reply.header(
+          "cache-control",
+          /[/\\]assets[/\\]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+        );
       },
     });
     app.get("/", { schema: { hide: true } as never }, async (_request, reply) => page(reply));
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = (request.method === "GET" || request.method === "HEAD") && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
-    if (!there || !wantsPage || path.extname(new URL(request.url, "http://page").pathname) !== "") throw new Fault("no_such_route", {});
+    const wantsPage =
+      (request.method === "GET" || request.method === "HEAD") &&
+      !request.url.startsWith("/api/") &&
+      (request.headers.accept ?? "").includes("text/html");
+    if (!there || !wantsPage || path.extname(new URL(request.url, "http://page").pathname) !== "")
+      throw new Fault("no_such_route", {});
     return page(reply);
   });
 

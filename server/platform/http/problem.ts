@@ -8,12 +8,24 @@ const carried = ["faults", "current"];
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, url: string): void {
   const fault = faultOf(error);
   const { code, status, title, help } = describeFault(fault);
-  if (status >= 500) request.log.error({ err: error, cause: (fault as Error).cause, code, id: request.id }, "request failed");
+  if (status >= 500)
+    request.log.error({ err: error, cause: (fault as Error).cause, code, id: request.id }, "request failed");
   if (typeof fault.detail["etag"] === "string") reply.header("etag", fault.detail["etag"]);
   if (typeof fault.detail["seconds"] === "number") reply.header("retry-after", fault.detail["seconds"]);
-  const body: Record<string, unknown> = { type: `${url}/api/docs/errors/${code}`, code, title, status, detail: help, instance: request.id };
-  for (const name of carried) if (code !== "internal" && fault.detail[name] !== undefined) body[name] = fault.detail[name];
-  reply.code(status).header("content-type", "application/problem+json; charset=utf-8").serializer((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+  const body: Record<string, unknown> = {
+    type: `${url}/api/docs/errors/${code}`,
+    code,
+    title,
+    status,
+    detail: help,
+    instance: request.id,
+  };
+  for (const name of carried)
+    if (code !== "internal" && fault.detail[name] !== undefined) body[name] = fault.detail[name];
+  reply
+    .code(status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .serializer((value) => (typeof value === "string" ? value : JSON.stringify(value)));
   reply.send(body);
 }
 
@@ -24,7 +36,8 @@ export function faultOf(error: unknown): Fault {
   const { code = "", constraint, statusCode } = error as { code?: string; constraint?: string; statusCode?: number };
   const byCode = faultByCode[code];
   if (byCode) return new Fault(byCode, { what: "record", constraint }, error);
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Fault("request_unreadable", {}, error);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Fault("request_unreadable", {}, error);
   return new Fault("internal", {}, error);
 }
 

@@ -21,13 +21,20 @@ test("the same key with another body is refused and does nothing", async () => {
   await bea.ask("POST", "/accounts", { name: "One" }, { "idempotency-key": "k" });
   const other = await bea.ask("POST", "/accounts", { name: "Two" }, { "idempotency-key": "k" });
   expect(other.body.code).toBe("key_reused");
-  expect(await database.asAdmin("select name from accounts where workspace_id = $1", [bea.workspace])).toEqual([{ name: "One" }]);
+  expect(await database.asAdmin("select name from accounts where workspace_id = $1", [bea.workspace])).toEqual([
+    { name: "One" },
+  ]);
 });
 
 test("a refused request leaves its key free for the right one", async () => {
   const cleo = await server.owner("Cleo");
   const missing = "01a20000-0000-7000-8000-000000000000";
-  const refused = await cleo.ask("POST", "/employments", { person_id: missing, account_id: missing }, { "idempotency-key": "k" });
+  const refused = await cleo.ask(
+    "POST",
+    "/employments",
+    { person_id: missing, account_id: missing },
+    { "idempotency-key": "k" },
+  );
   expect(refused.status).toBeGreaterThanOrEqual(400);
   expect((await cleo.ask("POST", "/accounts", { name: "Good" }, { "idempotency-key": "k" })).status).toBe(201);
 });
@@ -46,7 +53,9 @@ test("an answer lost by a crash is called unknown and the request is not done ag
   const body = { name: "Lost" };
   const answer = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
   expect(answer.status).toBe(201);
-  await database.asAdmin("update idempotency_keys set status = null, response = null where workspace_id = $1", [fay.workspace]);
+  await database.asAdmin("update idempotency_keys set status = null, response = null where workspace_id = $1", [
+    fay.workspace,
+  ]);
   const again = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
   expect(again.body.code).toBe("still_running");
   expect(await database.asAdmin("select 1 from accounts where workspace_id = $1", [fay.workspace])).toHaveLength(1);
@@ -54,15 +63,22 @@ test("an answer lost by a crash is called unknown and the request is not done ag
 
 test("faults of a batch name the row and the field", async () => {
   const gil = await server.owner("Gil");
-  const answer = await gil.ask("POST", "/accounts", { rows: [{ name: "Good" }, { name: "" }, { name: 7, websight: "x" }] });
+  const answer = await gil.ask("POST", "/accounts", {
+    rows: [{ name: "Good" }, { name: "" }, { name: 7, websight: "x" }],
+  });
   expect(answer.status).toBe(422);
-  expect(answer.body.faults.map((fault: { path: string }) => fault.path).sort()).toEqual(["rows.1.name", "rows.2.name", "rows.2.websight"]);
+  expect(answer.body.faults.map((fault: { path: string }) => fault.path).sort()).toEqual([
+    "rows.1.name",
+    "rows.2.name",
+    "rows.2.websight",
+  ]);
   expect(await database.asAdmin("select 1 from accounts where workspace_id = $1", [gil.workspace])).toHaveLength(0);
 });
 
 test("what can't be read is refused in words", async () => {
   const hal = await server.owner("Hal");
-  const post = (body: string, type = "application/json") => hal.ask("POST", "/accounts", body, { "content-type": type });
+  const post = (body: string, type = "application/json") =>
+    hal.ask("POST", "/accounts", body, { "content-type": type });
   expect((await post("{")).body.code).toBe("request_unreadable");
   expect((await post('{"__proto__": {"a": 1}, "name": "x"}')).status).toBe(400);
   expect((await post("name=x", "application/x-www-form-urlencoded")).body.code).toBe("media_type_unknown");

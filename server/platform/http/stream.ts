@@ -92,11 +92,12 @@ export class StreamHub {
 
   /** Keeps proxies from closing, and lets go whoever has lost their session or seat since. */
   async #beat(): Promise<void> {
-    for (const listener of [...this.#listeners]) {
+    for (const listener of this.#listeners) {
       const caller = await this.#identify(listener.request).catch(() => null);
       // The database can't be asked: nobody loses their screen for that.
       if (caller === null) continue;
-      const seats = caller?.kind === "session" ? caller.seats.map((seat) => seat.workspace) : caller ? [caller.workspace] : [];
+      const seats =
+        caller?.kind === "session" ? caller.seats.map((seat) => seat.workspace) : caller ? [caller.workspace] : [];
       if (seats.includes(listener.workspace)) listener.response.write(": still here\n\n");
       else listener.response.end();
     }
@@ -121,8 +122,13 @@ export function streamRoutes(hub: StreamHub): Routes {
         const remove = hub.add({ workspace: request.ctx.workspace, caller, response, request });
         response.on("close", remove);
         reply.hijack();
-        for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) response.setHeader(name, value as string);
-        response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined) response.setHeader(name, value as string);
+        response.writeHead(200, {
+          "content-type": "text/event-stream; charset=utf-8",
+          "cache-control": "no-store",
+          "x-accel-buffering": "no",
+        });
         request.raw.socket.setTimeout(0);
         response.write("retry: 2000\n\n");
         if (request.headers["last-event-id"] !== undefined) response.write('data: {"topic":"*","ids":"*"}\n\n');

@@ -36,23 +36,41 @@ export async function validateRequest(request: FastifyRequest): Promise<void> {
 
 /** The database can't hold NUL in a text, so no text may. */
 function nulFaults(value: unknown, path: PropertyKey[]): FieldFault[] {
-  if (typeof value === "string") return value.includes("\u0000") ? [{ path: pathOf(path), given: null, expected: "text without NUL characters" }] : [];
+  if (typeof value === "string")
+    return value.includes("\u0000")
+      ? [{ path: pathOf(path), given: null, expected: "text without NUL characters" }]
+      : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (name.includes("\u0000") ? [{ path: pathOf(path), given: null, expected: "names without NUL characters" }] : nulFaults(inner, [...path, name])));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name.includes("\u0000")
+      ? [{ path: pathOf(path), given: null, expected: "names without NUL characters" }]
+      : nulFaults(inner, [...path, name]),
+  );
 }
 
 export function faultsOf(issues: z.core.$ZodIssue[], given: unknown): FieldFault[] {
   return issues.flatMap((issue) => {
     // A body that may have two shapes: the shape that came nearest is the one that was meant.
-    if (issue.code === "invalid_union" && issue.errors.length > 0) return faultsOf(nearest(issue.errors, valueAt(given, issue.path)), given).map((fault) => under(issue.path, fault));
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), given: shown([...issue.path, key], given), expected: "no such field" }));
+    if (issue.code === "invalid_union" && issue.errors.length > 0)
+      return faultsOf(nearest(issue.errors, valueAt(given, issue.path)), given).map((fault) =>
+        under(issue.path, fault),
+      );
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({
+        path: pathOf([...issue.path, key]),
+        given: shown([...issue.path, key], given),
+        expected: "no such field",
+      }));
     return [{ path: pathOf(issue.path), given: shown(issue.path, given), expected: expectedBy(issue) }];
   });
 }
 
 function nearest(shapes: z.core.$ZodIssue[][], given: unknown): z.core.$ZodIssue[] {
   const isBatch = typeof given === "object" && given !== null && "rows" in given;
-  if (isBatch) return shapes.find((issues) => issues.some((issue) => issue.path[0] === "rows")) ?? (shapes[0] as z.core.$ZodIssue[]);
+  if (isBatch)
+    return (
+      shapes.find((issues) => issues.some((issue) => issue.path[0] === "rows")) ?? (shapes[0] as z.core.$ZodIssue[])
+    );
   const others = shapes.filter((issues) => !issues.some((issue) => issue.path[0] === "rows"));
   return [...(others.length > 0 ? others : shapes)].sort((a, b) => a.length - b.length)[0] as z.core.$ZodIssue[];
 }
@@ -96,7 +114,10 @@ function shown(path: PropertyKey[], given: unknown): string | null {
 }
 
 function valueAt(given: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), given);
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    given,
+  );
 }
 
 function pathOf(path: PropertyKey[]): string {

@@ -39,7 +39,10 @@ export function drainWorkspaces(host: JobHost): Draining {
       failures.delete(workspace);
     } catch (error) {
       const count = (failures.get(workspace)?.count ?? 0) + 1;
-      failures.set(workspace, { count, until: Date.now() + (pausesMs[Math.min(count, pausesMs.length) - 1] as number) });
+      failures.set(workspace, {
+        count,
+        until: Date.now() + (pausesMs[Math.min(count, pausesMs.length) - 1] as number),
+      });
       log.error({ err: error, workspace }, "handling notices failed; trying again later");
     }
   };
@@ -69,7 +72,11 @@ async function workspacesWithNotices(host: JobHost): Promise<string[]> {
   for (const { id } of rows) {
     if (host.signal.aborted) break;
     const ctx: Ctx = { db: host.db, clock: host.clock, workspace: id, actor: { kind: "system" } };
-    const found = await inWorkspace(ctx, (tx) => tx.one("select from notices n where n.workspace_id = $1 limit 1", [id]), "read");
+    const found = await inWorkspace(
+      ctx,
+      (tx) => tx.one("select from notices n where n.workspace_id = $1 limit 1", [id]),
+      "read",
+    );
     if (found) waiting.push(id);
   }
   return waiting;

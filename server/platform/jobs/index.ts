@@ -1,7 +1,15 @@
 export { type Draining, drainWorkspaces } from "./drain-workspaces.ts";
 export { enqueue } from "./enqueue.ts";
 export { installQueue } from "./install-queue.ts";
-export { defineJob, type JobIds, type JobKind, type JobRun, registerJobs, registerSchedules, type Schedule } from "./job-kind.ts";
+export {
+  defineJob,
+  type JobIds,
+  type JobKind,
+  type JobRun,
+  registerJobs,
+  registerSchedules,
+  type Schedule,
+} from "./job-kind.ts";
 export { jobChannel, listen, type Listening, noticeChannel, wakeJobs } from "./listen.ts";
 export { closeQueue } from "./queue.ts";
 export { type JobHost } from "./run-job.ts";

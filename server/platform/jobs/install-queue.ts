@@ -14,7 +14,12 @@ export async function installQueue(admin: pg.PoolConfig): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [installLockKey]);
     if ((await installedVersion(client)) === libraryVersion) return;
     const { PgBoss } = await import("pg-boss");
-    const boss = new PgBoss({ db: { executeSql: (text, values) => client.query(text, values as never[]) }, schema: queueSchema, supervise: false, schedule: false });
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => client.query(text, values as never[]) },
+      schema: queueSchema,
+      supervise: false,
+      schedule: false,
+    });
     boss.on("error", () => {});
     await boss.start();
     await boss.stop({ graceful: false });

@@ -37,7 +37,8 @@ export function defineJob(kind: JobKind): JobKind {
 }
 
 export function registerJobs(more: JobKind[]): void {
-  for (const kind of more) if (kinds.some((known) => known.name === kind.name)) throw new Error(`the job ${kind.name} is registered twice`);
+  for (const kind of more)
+    if (kinds.some((known) => known.name === kind.name)) throw new Error(`the job ${kind.name} is registered twice`);
   kinds = [...kinds, ...more];
 }
 

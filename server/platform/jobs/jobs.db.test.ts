@@ -42,7 +42,12 @@ afterAll(async () => {
   await closeQueue(database.db);
 });
 
-const host = () => ({ db: database.db, clock: systemClock, dataDir: database.dataDir, signal: new AbortController().signal });
+const host = () => ({
+  db: database.db,
+  clock: systemClock,
+  dataDir: database.dataDir,
+  signal: new AbortController().signal,
+});
 
 test("without a worker a command runs the waiting jobs itself, in the workspace that asked", async () => {
   const ours = await database.workspace();
@@ -76,7 +81,9 @@ test("a job in the hands of a worker that was killed is given out again", async 
   const queue = await queueOf(database.db);
   // Fetched and never heard of again, as a killed worker leaves it.
   expect(await queue.fetch("test.note")).toHaveLength(1);
-  await database.asAdmin("update pgboss.job set heartbeat_on = now() - interval '5 minutes', started_on = now() - interval '5 minutes' where state = 'active'");
+  await database.asAdmin(
+    "update pgboss.job set heartbeat_on = now() - interval '5 minutes', started_on = now() - interval '5 minutes' where state = 'active'",
+  );
   await database.asAdmin("update pgboss.queue set monitor_on = null, monitor_claim_on = null");
   await queue.supervise();
   await database.asAdmin("update pgboss.job set start_after = now() where state = 'retry'");
@@ -108,7 +115,12 @@ test("notices are worked off when called out, and found by looking where the cal
   const draining = drainWorkspaces(host());
   try {
     await until(async () => heard.includes(id));
-    const listening = listen(database.handle.program, [noticeChannel], (_channel, payload) => draining.wake(payload.split(" ")[0] as string), { name: "test" });
+    const listening = listen(
+      database.handle.program,
+      [noticeChannel],
+      (_channel, payload) => draining.wake(payload.split(" ")[0] as string),
+      { name: "test" },
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     const next = "01a20000-0000-7000-8000-00000000000b";
     await inWorkspace(ours, (tx) => announce(tx, "test.topic", [next]));

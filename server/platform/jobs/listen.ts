@@ -29,7 +29,12 @@ export function listen(
 
   const connect = async (): Promise<void> => {
     if (closed) return;
-    const fresh = new pg.Client({ ...connection, application_name: options.name, keepAlive: true, keepAliveInitialDelayMillis: keepAliveMs });
+    const fresh = new pg.Client({
+      ...connection,
+      application_name: options.name,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: keepAliveMs,
+    });
     client = fresh;
     fresh.on("notification", (message) => heard(message.channel, message.payload ?? ""));
     let gone = false;

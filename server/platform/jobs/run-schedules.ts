@@ -13,12 +13,21 @@ export async function runSchedules(host: JobHost): Promise<void> {
       const name = `schedule ${schedule.name} ${workspace.id}`;
       const before = await claim(host, schedule, name, workspace.time_zone);
       if (before === undefined) continue;
-      const ctx: Ctx = { db: host.db, clock: host.clock, dataDir: host.dataDir, workspace: workspace.id, actor: { kind: "system" } };
+      const ctx: Ctx = {
+        db: host.db,
+        clock: host.clock,
+        dataDir: host.dataDir,
+        workspace: workspace.id,
+        actor: { kind: "system" },
+      };
       try {
         await schedule.run(ctx);
       } catch (error) {
         log.error({ err: error, schedule: schedule.name, workspace: workspace.id }, "a schedule failed");
-        await host.db.system.query("update installation set value = $2 where name = $1", [name, JSON.stringify(before)]);
+        await host.db.system.query("update installation set value = $2 where name = $1", [
+          name,
+          JSON.stringify(before),
+        ]);
       }
     }
   }
@@ -27,7 +36,8 @@ export async function runSchedules(host: JobHost): Promise<void> {
 /** Takes the turn; what stood there before, or undefined where it is not due or somebody else has it. */
 async function claim(host: JobHost, schedule: Schedule, name: string, zone: string): Promise<unknown> {
   const now = host.clock.now();
-  const turn = schedule.every === "local-day" ? dayOf(now, zone) : Math.floor(now.getTime() / (schedule.every.minutes * 60_000));
+  const turn =
+    schedule.every === "local-day" ? dayOf(now, zone) : Math.floor(now.getTime() / (schedule.every.minutes * 60_000));
   const { rows } = await host.db.system.query(
     `insert into installation as i (name, value, updated_at) values ($1, $2, $3)
      on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at where i.value is distinct from excluded.value

@@ -31,9 +31,19 @@ export function commands(program: Command, host: CommandHost): void {
         time_zone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
         language: options.language,
       });
-      const owner = checked(newLoginSchema, { email: options.email, name: options.name ?? options.email.split("@")[0], password: firstLine(options.passwordFile) });
-      const made = await host.inInstallation(options, ({ db, dataDir }) => createWorkspace({ db, dataDir, clock: systemClock }, { workspace, owner }));
-      host.print(options, made, () => `The workspace ${workspace.name} is there. ${owner.email} signs in as its owner.`);
+      const owner = checked(newLoginSchema, {
+        email: options.email,
+        name: options.name ?? options.email.split("@")[0],
+        password: firstLine(options.passwordFile),
+      });
+      const made = await host.inInstallation(options, ({ db, dataDir }) =>
+        createWorkspace({ db, dataDir, clock: systemClock }, { workspace, owner }),
+      );
+      host.print(
+        options,
+        made,
+        () => `The workspace ${workspace.name} is there. ${owner.email} signs in as its owner.`,
+      );
     });
 
   const key = program.command("key").description("API keys");
@@ -46,8 +56,13 @@ export function commands(program: Command, host: CommandHost): void {
     .option("--data <folder>", "the data folder")
     .option("--json", "print JSON")
     .action(async (options) => {
-      if (options.scope !== "read" && options.scope !== "write") throw new Fault("invalid_input", { faults: [{ path: "--scope", given: options.scope, expected: "read or write" }] });
-      const made = await host.inWorkspace(options, (ctx) => createKey(ctx, { name: options.name, scope: options.scope }));
+      if (options.scope !== "read" && options.scope !== "write")
+        throw new Fault("invalid_input", {
+          faults: [{ path: "--scope", given: options.scope, expected: "read or write" }],
+        });
+      const made = await host.inWorkspace(options, (ctx) =>
+        createKey(ctx, { name: options.name, scope: options.scope }),
+      );
       host.print(options, { key: made.key, id: made["id"] }, () => made.key);
     });
   key
@@ -58,7 +73,13 @@ export function commands(program: Command, host: CommandHost): void {
     .option("--json", "print JSON")
     .action(async (options) => {
       const keys = await host.inWorkspace(options, listKeys);
-      host.print(options, { keys }, () => keys.map((one) => `${one.id}  ${one.scope}  ${one.revoked_at ? "revoked  " : ""}${one.name}`).join("\n") || "There are none.");
+      host.print(
+        options,
+        { keys },
+        () =>
+          keys.map((one) => `${one.id}  ${one.scope}  ${one.revoked_at ? "revoked  " : ""}${one.name}`).join("\n") ||
+          "There are none.",
+      );
     });
   key
     .command("revoke <id>")
@@ -80,7 +101,8 @@ export function commands(program: Command, host: CommandHost): void {
     .option("--json", "print JSON")
     .action(async (options) => {
       const answer = await host.inInstallation(options, async ({ db }) => {
-        if (!options.passwordFile) return { link: `${loadConfig({ data: options.data }).url}/password#${await offerReset(db, options.email)}` };
+        if (!options.passwordFile)
+          return { link: `${loadConfig({ data: options.data }).url}/password#${await offerReset(db, options.email)}` };
         const login = await findLogin(db.system, options.email);
         if (!login) throw new Fault("login_unknown", { email: options.email });
         const password = firstLine(options.passwordFile);
@@ -88,12 +110,20 @@ export function commands(program: Command, host: CommandHost): void {
         await setPassword(db.system, login.id, password);
         return { changed: options.email };
       });
-      host.print(options, answer, () => ("link" in answer ? `Open this within the hour; it works once:\n${answer.link}` : "The password is changed and every session of this user has ended."));
+      host.print(options, answer, () =>
+        "link" in answer
+          ? `Open this within the hour; it works once:\n${answer.link}`
+          : "The password is changed and every session of this user has ended.",
+      );
     });
 }
 
 function firstLine(file: string): string {
-  return readFileSync(file, "utf8").replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "";
+  return (
+    readFileSync(file, "utf8")
+      .replace(/^\uFEFF/, "")
+      .split(/\r?\n/)[0] ?? ""
+  );
 }
 
 function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {

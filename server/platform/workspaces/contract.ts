@@ -21,8 +21,15 @@ export const workspaceSchema = z
   .meta({ id: "Workspace" });
 export type Workspace = z.output<typeof workspaceSchema>;
 
-export const newWorkspaceSchema = z.strictObject({ name, time_zone: timeZone, currency, language: languageSchema.default("en") });
-export const workspaceChangeSchema = z.strictObject({ name, time_zone: timeZone, currency, language: languageSchema }).partial();
+export const newWorkspaceSchema = z.strictObject({
+  name,
+  time_zone: timeZone,
+  currency,
+  language: languageSchema.default("en"),
+});
+export const workspaceChangeSchema = z
+  .strictObject({ name, time_zone: timeZone, currency, language: languageSchema })
+  .partial();
 
 function isZone(zone: string): boolean {
   try {

@@ -47,7 +47,10 @@ export async function createWorkspace(
   return made;
 }
 
-async function insertWorkspace(client: pg.PoolClient, given: Parameters<typeof createWorkspace>[1]): Promise<{ workspace: string; user: string }> {
+async function insertWorkspace(
+  client: pg.PoolClient,
+  given: Parameters<typeof createWorkspace>[1],
+): Promise<{ workspace: string; user: string }> {
   const { workspace, owner } = given;
   const taken = await client.query("select from public.workspaces w where w.name = $1", [workspace.name]);
   if (taken.rowCount) throw new Fault("already_exists", { what: "workspace" });
@@ -55,20 +58,14 @@ async function insertWorkspace(client: pg.PoolClient, given: Parameters<typeof c
   if (known && !(await isPasswordOf(client, known.id, owner.password))) throw new Fault("sign_in_failed", {});
   const login = known?.id ?? (await insertLogin(client, owner));
   const made = { workspace: newId(), user: newId() };
-  await client.query("insert into public.workspaces (id, name, time_zone, currency, language) values ($1, $2, $3, $4, $5)", [
-    made.workspace,
-    workspace.name,
-    workspace.time_zone,
-    workspace.currency,
-    workspace.language,
-  ]);
-  await client.query("insert into public.users (id, workspace_id, login_id, name, email, role) values ($1, $2, $3, $4, $5, 'owner')", [
-    made.user,
-    made.workspace,
-    login,
-    owner.name,
-    owner.email.toLowerCase(),
-  ]);
+  await client.query(
+    "insert into public.workspaces (id, name, time_zone, currency, language) values ($1, $2, $3, $4, $5)",
+    [made.workspace, workspace.name, workspace.time_zone, workspace.currency, workspace.language],
+  );
+  await client.query(
+    "insert into public.users (id, workspace_id, login_id, name, email, role) values ($1, $2, $3, $4, $5, 'owner')",
+    [made.user, made.workspace, login, owner.name, owner.email.toLowerCase()],
+  );
   return made;
 }
 

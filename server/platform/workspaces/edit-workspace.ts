@@ -25,7 +25,9 @@ export async function editWorkspace(tx: Tx, change: Partial<Workspace>, check: (
        language = coalesce($5, language), revision = revision + 1 where id = $1 returning ${columns}`,
     [tx.workspace, change.name, change.time_zone, change.currency, change.language],
   );
-  await recordSet(tx, { kind: "edit-workspace", summary: Object.keys(fields).join(", ") }, [{ kind: "workspace", id: tx.workspace, op: "updated", fields }]);
+  await recordSet(tx, { kind: "edit-workspace", summary: Object.keys(fields).join(", ") }, [
+    { kind: "workspace", id: tx.workspace, op: "updated", fields },
+  ]);
   await announce(tx, "workspace.changed", [tx.workspace]);
   return row as Row;
 }

@@ -45,7 +45,9 @@ test("every fault of a first run is told at once and no password comes back", as
     "workspace.name",
     "workspace.time_zone",
   ]);
-  const secret = await server.visitor().ask("POST", "/session", { email: "a@example.com", password: { very: "secret words" } });
+  const secret = await server
+    .visitor()
+    .ask("POST", "/session", { email: "a@example.com", password: { very: "secret words" } });
   expect(secret.body.faults).toEqual([{ path: "password", given: null, expected: "a value of type string" }]);
   expect(secret.text).not.toContain("secret words");
 });
@@ -57,11 +59,20 @@ test("an invitation makes one colleague a user in its role, once", async () => {
   expect(offer.body.link).toBe(`http://localhost:${new URL(server.url).port}/invitation#${offer.body.token}`);
   const { token } = offer.body;
   const guest = server.visitor();
-  expect((await guest.ask("POST", "/invitation", { token })).body).toMatchObject({ workspace_name: "Inviting", role: "member", invited_by: "Inviting Owner" });
+  expect((await guest.ask("POST", "/invitation", { token })).body).toMatchObject({
+    workspace_name: "Inviting",
+    role: "member",
+    invited_by: "Inviting Owner",
+  });
   const user = { name: "Ben", email: "ben@example.com", password: testPassword };
-  const answers = await Promise.all([guest.ask("POST", "/seats", { token, user }), server.visitor().ask("POST", "/seats", { token, user: { ...user, email: "cat@example.com" } })]);
+  const answers = await Promise.all([
+    guest.ask("POST", "/seats", { token, user }),
+    server.visitor().ask("POST", "/seats", { token, user: { ...user, email: "cat@example.com" } }),
+  ]);
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 403]);
-  expect((await guest.ask("POST", "/seats", { token, user: { ...user, email: "dan@example.com" } })).body.code).toBe("code_wrong");
+  expect((await guest.ask("POST", "/seats", { token, user: { ...user, email: "dan@example.com" } })).body.code).toBe(
+    "code_wrong",
+  );
   const { rows } = (await owner.ask("GET", "/users")).body;
   expect(rows.map((row: { role: string }) => row.role).sort()).toEqual(["member", "owner"]);
 });
@@ -69,7 +80,9 @@ test("an invitation makes one colleague a user in its role, once", async () => {
 test("an invitation ends after a week, and when it is withdrawn", async () => {
   const owner = await server.owner("Weekly");
   const old = (await owner.ask("POST", "/invitations", { role: "reader" })).body;
-  await database.asAdmin("update invitations set expires_at = expires_at - interval '7 days 1 minute' where id = $1", [old.id]);
+  await database.asAdmin("update invitations set expires_at = expires_at - interval '7 days 1 minute' where id = $1", [
+    old.id,
+  ]);
   expect((await server.visitor().ask("POST", "/invitation", { token: old.token })).body.code).toBe("code_wrong");
   const withdrawn = (await owner.ask("POST", "/invitations", { role: "reader" })).body;
   expect((await owner.ask("DELETE", `/invitations/${withdrawn.id}`)).status).toBe(204);
@@ -89,7 +102,12 @@ test("one login works in two workspaces and chooses", async () => {
   expect((await first.ask("PUT", "/me/workspace", { workspace: first.workspace })).status).toBe(204);
   expect(await name()).toBe("First");
   // Owner at home, reader there.
-  const change = await first.ask("PATCH", "/workspace", { name: "Mine" }, { "x-workspace": second.workspace, "if-match": "*" });
+  const change = await first.ask(
+    "PATCH",
+    "/workspace",
+    { name: "Mine" },
+    { "x-workspace": second.workspace, "if-match": "*" },
+  );
   expect(change.body.code).toBe("not_allowed");
 });
 
@@ -106,13 +124,22 @@ test("the last owner can be neither demoted nor disabled, also by two at once", 
   const owner = await server.owner("Lonely");
   const demote = (id: string) => owner.ask("PATCH", `/users/${id}`, { role: "member" }, { "if-match": "*" });
   expect((await demote(owner.user)).body.code).toBe("last_owner");
-  expect((await owner.ask("PATCH", `/users/${owner.user}`, { disabled: true }, { "if-match": "*" })).body.code).toBe("last_owner");
+  expect((await owner.ask("PATCH", `/users/${owner.user}`, { disabled: true }, { "if-match": "*" })).body.code).toBe(
+    "last_owner",
+  );
   const { token } = (await owner.ask("POST", "/invitations", { role: "owner" })).body;
   const other = server.visitor();
-  const { user } = (await other.ask("POST", "/seats", { token, user: { name: "Otto", email: "otto@example.com", password: testPassword } })).body;
+  const { user } = (
+    await other.ask("POST", "/seats", {
+      token,
+      user: { name: "Otto", email: "otto@example.com", password: testPassword },
+    })
+  ).body;
   const both = await Promise.all([demote(user), demote(owner.user)]);
   expect(both.map((answer) => answer.status).sort()).not.toEqual([200, 200]);
-  const owners = await database.asAdmin("select 1 from users where workspace_id = $1 and role = 'owner'", [owner.workspace]);
+  const owners = await database.asAdmin("select 1 from users where workspace_id = $1 and role = 'owner'", [
+    owner.workspace,
+  ]);
   expect(owners).toHaveLength(1);
 });
 
@@ -120,7 +147,12 @@ test("a disabled colleague is out at once", async () => {
   const owner = await server.owner("Strict");
   const { token } = (await owner.ask("POST", "/invitations", { role: "member" })).body;
   const colleague = server.visitor();
-  const { user } = (await colleague.ask("POST", "/seats", { token, user: { name: "Pia", email: "pia@example.com", password: testPassword } })).body;
+  const { user } = (
+    await colleague.ask("POST", "/seats", {
+      token,
+      user: { name: "Pia", email: "pia@example.com", password: testPassword },
+    })
+  ).body;
   expect((await colleague.ask("GET", "/workspace")).status).toBe(200);
   expect((await owner.ask("PATCH", `/users/${user}`, { disabled: true }, { "if-match": '"1"' })).status).toBe(200);
   expect((await colleague.ask("GET", "/workspace")).status).toBe(403);
@@ -155,5 +187,8 @@ test("two who change the workspace see each other's change instead of losing it"
   expect(late.status).toBe(412);
   expect(late.body).toMatchObject({ code: "changed_meanwhile", current: { currency: "USD", revision: 2 } });
   expect(late.headers.get("etag")).toBe('"2"');
-  expect((await owner.ask("PATCH", "/workspace", { currency: "GBP" }, { "if-match": late.headers.get("etag") as string })).body.currency).toBe("GBP");
+  expect(
+    (await owner.ask("PATCH", "/workspace", { currency: "GBP" }, { "if-match": late.headers.get("etag") as string }))
+      .body.currency,
+  ).toBe("GBP");
 });

@@ -23,12 +23,18 @@ export async function invite(ctx: Ctx, role: Role): Promise<{ id: string; token:
 }
 
 export async function listInvitations(ctx: Ctx): Promise<unknown[]> {
-  const { rows } = await ctx.db.system.query(`select ${columns} from invitations i where i.workspace_id = $1 order by i.created_at desc limit 200`, [ctx.workspace]);
+  const { rows } = await ctx.db.system.query(
+    `select ${columns} from invitations i where i.workspace_id = $1 order by i.created_at desc limit 200`,
+    [ctx.workspace],
+  );
   return rows;
 }
 
 export async function withdrawInvitation(ctx: Ctx, id: string): Promise<void> {
-  const gone = await ctx.db.system.query("delete from invitations where workspace_id = $1 and id = $2 and used_at is null", [ctx.workspace, id]);
+  const gone = await ctx.db.system.query(
+    "delete from invitations where workspace_id = $1 and id = $2 and used_at is null",
+    [ctx.workspace, id],
+  );
   if (gone.rowCount !== 1) throw new Fault("not_found", { what: "open invitation" });
 }
 
@@ -57,8 +63,13 @@ export async function lookAtInvitation(db: Database, token: string): Promise<Inv
 export type Newcomer = { login: string; email: string } | { name: string; email: string; password: string };
 
 /** Uses the link up and gives its seat; of two who come at once one gets it. */
-export async function acceptInvitation(db: Database, token: string, newcomer: Newcomer): Promise<{ workspace: string; user: string }> {
-  if ("password" in newcomer && !(await findLogin(db.system, newcomer.email))) checkPassword(newcomer.password, newcomer.email);
+export async function acceptInvitation(
+  db: Database,
+  token: string,
+  newcomer: Newcomer,
+): Promise<{ workspace: string; user: string }> {
+  if ("password" in newcomer && !(await findLogin(db.system, newcomer.email)))
+    checkPassword(newcomer.password, newcomer.email);
   return inSystem(db, async (client) => {
     const { rows } = await client.query(
       `update public.invitations set used_at = now() where token_hash = $1 and used_at is null and expires_at > now() returning workspace_id, role`,
@@ -67,7 +78,10 @@ export async function acceptInvitation(db: Database, token: string, newcomer: Ne
     const offer = rows[0] as { workspace_id: string; role: Role } | undefined;
     if (!offer) throw new Fault("code_wrong", {});
     const { login, name } = await loginOf(client, newcomer);
-    return { workspace: offer.workspace_id, user: await seat(client, offer, { login, name, email: newcomer.email.toLowerCase() }) };
+    return {
+      workspace: offer.workspace_id,
+      user: await seat(client, offer, { login, name, email: newcomer.email.toLowerCase() }),
+    };
   });
 }
 
@@ -83,7 +97,11 @@ async function loginOf(client: pg.PoolClient, newcomer: Newcomer): Promise<{ log
 }
 
 /** A new user; or one who had been disabled comes back, in the role they are invited to now. */
-async function seat(client: pg.PoolClient, offer: { workspace_id: string; role: Role }, who: { login: string; name: string; email: string }): Promise<string> {
+async function seat(
+  client: pg.PoolClient,
+  offer: { workspace_id: string; role: Role },
+  who: { login: string; name: string; email: string },
+): Promise<string> {
   const { rows } = await client.query(
     `insert into public.users as u (id, workspace_id, login_id, name, email, role) values ($1, $2, $3, $4, $5, $6)
      on conflict (workspace_id, login_id) do update set disabled_at = null, role = excluded.role, revision = u.revision + 1

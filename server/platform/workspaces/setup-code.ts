@@ -37,6 +37,9 @@ export async function tryCode(db: Database, code: string): Promise<void> {
 
 /** Uses the code up together with what it allows; of two that come at once one gets it. */
 export async function useCode(client: pg.PoolClient, code: string): Promise<void> {
-  const used = await client.query("delete from public.installation where name = $1 and value ->> 'hash' = $2", [name, hashToken(plainCode(code))]);
+  const used = await client.query("delete from public.installation where name = $1 and value ->> 'hash' = $2", [
+    name,
+    hashToken(plainCode(code)),
+  ]);
   if (used.rowCount !== 1) throw new Fault("code_wrong", {});
 }

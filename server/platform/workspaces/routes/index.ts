@@ -7,5 +7,11 @@ import { workspaceRoutes } from "./workspace.ts";
 
 /** Everything about who may come in. */
 export function entranceRoutes(house: SignInHouse, dataDir: string): Routes[] {
-  return [signInRoutes(house), firstRunRoutes(house, dataDir), meRoutes(house, dataDir), workspaceRoutes(house), invitationRoutes(house)];
+  return [
+    signInRoutes(house),
+    firstRunRoutes(house, dataDir),
+    meRoutes(house, dataDir),
+    workspaceRoutes(house),
+    invitationRoutes(house),
+  ];
 }

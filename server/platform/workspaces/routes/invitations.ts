@@ -12,9 +12,16 @@ const token = z.string().min(1).max(200);
 /** Colleagues come by a link that an owner copies to them. */
 export function invitationRoutes(house: SignInHouse): Routes {
   return async (app) => {
-    app.get("/invitations", { config: owner, schema: { summary: "Links that were made", response: { 200: z.object({ rows: z.array(invitationSchema) }) } } }, async (request) => ({
-      rows: await listInvitations(request.ctx),
-    }));
+    app.get(
+      "/invitations",
+      {
+        config: owner,
+        schema: { summary: "Links that were made", response: { 200: z.object({ rows: z.array(invitationSchema) }) } },
+      },
+      async (request) => ({
+        rows: await listInvitations(request.ctx),
+      }),
+    );
 
     app.post(
       "/invitations",
@@ -35,7 +42,14 @@ export function invitationRoutes(house: SignInHouse): Routes {
 
     app.delete(
       "/invitations/:id",
-      { config: owner, schema: { summary: "Withdraw a link nobody has used", params: z.object({ id: z.uuid() }), response: { 204: z.null().describe("Withdrawn") } } },
+      {
+        config: owner,
+        schema: {
+          summary: "Withdraw a link nobody has used",
+          params: z.object({ id: z.uuid() }),
+          response: { 204: z.null().describe("Withdrawn") },
+        },
+      },
       async (request, reply) => {
         await withdrawInvitation(request.ctx, request.params.id);
         return reply.code(204).send();
@@ -49,7 +63,15 @@ export function invitationRoutes(house: SignInHouse): Routes {
         schema: {
           summary: "What a link offers (changes nothing)",
           body: z.strictObject({ token }),
-          response: { 200: z.object({ workspace: z.uuid(), workspace_name: z.string(), role: roleSchema, invited_by: z.string().nullable(), expires_at: instantText }) },
+          response: {
+            200: z.object({
+              workspace: z.uuid(),
+              workspace_name: z.string(),
+              role: roleSchema,
+              invited_by: z.string().nullable(),
+              expires_at: instantText,
+            }),
+          },
         },
       },
       async (request) => {
