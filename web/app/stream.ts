@@ -11,6 +11,7 @@ const staleBy: Record<string, string[]> = {
   "orders.changed": ["account", "concentration"],
   "imports.changed": ["imports"],
   "tasks.changed": ["today", "account", "person"],
+  "users.changed": ["users", "me"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],
 };
@@ -26,6 +27,8 @@ export function useStream(on: boolean): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer = undefined;
+      // Something may have been missed while the line was down.
+      if (topics.delete("*")) void queries.invalidateQueries();
       const stale = new Set([...topics].flatMap((topic) => staleBy[topic] ?? []));
       topics.clear();
       void queries.invalidateQueries({ predicate: (query) => stale.has(String(query.queryKey[0])) });
