@@ -1,6 +1,9 @@
-/** `../../desk/today/strings.en.json` → its strings under `today`. */
+/** `../../desk/today/strings.en.json` → its strings under `today`; the shell's own, `../strings.en.json`, under `app`. */
 export function byFeature(files: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(files).map(([path, strings]) => [path.split("/").at(-2) as string, strings]),
+    Object.entries(files).map(([path, strings]) => {
+      const folder = path.split("/").at(-2) as string;
+      return [folder === ".." ? "app" : folder, strings];
+    }),
   );
 }
