@@ -19,6 +19,8 @@ export type ListedRow = CustomerRow & { sort_key: string | null };
 
 /** Rows looked through in the order of the sort before the filter is asked first: some milliseconds' worth. */
 const rowsTried = 10_000;
+/** Fewer where each row is asked about in another table. */
+const rowsTriedElsewhere = 2_500;
 /** Where a filter leaves no more than this, it is asked first at once: sorting so few is cheaper than looking for them. */
 const fewMatching = 4_000;
 /** Up to this share of all, asking the filter first and sorting what is left is cheaper than walking the whole sort. */
@@ -66,8 +68,10 @@ async function readPhase(
   if (plan !== "try") return run(plan);
   const tried = await run("tried");
   if (tried.length >= limit) return tried;
-  const share = await matchingShare(tx, filter, options.scope);
-  return run(share <= narrowShare ? "filter" : "walk");
+  if ((await matchingShare(tx, filter, options.scope)) <= narrowShare) return run("filter");
+  // Room to keep the answers of other tables for all accounts there are.
+  if (filter.asksElsewhere) await tx.query("set local work_mem = '96MB'");
+  return run("walk");
 }
 
 /** One statement: keys of the page from an index alone where that is possible, then their rows. */
@@ -96,9 +100,9 @@ function statement(
     const place = `s.workspace_id = $1 and ${isStatus("s", status)} and ${filled} and ${key}`;
     const keys = `s.account_id, s.${sort.column}`;
     if (how === "walk")
-      return `(select ${keys} from standing s where ${place} and ${filter.sql} order by ${order("s")} limit ${most})`;
+      return `(select ${keys} from standing s where ${place} and ${filter.walked} order by ${order("s")} limit ${most})`;
     if (how === "tried")
-      return `(select ${keys} from (select s.* from standing s where ${place} order by ${order("s")} limit ${rowsTried}) s where ${filter.sql} limit ${most})`;
+      return `(select ${keys} from (select s.* from standing s where ${place} order by ${order("s")} limit ${filter.asksElsewhere ? rowsTriedElsewhere : rowsTried}) s where ${filter.sql} limit ${most})`;
     // Kept apart from the order, so that no plan walks the sort after all.
     return `(select ${keys} from (select ${keys} from standing s where ${place} and ${filter.sql} offset 0) s order by ${order("s")} limit ${most})`;
   });
@@ -119,7 +123,7 @@ export async function estimate(tx: Tx, filter: Compiled, scope: Scope): Promise<
 }
 
 async function matchingShare(tx: Tx, filter: Compiled, scope: Scope): Promise<number> {
-  const all = await estimate(tx, { sql: "true", values: [tx.workspace] }, scope);
+  const all = await estimate(tx, { ...filter, sql: "true", values: [tx.workspace] }, scope);
   return (await estimate(tx, filter, scope)) / Math.max(1, all);
 }
 
