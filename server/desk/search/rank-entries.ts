@@ -79,7 +79,7 @@ function rankEntry(query: Query, entry: Entry, typos: boolean): Ranked {
     if (at === 0) used.add(by);
     where.add(fieldNames[at] as string);
     if (match.edits > 0) close = true;
-    if (match.edits > 0 || (match.prefix && !word.last)) sure = false;
+    if (match.edits > 0 || match.prefix) sure = false;
   }
   const nameLength = (split[0] as string[]).length || 1;
   const score = found === 0 ? 0 : sum / query.words.length + 0.1 * (used.size / nameLength);

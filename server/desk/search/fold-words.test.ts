@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { formsOf, phoneWords, wordsOf } from "./fold-words.ts";
+import { readQuery } from "./query-words.ts";
+
+test("case and diacritics are folded, and ä is found both as a and as ae", () => {
+  expect(wordsOf("Jürgen Groß-Łukasz")).toEqual(["jurgen", "juergen", "gross", "lukasz"]);
+  expect(formsOf("Müller")).toEqual([["muller", "mueller"]]);
+  expect(formsOf("Mueller")).toEqual([["mueller"]]);
+});
+
+test("an apostrophe inside a name does not part it", () => {
+  expect(wordsOf("O'Brien")).toEqual(["obrien"]);
+  expect(wordsOf("O’Neill & Sons")).toEqual(["oneill", "sons"]);
+});
+
+test("Han is read in pairs of neighbours, and the last letter stands alone too", () => {
+  expect(wordsOf("王小明商店")).toEqual(["王小", "小明", "明商", "商店", "店"]);
+  expect(readQuery("小明").words.map((word) => word.forms)).toEqual([["小明"]]);
+  expect(readQuery("王").words[0]).toMatchObject({ forms: ["王"], whole: false });
+});
+
+test("Arabic letters that are typed for one another are one", () => {
+  expect(wordsOf("محمد الأحمد")).toEqual(wordsOf("مُحَمَّد الاحمد"));
+});
+
+test("an address is the words in it", () => {
+  expect(wordsOf("ernst.handel@alfreds-wien.at")).toEqual(["ernst", "handel", "alfreds", "wien", "at"]);
+});
+
+test("a number is known by its beginning and by its end", () => {
+  expect(phoneWords("+49300074321")).toEqual(["+49300074321", "-12347000394"]);
+  expect(readQuery("030-0074321").phone).toBe("0300074321");
+  expect(readQuery("route 66").phone).toBeUndefined();
+});
+
+test("folding is the same whether an ASCII shortcut is taken or not", () => {
+  for (const text of ["Smith & Sons Ltd.", "A-1 Parts, 24/7", "x_y z"]) {
+    expect(formsOf(`${text} é`).slice(0, -1)).toEqual(formsOf(text));
+  }
+});
