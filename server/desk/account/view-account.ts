@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { workspaceTerms } from "../../weigh/standing/index.ts";
-import { viewTimeline } from "../timeline/index.ts";
+import { planOnce, viewTimeline } from "../timeline/index.ts";
 import type { AccountScreen } from "./contract.ts";
 import { coverageOf } from "./coverage.ts";
 import { customValues, readHead } from "./read-head.ts";
@@ -13,6 +13,7 @@ const timelineRows = 30;
 
 /** The whole account screen: what it is, who is there, what happened, what it is worth, and whether the promise is kept. */
 export async function viewAccount(tx: Tx, id: string): Promise<AccountScreen> {
+  await planOnce(tx);
   const { today, zone, currency } = await workspaceTerms(tx);
   const from = addDays(today, -365);
   const head = await readHead(tx, id, today);

@@ -1,2 +1,2 @@
 export { touchJson, type EntryKind, type TimelineOf } from "./sources.ts";
-export { type TimelineWanted, viewTimeline } from "./view-timeline.ts";
+export { planOnce, type TimelineWanted, viewTimeline } from "./view-timeline.ts";

@@ -14,6 +14,14 @@ export interface TimelineWanted {
 const fromTheTop = ["9999-12-31T00:00:00.000Z", "ffffffff-ffff-ffff-ffff-ffffffffffff"] as const;
 const cursorKey = z.tuple([instantText, idText]);
 
+/**
+ * Touches lie in a partition a month, and planning a statement over all of them costs more than running it. In this transaction a named statement is
+ * planned once a connection; its plan does not depend on the values.
+ */
+export async function planOnce(tx: Tx): Promise<void> {
+  await tx.query("set local plan_cache_mode = force_generic_plan");
+}
+
 /** Everything that happened with an account or a person in one line of time, newest first, a page at a time; one statement. */
 export async function viewTimeline(tx: Tx, of: TimelineOf, id: string, zone: string, wanted: TimelineWanted): Promise<Timeline> {
   const sources = timelineSources.filter((source) => !wanted.kinds?.length || wanted.kinds.includes(source.kind));
