@@ -74,8 +74,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         hub.close();
         const late = setTimeout(() => app.server.closeAllConnections(), drainMs);
+        // A connection whose last answer has gone out would otherwise be kept open for a next request.
+        const idle = setInterval(() => app.server.closeIdleConnections(), 50);
         await app.close();
         clearTimeout(late);
+        clearInterval(idle);
         await leave();
       },
     };

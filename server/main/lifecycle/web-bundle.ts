@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } 
 import path from "node:path";
 import { programRoot } from "../../platform/config/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { compressPages } from "../../platform/http/index.ts";
 import { underLock } from "../../platform/postgres/index.ts";
 
 const buildMs = 300_000;
@@ -71,6 +72,7 @@ async function build(root: string): Promise<void> {
       ],
       root,
     );
+    await compressPages(made);
     const stamp = path.join(made, ".built");
     writeFileSync(stamp, "");
     utimesSync(stamp, began, began);

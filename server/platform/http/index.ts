@@ -5,6 +5,7 @@ import { faults } from "./faults.ts";
 export type { App, AppOptions } from "./app.ts";
 export { workspaceCookie, workspaceHeader } from "./authorise.ts";
 export { rowsOf } from "./batch.ts";
+export { compressPages } from "./compress-pages.ts";
 export { type Caller, type Identify, includes, type Role, type Seat } from "./caller.ts";
 export {
   dayText,

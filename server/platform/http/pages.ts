@@ -14,6 +14,7 @@ export async function servePages(app: App, webDir: string | undefined): Promise<
       wildcard: true,
       index: false,
       cacheControl: false,
+      dotfiles: "ignore",
       schemaHide: true,
       setHeaders: (reply, file) => {
         reply.header(

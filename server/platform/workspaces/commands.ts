@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { z } from "zod";
+import { z } from "zod";
 import { checkPassword, findLogin, newLoginSchema, offerReset, setPassword } from "../auth/index.ts";
 import { loadConfig } from "../config/index.ts";
 import { systemClock } from "../clock/index.ts";
@@ -25,16 +25,18 @@ export function commands(program: Command, host: CommandHost): void {
     .option("--data <folder>", "the data folder")
     .option("--json", "print JSON")
     .action(async (options) => {
-      const workspace = checked(newWorkspaceSchema, {
-        name: options.workspace,
-        currency: options.currency,
-        time_zone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-        language: options.language,
-      });
-      const owner = checked(newLoginSchema, {
-        email: options.email,
-        name: options.name ?? options.email.split("@")[0],
-        password: firstLine(options.passwordFile),
+      const { workspace, owner } = checked(z.object({ workspace: newWorkspaceSchema, owner: newLoginSchema }), {
+        workspace: {
+          name: options.workspace,
+          currency: options.currency,
+          time_zone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          language: options.language,
+        },
+        owner: {
+          email: options.email,
+          name: options.name ?? options.email.split("@")[0],
+          password: firstLine(options.passwordFile),
+        },
       });
       const made = await host.inInstallation(options, ({ db, dataDir }) =>
         createWorkspace({ db, dataDir, clock: systemClock }, { workspace, owner }),
