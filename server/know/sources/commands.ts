@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { type ImportAnswer, type ImportProgress, runImport, startImport, viewImportAnswer } from "./importing/index.ts";
+import { cancelImport, type ImportAnswer, type ImportProgress, runImport, startImport, viewImportAnswer } from "./importing/index.ts";
 import { undoAny } from "./importing/undo-any.ts";
 import { isKind, kinds, type Mapping, readMapping } from "./mapping/index.ts";
 
@@ -98,7 +98,7 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
 async function withCancelling(ctx: Ctx, importId: string, work: () => Promise<void>): Promise<void> {
   const ask = () => {
     process.stderr.write("\nStopping behind this chunk; what is in is kept.\n");
-    void inWorkspace(ctx, (tx) => tx.query("update imports set cancel_asked = true where workspace_id = $1 and id = $2", [tx.workspace, importId]));
+    void inWorkspace(ctx, (tx) => cancelImport(tx, importId));
   };
   process.once("SIGINT", ask);
   try {

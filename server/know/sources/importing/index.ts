@@ -1,3 +1,4 @@
+export { cancelImport } from "./cancel-import.ts";
 export { type FileWish, type PlannedFile, sourceNameOf } from "./plan-files.ts";
 export { type ImportProgress, runImport } from "./run-import.ts";
 export { type ImportWish, type StartedImport, startImport } from "./start-import.ts";

@@ -25,10 +25,10 @@ async function joinSome(tx: Tx, run: Run): Promise<number> {
        where not exists (select from source_records o where o.workspace_id = $1 and o.kind = 'product' and o.key = w.word and o.source_id <> $3
                          and o.product_id <> w.product_id)
        group by w.word having count(distinct w.product_id) = 1),
-     some as materialized (
+     few as materialized (
        select l.id, m.product_id from meant m join order_lines l on l.workspace_id = $1 and l.product_ref = m.word and l.product_id is null limit $5),
      joined as (
-       update order_lines l set product_id = s.product_id from some s where l.workspace_id = $1 and l.id = s.id returning l.id, l.order_id, l.product_id),
+       update order_lines l set product_id = s.product_id from few s where l.workspace_id = $1 and l.id = s.id returning l.id, l.order_id, l.product_id),
      noted as (
        insert into changes (workspace_id, set_id, id, record_kind, record_id, op, fields)
        select $1, $4, gen_random_uuid(), 'order-line', j.id, 'updated', jsonb_build_object('product_id', jsonb_build_array(null, j.product_id)) from joined j)

@@ -7,7 +7,7 @@ import { digest, rowKey } from "./row-key.ts";
 import type { RefusedRow, SourceRow } from "./source-row.ts";
 
 /** Rows written in one transaction: enough that a statement pays, few enough that a chunk is done within about a second. */
-const rowsPerChunk = 2000;
+const usualRowsPerChunk = 2000;
 /** A chunk of very wide rows ends earlier, so that memory stays level. */
 const charsPerChunk = 2_000_000;
 /** Amounts beyond this are not exact in the program; nobody's order is 90 trillion. */
@@ -30,7 +30,12 @@ export interface FileReader {
 }
 
 /** Opens a planned file for taking in. Memory does not grow with the file. */
-export async function openReader(file: PlannedFile, at: number, currency: string): Promise<FileReader> {
+export async function openReader(
+  file: PlannedFile,
+  at: number,
+  currency: string,
+  rowsPerChunk = usualRowsPerChunk,
+): Promise<FileReader> {
   const opened = await openFile(file.path, file.reading).catch((error: unknown) => {
     throw error instanceof Fault && error.code === "file_not_found" ? new Fault("import_file_gone", { file: file.name }, error) : error;
   });

@@ -2,6 +2,7 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
+import { levelMemory } from "./level-memory.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
 import { mainKinds, type Outcome, type SourceRow } from "./source-row.ts";
@@ -21,6 +22,10 @@ export interface ImportProgress {
 
 export interface RunOptions {
   onProgress?: (progress: ImportProgress) => void;
+  /** Rows written in one transaction; fewer in tests. */
+  rowsPerChunk?: number;
+  /** Aborted when the program is told to stop: the import stays running and goes on with the next start. */
+  signal?: AbortSignal;
 }
 
 interface Stored {
@@ -49,9 +54,11 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
   try {
     for (let at = stored.at_file; at < stored.files.length; at++) {
       const file = stored.files[at] as PlannedFile;
-      const reader = await openReader(file, at, run.currency);
+      const reader = await openReader(file, at, run.currency, options.rowsPerChunk);
       const from = at === stored.at_file ? stored.at_row : 0;
-      if (!(await takeFile(ctx, run, file, reader, at, from, meter))) return await finish(ctx, run, "cancelled");
+      const ended = await takeFile(ctx, run, file, reader, at, from, meter, options.signal);
+      if (ended === "stopped") return;
+      if (ended === "cancelled") return await finish(ctx, run, "cancelled");
     }
     if (!run.dryRun) {
       await takeWaiting(ctx, run);
@@ -64,23 +71,37 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
   }
 }
 
-/** False where somebody asked to stop. The next chunk is read while the database works on this one. */
-async function takeFile(ctx: Ctx, run: Run, file: PlannedFile, reader: FileReader, at: number, from: number, meter: Meter): Promise<boolean> {
+type Ending = "done" | "cancelled" | "stopped";
+
+/** The next chunk is read while the database works on this one. */
+async function takeFile(
+  ctx: Ctx,
+  run: Run,
+  file: PlannedFile,
+  reader: FileReader,
+  at: number,
+  from: number,
+  meter: Meter,
+  signal?: AbortSignal,
+): Promise<Ending> {
   const chunks = reader.chunks(from);
+  const memory = levelMemory();
   let place = from;
   let coming = chunks.next();
   try {
     for (;;) {
       const { value: chunk, done } = await coming;
-      if (done || !chunk) return true;
+      if (done || !chunk) return "done";
       const taken = inWorkspace(ctx, (tx) => takeAndCount(tx, run, file, reader, at, place, chunk));
       coming = chunks.next();
       // A fault of the reader is met when its chunk is asked for; until then it must not count as unheard.
       coming.catch(() => {});
       const cancelled = await taken;
       place = chunk.upTo;
+      memory.chunkDone();
       meter.report(at, chunk);
-      if (cancelled) return false;
+      if (cancelled) return "cancelled";
+      if (signal?.aborted) return "stopped";
     }
   } finally {
     await chunks.return(undefined).catch(() => {});

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { type Undone, undoSet } from "../../../platform/history/index.ts";
-import { lockImports } from "./run-import.ts";
+import { lockImports, lookUpByKeys } from "./run-import.ts";
 
 /**
  * Takes back all that an import did, rows it left waiting included. The source forgets what is gone, so that the same file can be brought again; what
@@ -9,6 +9,7 @@ import { lockImports } from "./run-import.ts";
  */
 export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   await lockImports(tx);
+  await lookUpByKeys(tx);
   const head = await tx.one<{ set_id: string | null; state: string }>(
     "select i.set_id, i.state from imports i where i.workspace_id = $1 and i.id = $2 for update",
     [tx.workspace, importId],
