@@ -115,6 +115,7 @@ export function signInRoutes(house: SignInHouse): Routes {
         requireSafeWay(request);
         house.limits.code.take(request.ip);
         await resetPassword(house.db, request.body.token, request.body.password);
+        house.limits.code.giveBack(request.ip);
         house.book.forget();
         return reply.code(204).send();
       },

@@ -24,7 +24,13 @@ export function setCookie(
   value: string,
   maxAge: number,
 ): void {
-  reply.setCookie(name, value, { path: "/", httpOnly: true, sameSite: "lax", secure: !isLoopback(request), maxAge });
+  reply.setCookie(name, value, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: request.protocol === "https" || !isLoopback(request),
+    maxAge,
+  });
 }
 
 export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: string): void {

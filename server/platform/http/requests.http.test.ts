@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
+import { pruneKeys } from "./idempotency.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -59,6 +60,19 @@ test("an answer lost by a crash is called unknown and the request is not done ag
   const again = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
   expect(again.body.code).toBe("still_running");
   expect(await database.asAdmin("select 1 from accounts where workspace_id = $1", [fay.workspace])).toHaveLength(1);
+});
+
+test("keys nobody will repeat any more are forgotten, young ones are kept", async () => {
+  const ina = await server.owner("Ina");
+  await ina.ask("POST", "/accounts", { name: "Old" }, { "idempotency-key": "old" });
+  await ina.ask("POST", "/accounts", { name: "Young" }, { "idempotency-key": "young" });
+  await database.asAdmin(
+    "update idempotency_keys set created_at = now() - interval '3 days' where key = 'old' and workspace_id = $1",
+    [ina.workspace],
+  );
+  await pruneKeys(ina.ctx);
+  const kept = await database.asAdmin("select key from idempotency_keys where workspace_id = $1", [ina.workspace]);
+  expect(kept).toEqual([{ key: "young" }]);
 });
 
 test("faults of a batch name the row and the field", async () => {

@@ -45,6 +45,7 @@ export function firstRunRoutes(house: SignInHouse, dataDir: string): Routes {
           { workspace, owner: user },
           (client) => useCode(client, code),
         );
+        house.limits.code.giveBack(request.ip);
         house.book.forget();
         await startSession(house, request, reply, user);
         return reply.code(201).send(made);

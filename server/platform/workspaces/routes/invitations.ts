@@ -103,6 +103,7 @@ export function invitationRoutes(house: SignInHouse): Routes {
         if (user) house.limits.account.take(user.email);
         else if (caller?.kind !== "session") throw new Fault("not_signed_in", {});
         const made = await acceptInvitation(house.db, link, user ?? (caller as { login: string; email: string }));
+        house.limits.code.giveBack(request.ip);
         house.book.forget();
         if (user) {
           house.limits.account.forgive(user.email);
