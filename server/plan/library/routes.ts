@@ -98,6 +98,8 @@ export const routes: Routes = async (app) => {
   );
 };
 
-function asAnswer<I extends Item>({ workspace_id: _, ...row }: I): Omit<I, "workspace_id"> {
+function asAnswer<I extends Item>(item: I): Omit<I, "workspace_id"> {
+  const row: Partial<I> = { ...item };
+  delete row["workspace_id"];
   return row as Omit<I, "workspace_id">;
 }

@@ -14,7 +14,7 @@ export function lastWeekEnd(day: Day): Day {
 /**
  * At which week ends each account was a customer, and at which the promise to it was kept, as bits (0 the newest): the same as standing as of each of
  * these Sundays would say. A touch keeps the promise from its day, or from the day of the answer that made it valued, for the length of the gap.
- * `$1` workspace, `$2` accounts (only where `some`), `$3` the newest Sunday, `$4` the workspace's zone.
+ * Full joins, as for standing: they are never nested loops. `$1` workspace, `$2` accounts (only where `some`), `$3` the newest Sunday, `$4` the workspace's zone.
  */
 export function weekRows({ some }: { some: boolean }): string {
   const only = (column: string): string => (some ? `and ${column} = any ($2::uuid[])` : "");
@@ -26,7 +26,7 @@ export function weekRows({ some }: { some: boolean }): string {
     left join promises p on p.workspace_id = $1 and p.is_default
     where a.workspace_id = $1 and ($2::uuid[] is null or true) ${only("a.id")}
   ), longest as (select coalesce(max(b.gap_days), 0) as gap_days from subject b),
-  given as (
+  given as materialized (
     select t.account_id, t.happened_on, case when t.alone then t.happened_on else greatest(t.happened_on, t.answered_on) end as counts_from
     from (
       select t.account_id, (t.happened_at at time zone $4)::date as happened_on, (t.answered_at at time zone $4)::date as answered_on,
@@ -36,15 +36,15 @@ export function weekRows({ some }: { some: boolean }): string {
         and t.happened_at >= ($3::date - ${7 * weeksShown} - (select l.gap_days from longest l))::timestamp at time zone $4
         and ${valued("t.answered_at is not null")}
     ) t
-  ), covered as (
+  ), covered as materialized (
     select g.account_id, bit_or(((1 << (least(g.newest, ${weeksShown - 1}) + 1)) - 1) & ~((1 << g.oldest) - 1)) as weeks
     from (
       select g.account_id, ($3::date - g.counts_from) / 7 as newest, (greatest($3::date - g.happened_on - b.gap_days, 0) + 6) / 7 as oldest
-      from given g join subject b on b.account_id = g.account_id
-      where g.counts_from <= $3::date
+      from subject b full join given g on g.account_id = b.account_id
+      where coalesce(g.counts_from <= $3::date, false)
     ) g
     where g.oldest <= least(g.newest, ${weeksShown - 1}) group by g.account_id
-  ), status as (
+  ), status as materialized (
     select distinct on (r.account_id, w.n) r.account_id, w.n, $3::date - 7 * w.n as ends_on, r.status, r.started_on
     from relationships r
     join generate_series(0, ${weeksShown - 1}) as w (n)
@@ -54,8 +54,8 @@ export function weekRows({ some }: { some: boolean }): string {
   )
   select s.account_id, $3::date as week_on, bit_or(1 << s.n) as customer_weeks,
     bit_or(case when s.started_on + b.gap_days >= s.ends_on or (coalesce(c.weeks, 0) >> s.n) & 1 = 1 then 1 << s.n else 0 end) as kept_weeks
-  from status s
-  join subject b on b.account_id = s.account_id
-  left join covered c on c.account_id = s.account_id
-  where s.status = 'customer' group by s.account_id`;
+  from subject b
+  full join status s on s.account_id = b.account_id
+  full join covered c on c.account_id = b.account_id
+  where coalesce(s.status = 'customer', false) group by s.account_id`;
 }

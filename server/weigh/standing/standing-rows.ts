@@ -43,6 +43,10 @@ const leavesYear = (on: string): string =>
  * Standing as of the end of a day, computed from the facts that happened up to it: one row for each account. Whatever needs standing
  * (rebuild, changed accounts, another day) runs this text. `$1` workspace, `$2` the accounts (uuid[]; only where `some`), `$3` day,
  * `$4` the workspace's zone, `$5` its currency.
+ *
+ * What is summed by account is joined by full joins: every part belongs to an account of the subject (by foreign keys), so they find what left
+ * joins would, but can only be hashed or merged. Right after a first import the planner knows nothing of the tables yet, and nested loops over
+ * parts it takes for one row each would run for minutes.
  */
 export function standingRows({ some }: { some: boolean }): string {
   const only = (column: string): string => (some ? `and ${column} = any ($2::uuid[])` : "");
@@ -53,12 +57,12 @@ export function standingRows({ some }: { some: boolean }): string {
     left join users u on u.workspace_id = $1 and u.id = a.owner_id
     ${partJoins()}
     where a.workspace_id = $1 and ($2::uuid[] is null or true) ${only("a.id")}
-  ), place as (
+  ), place as materialized (
     select distinct on (c.account_id) c.account_id, c.city, c.country
     from contact_points c
     where c.workspace_id = $1 and c.kind = 'postal' and c.account_id is not null and ${worksOn("c")} ${only("c.account_id")}
     order by c.account_id, c.preferred desc, c.id
-  ), relation as (
+  ), relation as materialized (
     select distinct on (r.account_id) r.account_id, r.status, r.started_on
     from relationships r
     where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on >= $3) ${only("r.account_id")}
@@ -66,16 +70,16 @@ export function standingRows({ some }: { some: boolean }): string {
   ), sold as ${some ? "materialized" : "not materialized"} (
     select o.workspace_id, o.account_id, o.ordered_on, o.state, o.cancelled_on, o.currency, o.amount_minor
     from ${some ? "unnest($2::uuid[]) as asked (id) join orders o on o.account_id = asked.id and" : "orders o where"} o.workspace_id = $1
-  ), sale as (
+  ), sale as materialized (
     select o.account_id,
       min(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as first_order_on,
       max(o.ordered_on) filter (where o.ordered_on <= $3 and ${orderCounts("o", "$3")}) as last_order_on
     from sold o group by o.account_id
   ), amount as (
     ${revenueRows({ after: yearBefore("$3"), until: "$3", day: "$3", currency: "$5", accounts: only, orders: "sold" })}
-  ), revenue as (
+  ), revenue as materialized (
     select m.account_id, sum(m.minor)::bigint as minor, sum(m.orders)::int as orders from amount m group by m.account_id
-  ), apart as (
+  ), apart as materialized (
     select p.account_id, jsonb_object_agg(p.currency, p.minor) as minor
     from (select m.account_id, m.currency, sum(m.apart_minor) as minor from amount m where m.minor is null group by m.account_id, m.currency) p
     where p.minor <> 0 group by p.account_id
@@ -92,30 +96,34 @@ export function standingRows({ some }: { some: boolean }): string {
       from touches t
       where t.workspace_id = $1 and t.state = 'done' and t.happened_at is not null and t.account_id is not null ${only("t.account_id")}
     ) t group by t.account_id, t.person_id
-  ), touched as (
+  ), touched as materialized (
     select c.account_id, max(c.last_touch_at) as last_touch_at, max(c.last_valued_touch_at) as last_valued_touch_at
     from contact c group by c.account_id
   ), staff as materialized (
     select e.account_id, e.person_id from employments e
     where e.workspace_id = $1 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3) ${only("e.account_id")}
     group by e.account_id, e.person_id
-  ), usable as (
+  ), usable as materialized (
     select distinct s.account_id, s.person_id
     from staff s
     join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and ${worksOn("c")}
     join ${channelsOfKinds} k (kind, channel) on k.kind = c.kind
     where ${mayUse("s.account_id", "s.person_id", "c.id", "k.channel")}
-  ), coverage as (
-    select s.account_id, count(*)::int as known, count(u.person_id)::int as reachable,
-      (count(*) filter (where c.last_met_on + b.longest_gap_days >= $3))::int as touched
-    from staff s
-    join subject b on b.account_id = s.account_id
-    left join usable u on u.account_id = s.account_id and u.person_id = s.person_id
-    left join contact c on c.account_id = s.account_id and c.person_id = s.person_id
-    group by s.account_id
+  ), known as materialized (
+    select p.account_id, p.person_id, bool_or(p.usable) as usable, max(p.last_met_on) as last_met_on
+    from (
+      select s.account_id, s.person_id, true as employed, false as usable, null::date as last_met_on from staff s
+      union all select u.account_id, u.person_id, false, true, null from usable u
+      union all select c.account_id, c.person_id, false, false, c.last_met_on from contact c where c.person_id is not null
+    ) p group by p.account_id, p.person_id having bool_or(p.employed)
+  ), coverage as materialized (
+    select b.account_id, count(k.person_id)::int as known, (count(*) filter (where k.usable))::int as reachable,
+      (count(*) filter (where k.last_met_on + b.longest_gap_days >= $3))::int as touched
+    from subject b full join known k on k.account_id = b.account_id
+    group by b.account_id
   ), turning as (
     ${turningPoints(only)}
-  ), stale as (
+  ), stale as materialized (
     select t.account_id, min(t.turns_on) as stale_on from turning t where t.turns_on > $3 group by t.account_id
   ), own as (
     select b.account_id, b.name, b.kind, b.industry, place.city, place.country, b.owner_id, b.owner_name,
@@ -126,14 +134,14 @@ export function standingRows({ some }: { some: boolean }): string {
       coalesce(coverage.known, 0) as people_known, coalesce(coverage.reachable, 0) as people_reachable,
       coalesce(coverage.touched, 0) as people_touched, stale.stale_on, b.longest_gap_days
     from subject b
-    left join place on place.account_id = b.account_id
-    left join relation on relation.account_id = b.account_id
-    left join revenue on revenue.account_id = b.account_id
-    left join apart on apart.account_id = b.account_id
-    left join sale on sale.account_id = b.account_id
-    left join touched on touched.account_id = b.account_id
-    left join coverage on coverage.account_id = b.account_id
-    left join stale on stale.account_id = b.account_id
+    full join place on place.account_id = b.account_id
+    full join relation on relation.account_id = b.account_id
+    full join revenue on revenue.account_id = b.account_id
+    full join apart on apart.account_id = b.account_id
+    full join sale on sale.account_id = b.account_id
+    full join touched on touched.account_id = b.account_id
+    full join coverage on coverage.account_id = b.account_id
+    full join stale on stale.account_id = b.account_id
   )
   select ${[...ownColumns.map((column) => `own.${column}`), ...partColumns().map(([column, sql]) => `${sql} as ${column}`)].join(", ")} from own`;
 }
@@ -162,8 +170,8 @@ function turningPoints(only: (column: string) => string): string {
     select f.account_id, unnest(array[f.refunded_on, ${leavesYear("f.refunded_on")}])
       from refunds f where f.workspace_id = $1 and f.refunded_on > ${yearBefore("$3")} ${only("f.account_id")}
     union all
-    select c.account_id, unnest(array[c.next_on, c.last_met_on + b.longest_gap_days + 1])
-      from contact c join subject b on b.account_id = c.account_id
+    select b.account_id, unnest(array[c.next_on, c.last_met_on + b.longest_gap_days + 1])
+      from subject b full join contact c on c.account_id = b.account_id
     union all
     select e.account_id, unnest(array[e.started_on, e.ended_on + 1])
       from employments e where e.workspace_id = $1 and (e.started_on > $3 or e.ended_on >= $3) ${only("e.account_id")}

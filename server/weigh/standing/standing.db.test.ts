@@ -388,7 +388,8 @@ test("standing kept by changes is bit for bit what a rebuild finds, whatever hap
     { numRuns: runs, endOnFailure: true },
   );
   expect(done).toBeGreaterThan(runs * 20);
-  expect([...seen].sort()).toEqual([...Object.keys(operations), "the clock moves"].sort());
+  // A short run may miss an operation; the usual one may not.
+  if (runs >= 25) expect([...seen].sort()).toEqual([...Object.keys(operations), "the clock moves"].sort());
 }, 600_000);
 
 test("a rebuild writes nothing where nothing differs", async () => {
