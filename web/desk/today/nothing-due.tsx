@@ -1,0 +1,82 @@
+import { Button, Group } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { useFormat } from "../../app/format.ts";
+import { queries } from "../../app/queries.ts";
+import { useMay } from "../../app/settings/role.ts";
+import { sayDone, sayFault } from "../../app/undo.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import type { Whose } from "./today-list.ts";
+
+/** Nobody to call: because nobody is there yet, because none of them is mine, or because every promise is kept. */
+export function NothingDue({ today, whose, showAll }: { today: Schemas["Today"]; whose: Whose; showAll: () => void }) {
+  const { customers } = today.promise;
+  const anybody = useQuery({
+    queryKey: ["today", "anybody"],
+    enabled: customers === 0 && whose !== "all",
+    queryFn: async () => unwrap(await api.GET("/api/v1/promise", { params: { query: { user: "all" } } })).customers,
+  });
+  if (customers > 0) return <AllKept today={today} />;
+  if (whose !== "all" && anybody.data === undefined) return null;
+  return (anybody.data ?? 0) > 0 ? <NoneOfTheirs {...{ whose, showAll }} /> : <NobodyYet />;
+}
+
+function NobodyYet() {
+  const { t } = useTranslation();
+  const { write } = useMay();
+  const bring = async (): Promise<void> => {
+    try {
+      const { accounts } = unwrap(await api.POST("/api/v1/sample"));
+      await queries.invalidateQueries();
+      sayDone(t("entry.welcome.sample-came", { accounts }));
+    } catch (error) {
+      sayFault(error);
+    }
+  };
+  return (
+    <Empty title={t("today.empty.nobody")} says={t("today.empty.nobody-say")}>
+      {write && (
+        <Group mt="xs" justify="center">
+          <Button component={Link} to="/imports/new">
+            {t("today.empty.import")}
+          </Button>
+          <Button variant="default" onClick={() => void bring()}>
+            {t("entry.welcome.sample-do")}
+          </Button>
+        </Group>
+      )}
+    </Empty>
+  );
+}
+
+function NoneOfTheirs({ whose, showAll }: { whose: Whose; showAll: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Empty title={t(whose === "mine" ? "today.empty.none-mine" : "today.empty.none-theirs")} says={t("today.empty.none-say")}>
+      <Button variant="default" mt="xs" onClick={showAll}>
+        {t("today.empty.show-all")}
+      </Button>
+    </Empty>
+  );
+}
+
+function AllKept({ today }: { today: Schemas["Today"] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { customers, kept } = today.promise;
+  const says = customers === kept ? t("today.empty.kept-say", { count: customers, shown: format.number(customers) }) : t("today.empty.put-off-say", { kept: format.number(kept), customers: format.number(customers) });
+  return (
+    <Empty title={t("today.empty.kept")} says={`${says} ${t("today.empty.next")}`}>
+      <Group mt="xs" justify="center">
+        <Button component={Link} to="/customers" variant="default">
+          {t("today.empty.customers")}
+        </Button>
+        <Button component={Link} to="/library" variant="default">
+          {t("today.empty.library")}
+        </Button>
+      </Group>
+    </Empty>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../app/format.ts";
+import { ChannelIcon } from "../../know/touches/index.ts";
+import classes from "./today.module.css";
+import type { Row } from "./today-list.ts";
+
+const dayMs = 86_400_000;
+
+/** The last three touches in the room of one: how and how long ago; the valued ones underlined, everything in words on top. */
+export function TouchTrail({ touches, now = new Date() }: { touches: Row["touches"]; now?: Date }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (touches.length === 0) return <span className={classes["faint"]}>{t("today.no-touches")}</span>;
+  return (
+    <ul className={classes["trail"]} aria-label={t("today.last-touches")}>
+      {touches.map((touch) => {
+        const days = Math.max(0, Math.floor((now.getTime() - new Date(touch.at).getTime()) / dayMs));
+        const says = touchWords(touch, t, format.ago(touch.at, now));
+        return (
+          <li key={touch.touch} title={says} data-valued={touch.valued || undefined}>
+            <span className={classes["unseen"]}>{says}</span>
+            <ChannelIcon channel={touch.channel} size={13} />
+            <span aria-hidden="true">{days < 730 ? t("today.days-short", { days }) : t("today.years-short", { years: Math.floor(days / 365) })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "Call by us, 3 days ago: reached, valued". */
+export function touchWords(touch: Row["touches"][number], t: ReturnType<typeof useTranslation>["t"], ago: string): string {
+  const became = [
+    touch.outcome && t(`touches.outcomes.${touch.outcome}`),
+    touch.valued && t("today.valued"),
+  ].filter(Boolean);
+  const what = t("today.touch-said", {
+    channel: t(`touches.channels.${touch.channel}`),
+    direction: t(`touches.directions.${touch.direction}`),
+    ago,
+  });
+  return became.length > 0 ? `${what}: ${became.join(", ")}` : what;
+}
