@@ -2,10 +2,14 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { sourceCommands } from "./commands.ts";
 import { sourceFaults } from "./faults.ts";
 import { importFaults } from "./importing/faults.ts";
+import { importJob } from "./jobs.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   faults: { ...sourceFaults, ...importFaults },
   commands: sourceCommands,
+  routes,
+  jobs: [importJob],
   records: [
     {
       kind: "source-record",

@@ -22,10 +22,20 @@ export const importFaults: FaultKinds = {
     title: "This was a dry run: it changed nothing, so there is nothing to undo.",
     help: "Run the import without --dry-run to take the rows in.",
   },
-  import_stopped: {
+  upload_gap: {
     status: 409,
-    title: "The import was cancelled after {read} rows.",
-    help: "What was taken in is kept and can be undone with its id {id}; importing again goes on.",
+    title: "This part begins at byte {offset}, and {received} bytes are here.",
+    help: "Go on from byte {received}; what is here is kept.",
+  },
+  upload_too_long: {
+    status: 422,
+    title: "More came than the {bytes} bytes that were announced.",
+    help: "Begin the upload anew with the right size.",
+  },
+  upload_incomplete: {
+    status: 409,
+    title: "Of the file {file} only {received} of {bytes} bytes are here.",
+    help: "Send the rest, then go on.",
   },
   undo_names_import: {
     status: 409,

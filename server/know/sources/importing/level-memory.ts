@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Chunks between two collections. A chunk leaves some megabytes behind, and a collection of what lives takes about 20 ms. */
-const chunksBetween = 4;
+const chunksBetween = 2;
 
 let collect: (() => void) | undefined;
 

@@ -65,12 +65,17 @@ function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string
     if (wish.as === "auto") throw new Fault("kind_unknown", { file: basename(wish.path) });
     return mapByColumns(wish.as, wish.columns, opened.columns, opened.sample, hasHeader);
   }
-  const known = Object.values(remembered).find((mapping) => (wish.as === "auto" || mapping.as === wish.as) && fits(mapping, opened));
+  const known = rememberedFor(remembered, wish.as, opened);
   if (known) return known;
   const proposal = proposeMapping(opened.columns, opened.sample, { as: wish.as, header: hasHeader, file: basename(wish.path) });
   const lacks = lackingFields(proposal.mapping);
   if (lacks.length > 0) throw new Fault("mapping_incomplete", { needed: lacks.join(" and ") });
   return proposal.mapping;
+}
+
+/** The mapping this source was last brought in with, where the file is of that kind and its columns. */
+export function rememberedFor(remembered: Record<string, Mapping>, as: Kind | "auto", opened: Opened): Mapping | undefined {
+  return Object.values(remembered).find((mapping) => (as === "auto" || mapping.as === as) && fits(mapping, opened));
 }
 
 /** A remembered mapping is used for files of just the same columns. */

@@ -1,5 +1,6 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
+import { announce } from "../../../platform/notices/index.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
 import { levelMemory } from "./level-memory.ts";
@@ -123,6 +124,7 @@ async function takeAndCount(tx: Tx, run: Run, file: PlannedFile, reader: FileRea
     refused.push({ file: at, line: hand.row.line, outcome: hand.outcome, reason, raw: hand.row.raw, record_key });
   }
   await keepRefused({ tx, importId: run.importId }, refused);
+  await announce(tx, "imports.changed", [run.importId]);
   return count(tx, run.importId, at, chunk, counts);
 }
 
@@ -233,6 +235,7 @@ async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled"): Promise<
       state,
       ctx.clock.now(),
     ]);
+    await announce(tx, "imports.changed", [run.importId]);
     if (run.dryRun) await tx.query("delete from import_sightings where workspace_id = $1 and import_id = $2", [tx.workspace, run.importId]);
     else if (state === "done") await rememberMappings(tx, run);
   });

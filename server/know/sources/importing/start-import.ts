@@ -64,7 +64,8 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
   });
 }
 
-async function rememberedMappings(tx: Tx, source: string): Promise<Record<string, Mapping>> {
+/** By kind, as this source was last brought in. */
+export async function rememberedMappings(tx: Tx, source: string): Promise<Record<string, Mapping>> {
   const row = await tx.one<{ mappings: Record<string, Mapping> }>(
     "select s.mappings from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
     [tx.workspace, source],

@@ -1,0 +1,90 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Ctx, newId } from "../../../platform/db/index.ts";
+import { Fault } from "../../../platform/errors/index.ts";
+
+export interface Upload {
+  id: string;
+  name: string;
+  bytes: number;
+  received: number;
+}
+
+/** Left free on the disk beside what is uploaded: the database needs room for the rows, too. */
+const spareBytes = 512 * 1024 * 1024;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Makes room for a file that comes in parts. Refused at once where the disk can't hold it. */
+export async function beginUpload(ctx: Ctx, given: { name: string; bytes: number }): Promise<Upload> {
+  const root = uploadsOf(ctx);
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const disk = await statfs(root);
+  if (disk.bavail * disk.bsize < given.bytes + spareBytes) throw new Fault("disk_full", {});
+  const id = newId();
+  await mkdir(join(root, id), { mode: 0o700 });
+  await writeFile(join(root, id, "upload.json"), JSON.stringify({ name: given.name, bytes: given.bytes }));
+  await writeFile(join(root, id, "data"), "");
+  return { id, name: given.name, bytes: given.bytes, received: 0 };
+}
+
+/** What is here of an upload. The bytes on the disk are the truth, so that it goes on after a kill as after a lost connection. */
+export async function readUpload(ctx: Ctx, id: string): Promise<Upload> {
+  const folder = folderOf(ctx, id);
+  try {
+    const head = JSON.parse(await readFile(join(folder, "upload.json"), "utf8")) as { name: string; bytes: number };
+    return { id, name: head.name, bytes: head.bytes, received: (await stat(join(folder, "data"))).size };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new Fault("not_found", { what: "upload" });
+    throw error;
+  }
+}
+
+/** Writes one part at its offset. A part that came before is written over by itself; a gap is refused. */
+export async function writePart(ctx: Ctx, id: string, offset: number, part: Readable): Promise<Upload> {
+  const before = await readUpload(ctx, id);
+  if (offset > before.received) throw new Fault("upload_gap", { received: before.received, offset });
+  let size = offset;
+  try {
+    await pipeline(
+      part,
+      async function* (source) {
+        for await (const bytes of source as AsyncIterable<Buffer>) {
+          size += bytes.length;
+          if (size > before.bytes) throw new Fault("upload_too_long", { bytes: before.bytes });
+          yield bytes;
+        }
+      },
+      createWriteStream(join(folderOf(ctx, id), "data"), { flags: "r+", start: offset }),
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new Fault("disk_full", {}, error);
+    throw error;
+  }
+  return readUpload(ctx, id);
+}
+
+/** The path of a file that is wholly here. */
+export async function uploadedFile(ctx: Ctx, id: string): Promise<{ path: string; name: string }> {
+  const upload = await readUpload(ctx, id);
+  if (upload.received < upload.bytes) throw new Fault("upload_incomplete", { file: upload.name, received: upload.received, bytes: upload.bytes });
+  return { path: join(folderOf(ctx, id), "data"), name: upload.name };
+}
+
+export async function removeUpload(ctx: Ctx, id: string): Promise<void> {
+  await rm(folderOf(ctx, id), { recursive: true, force: true });
+}
+
+function folderOf(ctx: Ctx, id: string): string {
+  if (!uuid.test(id)) throw new Fault("not_found", { what: "upload" });
+  return join(uploadsOf(ctx), id);
+}
+
+/** Each workspace has a folder of its own, so that one can't name another's files. */
+function uploadsOf(ctx: Ctx): string {
+  if (!ctx.dataDir) throw new Error("uploads need the data folder");
+  return join(ctx.dataDir, "uploads", ctx.workspace);
+}
