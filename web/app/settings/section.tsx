@@ -45,7 +45,7 @@ export function Fields({ children }: { children: ReactNode }) {
 export function Rows({ label, heads, children }: { label: string; heads: (string | null)[]; children: ReactNode }) {
   return (
     // biome-ignore lint: a scrolling region is reached by Tab, so that keys can scroll it
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={classes.rows}>
         <thead>
           <tr>
