@@ -41,14 +41,16 @@ export interface Filter {
   not?: boolean | undefined;
   rules: (Filter | Rule)[];
 }
-export const filterSchema: z.ZodType<Filter, Filter> = z.lazy(() =>
-  z.object({
-    id: z.string().optional(),
-    combinator: z.enum(["and", "or"]),
-    not: z.boolean().optional(),
-    rules: z.array(z.union([filterSchema, ruleSchema])).max(50),
-  }),
-) as z.ZodType<Filter, Filter>;
+export const filterSchema: z.ZodType<Filter, Filter> = z
+  .lazy(() =>
+    z.object({
+      id: z.string().optional(),
+      combinator: z.enum(["and", "or"]),
+      not: z.boolean().optional(),
+      rules: z.array(z.union([filterSchema, ruleSchema])).max(50),
+    }),
+  )
+  .meta({ id: "Filter" }) as z.ZodType<Filter, Filter>;
 
 const filterText = z
   .string()
