@@ -1,33 +1,41 @@
-import { Group, Text, Tooltip } from "@mantine/core";
+import { Group, Popover, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { api, unwrap } from "../api/client.ts";
 import { useFormat } from "../format.ts";
+import { PromiseWeeks } from "./promise-weeks.tsx";
 
-/** Top of every screen: the share of customers whose promise is kept now, and its last 12 weeks. */
+/** Top of every screen: the share of customers whose promise is kept now, and its last 12 weeks; pressed, what it means and its numbers. */
 export function PromiseGauge() {
   const { t } = useTranslation();
   const format = useFormat();
+  const [opened, { toggle, close }] = useDisclosure(false);
   const promise = useQuery({ queryKey: ["promise"], queryFn: async () => unwrap(await api.GET("/api/v1/promise")) });
-  if (!promise.data) return null;
-  const { kept, customers, kept_share, gap_days, weeks } = promise.data;
-  const says = t("app.promise.says", {
-    kept: format.number(kept),
-    customers: format.number(customers),
-    days: gap_days,
-  });
+  // Without a customer there is no promise to keep.
+  if (!promise.data || promise.data.kept_share === null) return null;
+  const { kept, customers, kept_share, weeks } = promise.data;
+  const share = format.share(kept_share, kept_share > 0 && kept_share < 0.1 ? 1 : 0);
+  const says = t("app.promise.short", { share, kept: format.number(kept), customers: format.number(customers) });
   return (
-    <Tooltip label={says} multiline w={260}>
-      <Group gap={8} wrap="nowrap" aria-label={says} role="img" tabIndex={0} data-testid="promise-kept">
-        <Sparkline values={weeks.map((week) => week.kept_share)} low={0} high={1} />
-        <Text size="sm" fw={650} c="var(--tilth-kept)">
-          {format.share(kept_share, kept_share > 0 && kept_share < 0.1 ? 1 : 0)}
-        </Text>
-        <Text size="xs" c="dimmed" visibleFrom="md">
-          {t("app.promise.kept")}
-        </Text>
-      </Group>
-    </Tooltip>
+    <Popover opened={opened} onChange={close} position="bottom-end" width={300} trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <UnstyledButton onClick={toggle} aria-label={says} title={says} data-testid="promise-kept" px={4} py={6}>
+          <Group gap={8} wrap="nowrap">
+            <Sparkline values={weeks.flatMap((week) => week.kept_share ?? [])} low={0} high={1} />
+            <Text size="sm" fw={650} c="var(--tilth-kept)" component="span">
+              {share}
+            </Text>
+            <Text size="xs" c="dimmed" visibleFrom="md" component="span">
+              {t("app.promise.kept")}
+            </Text>
+          </Group>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("app.promise.kept")} p="sm">
+        <PromiseWeeks promise={promise.data} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
