@@ -1,4 +1,5 @@
-import { recountAfterUndo, recountMadeElsewhere } from "../../platform/counts/index.ts";
+import { foldCounts, recountAfterUndo, recountMadeElsewhere } from "../../platform/counts/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { peopleFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
@@ -7,9 +8,14 @@ import { routes } from "./routes.ts";
 const accountsOf = (person: string): string =>
   `unnest(array(select e.account_id from employments e where e.workspace_id = $1 and e.person_id = ${person}))`;
 
+async function countPeople(tx: Tx, ids: string[]): Promise<void> {
+  await recountMadeElsewhere(tx, "people", ids, "create-people");
+  await foldCounts(tx, "people");
+}
+
 export const parts: Parts = {
   routes,
-  notices: [{ topic: "people.changed", name: "know/people count", handle: (tx, ids) => recountMadeElsewhere(tx, "people", ids, "create-people") }],
+  notices: [{ topic: "people.changed", name: "know/people count", handle: countPeople }],
   faults: peopleFaults,
   records: [
     { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "people", ids) },

@@ -18,6 +18,24 @@ export async function keepCount(tx: Tx, table: string, delta: number): Promise<v
   });
 }
 
+/** Folds where many deltas have gathered, for statements that write theirs themselves. */
+export async function foldCounts(tx: Tx, table: string): Promise<void> {
+  const row = await tx.one<{ n: number }>("select count(*)::int as n from (select from counts c where c.workspace_id = $1 and c.name = $2 limit $3) few", [
+    tx.workspace,
+    table,
+    deltasBeforeFold,
+  ]);
+  if ((row?.n ?? 0) < deltasBeforeFold) return;
+  await tx.query(
+    `with folded as (
+       delete from counts c where c.workspace_id = $1 and c.name = $2
+         and c.id in (select o.id from counts o where o.workspace_id = $1 and o.name = $2 for update skip locked)
+       returning c.n)
+     insert into counts (workspace_id, name, id, n) select $1, $2, $3, sum(f.n) from folded f having count(*) > 0`,
+    [tx.workspace, table, newId()],
+  );
+}
+
 /** How many there are, exactly. */
 export async function viewCount(tx: Tx, table: string): Promise<number> {
   const row = await tx.one<{ n: number }>({
