@@ -1,0 +1,2 @@
+export { Timeline } from "./timeline.tsx";
+export { Planned } from "./planned.tsx";

@@ -1,0 +1,74 @@
+import { Button, Drawer, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, type Schemas, unwrap } from "../../../app/api/client.ts";
+import { useFormat } from "../../../app/format.ts";
+import { act } from "./act.ts";
+import { Differences } from "./differences.tsx";
+
+/** Everything that was ever changed of one record, with who and when, each to be taken back. */
+export function HistoryDrawer({ record, name, onClose }: { record: string | null; name: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={record !== null}
+      onClose={onClose}
+      position="right"
+      size={460}
+      title={t("accounts.history.title", { name })}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      {record && <History record={record} />}
+    </Drawer>
+  );
+}
+
+function History({ record }: { record: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["account", "history", record],
+    queryFn: async () => unwrap(await api.GET("/api/v1/history/{id}", { params: { path: { id: record } } })).rows as Schemas["HistoryRow"][],
+  });
+  if (data?.length === 0) return <Text c="dimmed">{t("accounts.history.none")}</Text>;
+  return (
+    <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: "none" }}>
+      {data?.map((row) => (
+        <HistoryEntry key={`${row.set} ${row.record_id}`} row={row} />
+      ))}
+    </Stack>
+  );
+}
+
+function HistoryEntry({ row }: { row: Schemas["HistoryRow"] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const undo = (): Promise<boolean> =>
+    act(t("app.undone"), ["account", "person", "customers", "today"], async () => {
+      unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: row.set } } }));
+      return {};
+    });
+  return (
+    <li style={{ borderBottom: "1px solid var(--tilth-line)", paddingBottom: 8 }}>
+      <Text size="xs" c="dimmed">
+        {format.moment(row.at)}
+        {row.actor && ` · ${row.actor}`}
+      </Text>
+      <Text size="sm" td={row.undone ? "line-through" : undefined}>
+        {t(`accounts.history.${row.op}`)}
+        {row.import_id && ` · ${t("accounts.history.import")}`}
+      </Text>
+      {row.op === "updated" && <Differences fields={row.fields as Record<string, unknown>} />}
+      {row.undone ? (
+        <Text size="xs" c="dimmed">
+          {t("accounts.history.undone")}
+        </Text>
+      ) : (
+        row.op === "updated" && (
+          <Button size="compact-xs" variant="default" mt={4} onClick={() => void undo()}>
+            {t("accounts.history.undo")}
+          </Button>
+        )
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { type FocusEvent, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { InlineEdit, type InlineEditProps } from "../../../ui/inline-edit.tsx";
+import { useMe } from "../../../app/session.ts";
+import { changeField } from "./change-field.ts";
+
+export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"> {
+  column: string;
+  /** As the record holds it. */
+  value: string | number | null;
+  revision: number;
+  /** Nothing may not stand here: an emptied field stays as it was. */
+  required?: boolean;
+  /** From the words in the field to what the record holds; left out: the words, null where there are none. */
+  read?: (words: string) => unknown;
+  /** A value in words, where the record holds something else (an id). */
+  say?: (value: unknown) => string;
+  send: (to: unknown, revision: number) => Promise<{ set: string | null }>;
+  shownBy: readonly string[];
+}
+
+/** A field edited in place, based on what stood there when the editing began: a change that comes in while one types is shown, not overwritten. */
+export function RecordField({ column, value, revision, required, read, say, send, shownBy, ...edit }: RecordFieldProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const base = useRef({ value, revision });
+  const begun = (event: FocusEvent): void => {
+    if (/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) base.current = { value, revision };
+  };
+  const save = (words: string): Promise<void> | undefined => {
+    if (required && words === "") return undefined;
+    const to = read ? read(words) : words === "" ? null : words;
+    return changeField({
+      label: edit.label,
+      column,
+      from: base.current.value,
+      to,
+      revision: base.current.revision,
+      say: say ?? ((given) => (given == null ? "" : String(given))),
+      send: (at) => send(to, at),
+      shownBy,
+      done: t("accounts.saved", { field: edit.label }),
+    });
+  };
+  return (
+    <span onFocusCapture={begun} style={{ display: "block", minWidth: 0 }}>
+      <InlineEdit {...edit} disabled={edit.disabled || me?.user.role === "reader"} value={value == null ? "" : String(value)} save={save} />
+    </span>
+  );
+}

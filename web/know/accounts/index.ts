@@ -1,0 +1,11 @@
+export { act } from "./changing/act.ts";
+export { changeField, refresh } from "./changing/change-field.ts";
+export { Differences } from "./changing/differences.tsx";
+export { FieldRow } from "./changing/field-row.tsx";
+export { HistoryDrawer } from "./changing/history-drawer.tsx";
+export { RecordField } from "./changing/record-field.tsx";
+export { UnsavedChanges } from "./changing/unsaved-changes.tsx";
+export { AccountIdentity, AccountName } from "./account-identity.tsx";
+export { RelationshipHistory } from "./relationship-history.tsx";
+export { Story } from "./story.tsx";
+export { useColleagues } from "./use-colleagues.ts";

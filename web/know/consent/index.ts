@@ -1,0 +1,1 @@
+export { Suppressions } from "./suppressions.tsx";

@@ -1,0 +1,1 @@
+export { CustomValues } from "./custom-values.tsx";

@@ -1,0 +1,2 @@
+export { EditedNote } from "./edited-note.tsx";
+export { NoteBox } from "./note-box.tsx";
