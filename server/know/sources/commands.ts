@@ -21,6 +21,7 @@ interface ImportOptions {
   recogniseAccounts?: string;
   recognisePeople?: string;
   dryRun?: boolean;
+  progress?: boolean;
   json?: boolean;
   workspace?: string;
   data?: string;
@@ -43,6 +44,7 @@ export function sourceCommands(program: Command, host: CommandHost): void {
     .option("--recognise-people <by>", "how people that are there are recognised: email or none", "email")
     .option("--create-missing", "make the account an order names and nobody knows")
     .option("--dry-run", "do everything but change anything")
+    .option("--progress", "tell how far it is, also where nobody watches a terminal")
     .option("--workspace <name>")
     .option("--data <folder>")
     .option("--json")
@@ -89,7 +91,7 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
     dryRun: options.dryRun,
   });
   if (options.mappingOut) writeFileSync(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
-  await withCancelling(ctx, started.id, () => runImport(ctx, started.id, { onProgress: progressLine() }));
+  await withCancelling(ctx, started.id, () => runImport(ctx, started.id, { onProgress: progressLine(options.progress ?? false) }));
   const answer = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
   return answer;
 }
@@ -123,13 +125,16 @@ function choice<const C extends string>(option: string, given: string, choices: 
   return given as C;
 }
 
-function progressLine(): (progress: ImportProgress) => void {
+/** On a terminal one line that is written over; else, where asked for, a line for each chunk. */
+function progressLine(always: boolean): (progress: ImportProgress) => void {
+  const terminal = process.stderr.isTTY;
   let told = 0;
   return ({ read, bytes, ofBytes, secondsLeft }) => {
-    if (!process.stderr.isTTY || Date.now() - told < 200) return;
+    if (terminal ? Date.now() - told < 200 : !always) return;
     told = Date.now();
     const share = ofBytes > 0 ? Math.min(100, Math.floor((bytes / ofBytes) * 100)) : 100;
-    process.stderr.write(`\r${read} rows, ${share} %${secondsLeft === null ? "" : `, about ${secondsLeft} s left`}   `);
+    const line = `${read} rows, ${share} %${secondsLeft === null ? "" : `, about ${secondsLeft} s left`}`;
+    process.stderr.write(terminal ? `\r${line}   ` : `${line}\n`);
   };
 }
 

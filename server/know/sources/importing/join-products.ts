@@ -18,7 +18,7 @@ async function joinSome(tx: Tx, run: Run): Promise<number> {
     `with words as (
        select s.key as word, s.product_id from source_records s where s.workspace_id = $1 and s.import_id = $2 and s.kind = 'product' and s.product_id is not null
        union
-       select p.name, p.id from source_records s join products p on p.workspace_id = $1 and p.id = s.product_id
+       select p.name collate "C", p.id from source_records s join products p on p.workspace_id = $1 and p.id = s.product_id
        where s.workspace_id = $1 and s.import_id = $2 and s.kind = 'product'),
      meant as materialized (
        select w.word, min(w.product_id::text)::uuid as product_id from words w join products p on p.workspace_id = $1 and p.id = w.product_id
@@ -26,7 +26,7 @@ async function joinSome(tx: Tx, run: Run): Promise<number> {
                          and o.product_id <> w.product_id)
        group by w.word having count(distinct w.product_id) = 1),
      few as materialized (
-       select l.id, m.product_id from meant m join order_lines l on l.workspace_id = $1 and l.product_ref = m.word and l.product_id is null limit $5),
+       select l.id, m.product_id from meant m join order_lines l on l.workspace_id = $1 and l.product_ref collate "C" = m.word and l.product_id is null limit $5),
      joined as (
        update order_lines l set product_id = s.product_id from few s where l.workspace_id = $1 and l.id = s.id returning l.id, l.order_id, l.product_id),
      noted as (
