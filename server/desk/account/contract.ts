@@ -58,11 +58,23 @@ export const accountScreenSchema = rowOf({
   planned: z.array(touchEntrySchema),
   tasks: z.array(taskSchema),
   timeline: timelineSchema,
-  orders: z.array(rowOf({ id: idText, number: z.string().nullable(), state: z.string(), ordered_on: dayText, currency: z.string(), amount_minor: z.number().int() })),
+  orders: z.array(
+    rowOf({
+      id: idText,
+      number: z.string().nullable(),
+      state: z.string(),
+      ordered_on: dayText,
+      currency: z.string(),
+      amount_minor: z.number().int(),
+    }),
+  ),
   value: rowOf({
     currency: z.string(),
     revenue_12m_minor: z.number().int(),
-    revenue_apart: z.record(z.string(), z.number().int()).nullable().describe("What no rate could convert; never summed"),
+    revenue_apart: z
+      .record(z.string(), z.number().int())
+      .nullable()
+      .describe("What no rate could convert; never summed"),
     orders_12m: z.number().int(),
     first_order_on: dayText.nullable(),
     last_order_on: dayText.nullable(),
@@ -77,6 +89,10 @@ export const accountScreenSchema = rowOf({
     kept: z.boolean(),
     days_left: z.number().int().nullable().describe("Until the promise is due; below 0 it is overdue"),
   }),
-  promise: rowOf({ gap_days: z.number().int().nullable(), default_gap_days: z.number().int(), override: rowOf({ gap_days: z.number().int(), reason: z.string().nullable() }).nullable() }),
+  promise: rowOf({
+    gap_days: z.number().int().nullable(),
+    default_gap_days: z.number().int(),
+    override: rowOf({ gap_days: z.number().int(), reason: z.string().nullable() }).nullable(),
+  }),
 }).meta({ id: "AccountScreen" });
 export type AccountScreen = z.output<typeof accountScreenSchema>;

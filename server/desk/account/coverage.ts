@@ -6,7 +6,9 @@ export const coverageTarget = 5;
 const rolesWanted = ["decides", "influences", "pays", "champions"] as const;
 
 /** Coverage of an account by the people who are there now, and what is missing to the target. */
-export function coverageOf(people: Pick<PersonThere, "person_id" | "there_now" | "reachable" | "touched" | "buying_role">[]): Coverage {
+export function coverageOf(
+  people: Pick<PersonThere, "person_id" | "there_now" | "reachable" | "touched" | "buying_role">[],
+): Coverage {
   const now = new Map<string, (typeof people)[number]>();
   for (const person of people) if (person.there_now) now.set(person.person_id, person);
   const there = [...now.values()];

@@ -1,7 +1,8 @@
 import { channelsOfKinds, mayUse, worksOn } from "../../weigh/standing/index.ts";
 
 /** Rows as the API shows them, built in the database: instants in UTC, the workspace left out. */
-export const instantJson = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instantJson = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A contact point `c`, and whether it works on `$3` and may be used by some channel. `account` and `person` are SQL, null where it is not of one. */
 export const pointJson = (c: string, account: string, person: string): string =>

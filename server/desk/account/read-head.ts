@@ -37,7 +37,8 @@ export interface Head {
 
 const shownOrders = 20;
 const shownPlans = 20;
-const list = (select: string): string => `coalesce((select jsonb_agg(x.row order by x.place) from (${select}) x), '[]'::jsonb)`;
+const list = (select: string): string =>
+  `coalesce((select jsonb_agg(x.row order by x.place) from (${select}) x), '[]'::jsonb)`;
 
 /** `$1` workspace, `$2` account, `$3` today. */
 const text = `
@@ -80,5 +81,10 @@ export async function readHead(tx: Tx, id: string, today: string): Promise<Head>
 }
 
 export function customValues(head: Pick<Head, "custom">): AccountScreen["custom_values"] {
-  return head.custom.map((row) => ({ field_id: row.field_id, label: row.label, kind: row.kind, value: contentOf(row, row) }));
+  return head.custom.map((row) => ({
+    field_id: row.field_id,
+    label: row.label,
+    kind: row.kind,
+    value: contentOf(row, row),
+  }));
 }

@@ -27,6 +27,16 @@ const text = `
   limit ${shownPeople}`;
 
 /** Who works or worked at an account, who is there now first, each with their contact points and when they were last met. */
-export async function readPeople(tx: Tx, accountId: string, today: string, zone: string, longestGap: number): Promise<PersonThere[]> {
-  return tx.query<PersonThere>({ name: "account.people", text, values: [tx.workspace, accountId, today, zone, longestGap] });
+export async function readPeople(
+  tx: Tx,
+  accountId: string,
+  today: string,
+  zone: string,
+  longestGap: number,
+): Promise<PersonThere[]> {
+  return tx.query<PersonThere>({
+    name: "account.people",
+    text,
+    values: [tx.workspace, accountId, today, zone, longestGap],
+  });
 }

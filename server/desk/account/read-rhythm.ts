@@ -11,6 +11,12 @@ const text = `
   group by 1 order by 1`;
 
 /** The days of a year on which we were in touch, and whether it was of value to them. */
-export async function readRhythm(tx: Tx, accountId: string, zone: string, from: string, to: string): Promise<AccountScreen["rhythm"]["days"]> {
+export async function readRhythm(
+  tx: Tx,
+  accountId: string,
+  zone: string,
+  from: string,
+  to: string,
+): Promise<AccountScreen["rhythm"]["days"]> {
   return tx.query({ name: "account.rhythm", text, values: [tx.workspace, accountId, zone, from, to] });
 }

@@ -13,6 +13,11 @@ const text = `
   group by m.month order by m.month`;
 
 /** Revenue of the last two years by month, in the workspace's currency. */
-export async function readMonths(tx: Tx, accountId: string, today: string, currency: string): Promise<AccountScreen["value"]["months"]> {
+export async function readMonths(
+  tx: Tx,
+  accountId: string,
+  today: string,
+  currency: string,
+): Promise<AccountScreen["value"]["months"]> {
   return tx.query({ name: "account.months", text, values: [tx.workspace, accountId, today, currency] });
 }

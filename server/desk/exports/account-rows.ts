@@ -2,7 +2,9 @@ import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } fr
 import type { RowSource } from "./record-rows.ts";
 
 const place = (name: string, prefix: string): Record<string, string> =>
-  Object.fromEntries(["street", "city", "region", "postal_code", "country"].map((part) => [`${prefix}.${part}`, `${name}.${part}`]));
+  Object.fromEntries(
+    ["street", "city", "region", "postal_code", "country"].map((part) => [`${prefix}.${part}`, `${name}.${part}`]),
+  );
 
 const cells: Record<string, string> = {
   "account.key": "a.id",
@@ -11,7 +13,8 @@ const cells: Record<string, string> = {
   "account.kind": "a.kind",
   "account.industry": "a.industry",
   "account.website": "a.website",
-  "account.owner": "coalesce(a.owner_ref, (select u.name from users u where u.workspace_id = $1 and u.id = a.owner_id))",
+  "account.owner":
+    "coalesce(a.owner_ref, (select u.name from users u where u.workspace_id = $1 and u.id = a.owner_id))",
   "account.relationship": "r.status",
   "account.since": "r.started_on",
   "account.tags": tagsSql("account_tags", "account_id", "a.id"),

@@ -25,9 +25,16 @@ export function exportCommands(program: Command, host: CommandHost): void {
     .action(async (what: string, options: Options) => {
       refuseUnknown(what);
       const { format } = options;
-      if (!isFormat(format)) throw new Fault("invalid_input", { faults: [{ path: "--format", given: format, expected: `one of ${formats.join(", ")}` }] });
+      if (!isFormat(format))
+        throw new Fault("invalid_input", {
+          faults: [{ path: "--format", given: format, expected: `one of ${formats.join(", ")}` }],
+        });
       const answer = await host.inWorkspace(options, (ctx) => exportRecords(ctx, what, format, resolve(options.out)));
-      host.print(options, answer, ((done: { rows: number }) => `${done.rows} rows written to ${options.out}`) as (answer: never) => string);
+      host.print(
+        options,
+        answer,
+        ((done: { rows: number }) => `${done.rows} rows written to ${options.out}`) as (answer: never) => string,
+      );
     });
 }
 

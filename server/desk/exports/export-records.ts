@@ -26,25 +26,47 @@ export async function exportRecords(ctx: Ctx, what: Exported, format: Format, fi
 }
 
 /** Gives the bytes of the file to `take`, as they are read; all of one moment, however long it takes. */
-export async function streamRecords(ctx: Ctx, what: Exported, format: Format, take: (bytes: Readable) => Promise<void>): Promise<number> {
+export async function streamRecords(
+  ctx: Ctx,
+  what: Exported,
+  format: Format,
+  take: (bytes: Readable) => Promise<void>,
+): Promise<number> {
   if (format === "vcard" && what !== "accounts" && what !== "people") {
-    throw new Fault("invalid_input", { faults: [{ path: "format", given: format, expected: `csv, xlsx or jsonl: a vCard holds people and accounts, not ${what}` }] });
+    throw new Fault("invalid_input", {
+      faults: [
+        {
+          path: "format",
+          given: format,
+          expected: `csv, xlsx or jsonl: a vCard holds people and accounts, not ${what}`,
+        },
+      ],
+    });
   }
-  return inWorkspace(ctx, async (tx) => {
-    await tx.query("set transaction isolation level repeatable read");
-    let rows = 0;
-    const counted = async function* (): AsyncGenerator<ExportRow> {
-      for await (const row of rowsOf(tx, what)) {
-        rows++;
-        yield row;
-      }
-    };
-    await take(Readable.from(await written(tx, what, format, counted()), { objectMode: false }));
-    return rows;
-  }, "read");
+  return inWorkspace(
+    ctx,
+    async (tx) => {
+      await tx.query("set transaction isolation level repeatable read");
+      let rows = 0;
+      const counted = async function* (): AsyncGenerator<ExportRow> {
+        for await (const row of rowsOf(tx, what)) {
+          rows++;
+          yield row;
+        }
+      };
+      await take(Readable.from(await written(tx, what, format, counted()), { objectMode: false }));
+      return rows;
+    },
+    "read",
+  );
 }
 
-async function written(tx: Tx, what: Exported, format: Format, rows: AsyncIterable<ExportRow>): Promise<AsyncIterable<string | Buffer>> {
+async function written(
+  tx: Tx,
+  what: Exported,
+  format: Format,
+  rows: AsyncIterable<ExportRow>,
+): Promise<AsyncIterable<string | Buffer>> {
   const columns = await columnsOf(tx, what);
   if (format === "csv") return gathered(asCsv(columns, rows));
   if (format === "jsonl") return gathered(asJsonLines(columns, rows));
@@ -69,6 +91,7 @@ async function* gathered(lines: AsyncIterable<string>): AsyncGenerator<string> {
 function unwritable(error: unknown, file: string): unknown {
   const code = (error as { code?: string }).code ?? "";
   if (code === "ENOSPC") return new Fault("disk_full", {}, error);
-  if (["ENOENT", "EACCES", "EISDIR", "EPERM", "EROFS"].includes(code)) return new Fault("export_unwritable", { file }, error);
+  if (["ENOENT", "EACCES", "EISDIR", "EPERM", "EROFS"].includes(code))
+    return new Fault("export_unwritable", { file }, error);
   return error;
 }

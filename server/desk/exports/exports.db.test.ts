@@ -12,7 +12,10 @@ test("each kind is exported with a header and a line for each record, formulas g
   await fillWorkspace(ctx);
   const { rows, text } = await exported(ctx, "accounts", "csv");
   expect(rows).toBe(3);
-  const lines = text.replace(/^\uFEFF/, "").trim().split("\r\n");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split("\r\n");
   expect(lines).toHaveLength(4);
   expect(lines[0]?.split(",").slice(0, 4)).toEqual(["account.key", "account.number", "account.name", "account.kind"]);
   expect(text).toContain(",'=HYPERLINK(1) Ltd,");
@@ -24,7 +27,10 @@ test("each kind is exported with a header and a line for each record, formulas g
 test("JSON lines leave out what a record has not, and vCards escape, fold and hold one card a person", async () => {
   const ctx = await database.workspace();
   await fillWorkspace(ctx);
-  const people = (await exported(ctx, "people", "jsonl")).text.trim().split("\n").map((line) => JSON.parse(line));
+  const people = (await exported(ctx, "people", "jsonl")).text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   expect(people.map((row) => row["person.name"])).toEqual(["王小明", "王小明", "أحمد محمود", "Jürgen Groß"]);
   expect(people[0]).not.toHaveProperty(["person.birthday"]);
   const cards = (await exported(ctx, "people", "vcard")).text;
@@ -37,12 +43,17 @@ test("JSON lines leave out what a record has not, and vCards escape, fold and ho
 
 test("a file that can't be written is said so, and no half of it is left", async () => {
   const ctx = await database.workspace();
-  await expect(exportRecords(ctx, "accounts", "csv", join(database.dataDir, "nowhere", "a.csv"))).rejects.toMatchObject({ code: "export_unwritable" });
+  await expect(exportRecords(ctx, "accounts", "csv", join(database.dataDir, "nowhere", "a.csv"))).rejects.toMatchObject(
+    { code: "export_unwritable" },
+  );
 });
 
-async function exported(ctx: TestCtx, what: Exported, format: Format): Promise<{ file: string; rows: number; text: string }> {
+async function exported(
+  ctx: TestCtx,
+  what: Exported,
+  format: Format,
+): Promise<{ file: string; rows: number; text: string }> {
   const file = join(database.dataDir, `${ctx.workspace}-${what}.${format === "vcard" ? "vcf" : format}`);
   const { rows } = await exportRecords(ctx, what, format, file);
   return { file, rows, text: format === "xlsx" ? "" : readFileSync(file, "utf8") };
 }
-

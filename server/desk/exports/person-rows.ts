@@ -2,7 +2,9 @@ import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } fr
 import type { RowSource } from "./record-rows.ts";
 
 const phone = (label: string): string => pointsSql("person_id", "p.id", `c.kind = 'phone' and ${label}`);
-const address = Object.fromEntries(["street", "city", "region", "postal_code", "country"].map((part) => [`address.${part}`, `home.${part}`]));
+const address = Object.fromEntries(
+  ["street", "city", "region", "postal_code", "country"].map((part) => [`address.${part}`, `home.${part}`]),
+);
 
 const cells: Record<string, string> = {
   "person.key": "p.id",

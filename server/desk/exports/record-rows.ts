@@ -20,7 +20,13 @@ export interface RowSource {
   sql: string;
 }
 
-const sources: Record<Exported, RowSource> = { accounts: accountsSql, people: peopleSql, products: productsSql, orders: ordersSql, touches: touchesSql };
+const sources: Record<Exported, RowSource> = {
+  accounts: accountsSql,
+  people: peopleSql,
+  products: productsSql,
+  orders: ordersSql,
+  touches: touchesSql,
+};
 
 /** So many rows a round trip: enough to make it pay, few enough to stay small in memory whatever the table. */
 const rowsPerChunk = 1000;
@@ -58,5 +64,8 @@ export function isExported(word: string): word is Exported {
 }
 
 export function refuseUnknown(what: string): asserts what is Exported {
-  if (!isExported(what)) throw new Fault("invalid_input", { faults: [{ path: "what", given: what, expected: `one of ${exported.join(", ")}` }] });
+  if (!isExported(what))
+    throw new Fault("invalid_input", {
+      faults: [{ path: "what", given: what, expected: `one of ${exported.join(", ")}` }],
+    });
 }

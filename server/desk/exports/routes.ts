@@ -11,16 +11,22 @@ const types: Record<Format, [type: string, ending: string]> = {
 };
 
 export const routes: Routes = async (app) => {
-  app.get("/exports/:what", { schema: { summary: "All records of a kind as a file", params: exportParams, querystring: exportQuery } }, async ({ ctx, params, query }, reply) => {
-    const [type, ending] = types[query.format];
-    await streamRecords(ctx, params.what, query.format, async (bytes: Readable) => {
-      reply.header("content-type", type).header("content-disposition", `attachment; filename="${params.what}.${ending}"`);
-      reply.send(bytes);
-      await new Promise<void>((done) => {
-        reply.raw.once("close", () => done());
+  app.get(
+    "/exports/:what",
+    { schema: { summary: "All records of a kind as a file", params: exportParams, querystring: exportQuery } },
+    async ({ ctx, params, query }, reply) => {
+      const [type, ending] = types[query.format];
+      await streamRecords(ctx, params.what, query.format, async (bytes: Readable) => {
+        reply
+          .header("content-type", type)
+          .header("content-disposition", `attachment; filename="${params.what}.${ending}"`);
+        reply.send(bytes);
+        await new Promise<void>((done) => {
+          reply.raw.once("close", () => done());
+        });
+        bytes.destroy();
       });
-      bytes.destroy();
-    });
-    return reply;
-  });
+      return reply;
+    },
+  );
 };

@@ -13,7 +13,9 @@ export async function* asCards(kind: "accounts" | "people", rows: AsyncIterable<
 }
 
 function personLines(row: ExportRow): string[] {
-  const name = [row["person.family_name"], row["person.given_name"], null, row["person.salutation"], null].map(text).join(";");
+  const name = [row["person.family_name"], row["person.given_name"], null, row["person.salutation"], null]
+    .map(text)
+    .join(";");
   return [
     `UID:${row["person.key"]}`,
     "KIND:individual",
@@ -53,9 +55,12 @@ function addressLines(row: ExportRow): string[] {
   return parts.some(Boolean) ? [`ADR:;;${parts.map(text).join(";")}`] : [];
 }
 
-const one = (property: string, value: string | null | undefined): string[] => (value ? [`${property}:${text(value)}`] : []);
-const many = (property: string, cell: string | null | undefined): string[] => (cell ?? "").split("; ").flatMap((value) => one(property, value));
-const categories = (cell: string | null | undefined): string[] => (cell ? [`CATEGORIES:${cell.split("; ").map(text).join(",")}`] : []);
+const one = (property: string, value: string | null | undefined): string[] =>
+  value ? [`${property}:${text(value)}`] : [];
+const many = (property: string, cell: string | null | undefined): string[] =>
+  (cell ?? "").split("; ").flatMap((value) => one(property, value));
+const categories = (cell: string | null | undefined): string[] =>
+  cell ? [`CATEGORIES:${cell.split("; ").map(text).join(",")}`] : [];
 
 /** What has a meaning of its own in a vCard is escaped. */
 function text(value: string | null | undefined): string {

@@ -17,13 +17,20 @@ async function* sheet(columns: string[], rows: AsyncIterable<ExportRow>): AsyncG
   let at = 1;
   for await (const row of rows) {
     if (++at > mostRows) throw new Fault("export_too_large", { rows: mostRows - 1 });
-    yield rowXml(at, columns.map((column) => neutraliseFormula(row[column] ?? "")));
+    yield rowXml(
+      at,
+      columns.map((column) => neutraliseFormula(row[column] ?? "")),
+    );
   }
   yield "</sheetData></worksheet>";
 }
 
 function rowXml(at: number, cells: string[]): string {
-  const filled = cells.map((text, index) => (text === "" ? "" : `<c r="${letters(index)}${at}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`));
+  const filled = cells.map((text, index) =>
+    text === ""
+      ? ""
+      : `<c r="${letters(index)}${at}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`,
+  );
   return `<row r="${at}">${filled.join("")}</row>`;
 }
 
@@ -57,14 +64,20 @@ const frame: ZipPart[] = [
   },
   {
     name: "_rels/.rels",
-    text: [`${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+    text: [
+      `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
   },
   {
     name: "xl/workbook.xml",
-    text: [`${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Tilth" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+    text: [
+      `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Tilth" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
   },
   {
     name: "xl/_rels/workbook.xml.rels",
-    text: [`${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`],
+    text: [
+      `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ],
   },
 ];

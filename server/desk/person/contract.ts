@@ -16,8 +16,24 @@ export const personScreenSchema = z
     suppressions: z.array(suppressionSchema),
     tags: z.array(tagSchema),
     custom_values: z.array(customValueSchema),
-    sent: z.array(z.object({ item_id: idText, title: z.string(), kind: z.string(), at: instantText, touch: idText, answered: z.boolean() })).describe("The useful things they were given"),
-    touches: z.object({ total: z.number().int(), valued: z.number().int(), last_at: instantText.nullable(), last_valued_at: instantText.nullable() }),
+    sent: z
+      .array(
+        z.object({
+          item_id: idText,
+          title: z.string(),
+          kind: z.string(),
+          at: instantText,
+          touch: idText,
+          answered: z.boolean(),
+        }),
+      )
+      .describe("The useful things they were given"),
+    touches: z.object({
+      total: z.number().int(),
+      valued: z.number().int(),
+      last_at: instantText.nullable(),
+      last_valued_at: instantText.nullable(),
+    }),
     tasks: z.array(taskSchema),
     timeline: timelineSchema,
   })

@@ -6,7 +6,8 @@ import { instantJson, pointJson } from "../account/index.ts";
 import type { PersonScreen } from "./contract.ts";
 
 const shownItems = 50;
-const list = (select: string): string => `coalesce((select jsonb_agg(x.row order by x.place) from (${select}) x), '[]'::jsonb)`;
+const list = (select: string): string =>
+  `coalesce((select jsonb_agg(x.row order by x.place) from (${select}) x), '[]'::jsonb)`;
 const valued = valuedTouchSql("t", "t.answered_at is not null");
 
 /** `$1` workspace, `$2` person, `$3` today. */
@@ -39,12 +40,22 @@ const text = `
   from people p where p.workspace_id = $1 and p.id = $2 and $3::date is not null`;
 
 type CustomKind = PersonScreen["custom_values"][number]["kind"];
-type Row = Omit<PersonScreen, "custom_values" | "timeline"> & { custom: (ValueColumns & { field_id: string; label: string; kind: CustomKind })[] };
+type Row = Omit<PersonScreen, "custom_values" | "timeline"> & {
+  custom: (ValueColumns & { field_id: string; label: string; kind: CustomKind })[];
+};
 
 /** One life across employers, in one row. */
 export async function readLife(tx: Tx, id: string, today: string): Promise<Omit<PersonScreen, "timeline">> {
   const row = await tx.one<Row>({ name: "person.life", text, values: [tx.workspace, id, today] });
   if (!row) throw new Fault("not_found", { what: "person", id });
   const { custom, ...life } = row;
-  return { ...life, custom_values: custom.map((value) => ({ field_id: value.field_id, label: value.label, kind: value.kind, value: contentOf(value, value) })) };
+  return {
+    ...life,
+    custom_values: custom.map((value) => ({
+      field_id: value.field_id,
+      label: value.label,
+      kind: value.kind,
+      value: contentOf(value, value),
+    })),
+  };
 }

@@ -5,7 +5,12 @@ export const entryKinds = ["touch", "note", "order", "refund", "task", "change"]
 export const entryKindText = z.enum(entryKinds);
 
 const at = { id: idText, at: instantText };
-const whom = { account_id: idText.nullable(), account_name: z.string().nullable(), person_id: idText.nullable(), person_name: z.string().nullable() };
+const whom = {
+  account_id: idText.nullable(),
+  account_name: z.string().nullable(),
+  person_id: idText.nullable(),
+  person_name: z.string().nullable(),
+};
 
 export const touchEntrySchema = z
   .object({
@@ -28,7 +33,14 @@ export const touchEntrySchema = z
   })
   .meta({ id: "TouchEntry" });
 
-const noteEntrySchema = z.object({ kind: z.literal("note"), ...at, ...whom, words: z.string(), by: z.string().nullable(), revision: z.number().int() });
+const noteEntrySchema = z.object({
+  kind: z.literal("note"),
+  ...at,
+  ...whom,
+  words: z.string(),
+  by: z.string().nullable(),
+  revision: z.number().int(),
+});
 const orderEntrySchema = z.object({
   kind: z.literal("order"),
   ...at,
@@ -51,7 +63,14 @@ const refundEntrySchema = z.object({
   amount_minor: z.number().int(),
   reason: z.string().nullable(),
 });
-const taskEntrySchema = z.object({ kind: z.literal("task"), ...at, ...whom, title: z.string(), due_on: dayText.nullable(), by: z.string().nullable() });
+const taskEntrySchema = z.object({
+  kind: z.literal("task"),
+  ...at,
+  ...whom,
+  title: z.string(),
+  due_on: dayText.nullable(),
+  by: z.string().nullable(),
+});
 const changeEntrySchema = z.object({
   kind: z.literal("change"),
   ...at,
@@ -60,15 +79,31 @@ const changeEntrySchema = z.object({
   by: z.string().nullable(),
   import_id: idText.nullable(),
   undone: z.boolean(),
-  changes: z.array(z.object({ record_kind: z.string(), record_id: idText, op: z.enum(["created", "updated", "removed"]), fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable() })),
+  changes: z.array(
+    z.object({
+      record_kind: z.string(),
+      record_id: idText,
+      op: z.enum(["created", "updated", "removed"]),
+      fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable(),
+    }),
+  ),
 });
 
 export const timelineEntrySchema = z
-  .discriminatedUnion("kind", [touchEntrySchema, noteEntrySchema, orderEntrySchema, refundEntrySchema, taskEntrySchema, changeEntrySchema])
+  .discriminatedUnion("kind", [
+    touchEntrySchema,
+    noteEntrySchema,
+    orderEntrySchema,
+    refundEntrySchema,
+    taskEntrySchema,
+    changeEntrySchema,
+  ])
   .meta({ id: "TimelineEntry" });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 
-export const timelineSchema = z.object({ rows: z.array(timelineEntrySchema), next: z.string().nullable() }).meta({ id: "Timeline" });
+export const timelineSchema = z
+  .object({ rows: z.array(timelineEntrySchema), next: z.string().nullable() })
+  .meta({ id: "Timeline" });
 export type Timeline = z.output<typeof timelineSchema>;
 
 export const timelineQuery = {

@@ -25,7 +25,8 @@ const whom = (t: string): string =>
 const userName = (id: string): string => `(select u.name from users u where u.workspace_id = $1 and u.id = ${id})`;
 
 /** The newest first rows of a page, before anything is looked up for them. */
-const page = (from: string, at: string, id: string): string => `(${from} and ${before(at, id)} order by ${at} desc, ${id} desc limit $5)`;
+const page = (from: string, at: string, id: string): string =>
+  `(${from} and ${before(at, id)} order by ${at} desc, ${id} desc limit $5)`;
 
 export const touchJson = (t: string): string =>
   `jsonb_build_object(${whom(t)}, 'channel', ${t}.channel, 'direction', ${t}.direction, 'purpose', ${t}.purpose, 'state', ${t}.state, 'outcome', ${t}.outcome,
@@ -41,12 +42,16 @@ export const timelineSources: TimelineSource[] = [
   },
   {
     kind: "note",
-    sql: (of) => `select n.id, n.created_at as at, jsonb_build_object(${whom("n")}, 'words', n.words, 'by', ${userName("n.author_id")}, 'revision', n.revision) as entry from
+    sql: (
+      of,
+    ) => `select n.id, n.created_at as at, jsonb_build_object(${whom("n")}, 'words', n.words, 'by', ${userName("n.author_id")}, 'revision', n.revision) as entry from
       ${page(`select * from notes m where m.workspace_id = $1 and m.${column(of)} = $2 and m.created_at <= $3`, "m.created_at", "m.id")} n`,
   },
   {
     kind: "order",
-    sql: (of) => `select o.id, ${startOf("o.ordered_on")} as at, jsonb_build_object(${whom("o")}, 'day', o.ordered_on, 'number', o.number, 'state', o.state,
+    sql: (
+      of,
+    ) => `select o.id, ${startOf("o.ordered_on")} as at, jsonb_build_object(${whom("o")}, 'day', o.ordered_on, 'number', o.number, 'state', o.state,
         'currency', o.currency, 'amount_minor', o.amount_minor,
         'lines', (select count(*) from order_lines l where l.workspace_id = $1 and l.order_id = o.id)) as entry from
       (select * from orders m where m.workspace_id = $1 and m.${column(of)} = $2 and m.ordered_on <= ($3 at time zone $6)::date
@@ -64,13 +69,17 @@ export const timelineSources: TimelineSource[] = [
   },
   {
     kind: "task",
-    sql: (of) => `select k.id, k.done_at as at, jsonb_build_object(${whom("k")}, 'title', k.title, 'due_on', k.due_on, 'by', ${userName("k.user_id")}) as entry from
+    sql: (
+      of,
+    ) => `select k.id, k.done_at as at, jsonb_build_object(${whom("k")}, 'title', k.title, 'due_on', k.due_on, 'by', ${userName("k.user_id")}) as entry from
       ${page(`select * from tasks m where m.workspace_id = $1 and m.${column(of)} = $2 and m.done_at is not null`, "m.done_at", "m.id")} k`,
   },
   {
     kind: "change",
     // One entry for each set that touched what says who they are: the record itself, its status, employments and contact points.
-    sql: (of) => `select s.id, s.created_at as at, jsonb_build_object('what', s.kind, 'summary', s.summary, 'by', s.actor_name, 'import_id', s.import_id,
+    sql: (
+      of,
+    ) => `select s.id, s.created_at as at, jsonb_build_object('what', s.kind, 'summary', s.summary, 'by', s.actor_name, 'import_id', s.import_id,
         'undone', s.undone_by_id is not null, 'changes', s.changes) as entry from
       (select g.id, g.created_at, g.kind, g.summary, g.actor_name, g.import_id, g.undone_by_id,
           jsonb_agg(jsonb_build_object('record_kind', c.record_kind, 'record_id', c.record_id, 'op', c.op, 'fields', case when c.op = 'updated' then c.fields end)

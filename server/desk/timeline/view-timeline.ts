@@ -23,7 +23,13 @@ export async function planOnce(tx: Tx): Promise<void> {
 }
 
 /** Everything that happened with an account or a person in one line of time, newest first, a page at a time; one statement. */
-export async function viewTimeline(tx: Tx, of: TimelineOf, id: string, zone: string, wanted: TimelineWanted): Promise<Timeline> {
+export async function viewTimeline(
+  tx: Tx,
+  of: TimelineOf,
+  id: string,
+  zone: string,
+  wanted: TimelineWanted,
+): Promise<Timeline> {
   const sources = timelineSources.filter((source) => !wanted.kinds?.length || wanted.kinds.includes(source.kind));
   const after = decodeCursor(wanted.cursor, cursorKey) ?? fromTheTop;
   const rows = await tx.query<{ kind: string; id: string; at: string; entry: object }>({

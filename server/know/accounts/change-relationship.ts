@@ -8,7 +8,11 @@ import type { NewRelationship, Relationship } from "./contract.ts";
  * Gives an account a new status from a day on; the status that was open ends the day before. A new status on the day the open one began
  * replaces it. Returns the whole history, newest first.
  */
-export async function changeRelationship(tx: Tx, accountId: string, wanted: NewRelationship): Promise<{ relationships: Relationship[]; set: string | null }> {
+export async function changeRelationship(
+  tx: Tx,
+  accountId: string,
+  wanted: NewRelationship,
+): Promise<{ relationships: Relationship[]; set: string | null }> {
   const account = await tx.one<{ time_zone: string }>(
     `select w.time_zone from accounts a join workspaces w on w.id = a.workspace_id
      where a.workspace_id = $1 and w.id = $1 and a.id = $2 for update of a`,
@@ -24,18 +28,29 @@ export async function changeRelationship(tx: Tx, accountId: string, wanted: NewR
     }
   }
   const replaced = open.filter((row) => startedOn === null || row.started_on === startedOn);
-  await set.remove("relationship", replaced.map((row) => row.id));
+  await set.remove(
+    "relationship",
+    replaced.map((row) => row.id),
+  );
   if (startedOn !== null) {
-    const closed = open.filter((row) => !replaced.includes(row)).map((row) => ({ id: row.id, fields: { ended_on: addDays(startedOn, -1) } }));
+    const closed = open
+      .filter((row) => !replaced.includes(row))
+      .map((row) => ({ id: row.id, fields: { ended_on: addDays(startedOn, -1) } }));
     await set.edit("relationship", closed);
   }
-  await set.create("relationship", [{ account_id: accountId, status: wanted.status, started_on: startedOn, reason: wanted.reason ?? null }]);
+  await set.create("relationship", [
+    { account_id: accountId, status: wanted.status, started_on: startedOn, reason: wanted.reason ?? null },
+  ]);
   const id = await set.close();
   return { relationships: await listRelationships(tx, accountId), set: id };
 }
 
 /** Puts right the dates or the reason of one spell of the history. */
-export async function editRelationship(tx: Tx, id: string, fields: Record<string, unknown>): Promise<{ relationship: Relationship; set: string | null }> {
+export async function editRelationship(
+  tx: Tx,
+  id: string,
+  fields: Record<string, unknown>,
+): Promise<{ relationship: Relationship; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-relationship" });
   const [relationship] = await set.edit<Relationship>("relationship", [{ id, fields }]);
   const { created_at: _, ...shown } = relationship as Relationship & { created_at: unknown };

@@ -59,7 +59,10 @@ export const newAccountsSchema = oneOrMany(newAccountSchema);
 
 export const accountEditSchema = z.strictObject({ ...own, name: shortText.optional() }).meta({ id: "AccountEdit" });
 export type AccountEdit = z.input<typeof accountEditSchema>;
-export const accountsEditSchema = z.strictObject({ ids: z.array(idText).min(1).max(10_000), fields: accountEditSchema });
+export const accountsEditSchema = z.strictObject({
+  ids: z.array(idText).min(1).max(10_000),
+  fields: accountEditSchema,
+});
 export const changedSchema = z.object({ changed: z.number().int(), ...setSchema });
 
 export const relationshipSchema = z
@@ -90,7 +93,16 @@ export type RelationshipEdit = z.input<typeof relationshipEditSchema>;
 export const storyReasonSchema = z.object({ id: idText, label: z.string(), position: z.number().int() });
 export type StoryReason = z.output<typeof storyReasonSchema>;
 export const newStoryReasonSchema = z.strictObject({ label: shortText, position: z.number().int().optional() });
-export const storyReasonEditSchema = z.strictObject({ label: shortText.optional(), position: z.number().int().optional() });
-export const storySchema = z.object({ words: z.string().nullable(), reasons: z.array(z.object({ id: idText, label: z.string() })) });
+export const storyReasonEditSchema = z.strictObject({
+  label: shortText.optional(),
+  position: z.number().int().optional(),
+});
+export const storySchema = z.object({
+  words: z.string().nullable(),
+  reasons: z.array(z.object({ id: idText, label: z.string() })),
+});
 export type Story = z.output<typeof storySchema>;
-export const storyToldSchema = z.strictObject({ words: longText.nullable().optional(), reasons: z.array(idText).max(50).optional() });
+export const storyToldSchema = z.strictObject({
+  words: longText.nullable().optional(),
+  reasons: z.array(idText).max(50).optional(),
+});

@@ -11,13 +11,22 @@ export interface MadeAccounts {
 
 /** Makes accounts, each with the status it starts with. */
 export async function createAccounts(tx: Tx, wanted: NewAccount[]): Promise<MadeAccounts> {
-  const set = changeSet(tx, { kind: "create-accounts", summary: wanted.length === 1 ? (wanted[0]?.name ?? "") : `${wanted.length} accounts` });
+  const set = changeSet(tx, {
+    kind: "create-accounts",
+    summary: wanted.length === 1 ? (wanted[0]?.name ?? "") : `${wanted.length} accounts`,
+  });
   const rows = wanted.map(({ relationship, since, ...own }) => ({
     account: { ...own, id: newId(), kind: own.kind ?? "organisation", sample: own.sample ?? false, revision: 1 },
     status: { status: relationship ?? "customer", started_on: since ?? null },
   }));
-  const accounts = await set.create<Account>("account", rows.map((row) => row.account));
-  await set.create<Relationship & Record<string, unknown>>("relationship", rows.map((row) => ({ ...row.status, account_id: row.account.id })));
+  const accounts = await set.create<Account>(
+    "account",
+    rows.map((row) => row.account),
+  );
+  await set.create<Relationship & Record<string, unknown>>(
+    "relationship",
+    rows.map((row) => ({ ...row.status, account_id: row.account.id })),
+  );
   await keepCount(tx, "accounts", accounts.length);
   return { accounts, set: await set.close() };
 }

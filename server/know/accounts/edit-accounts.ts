@@ -3,14 +3,27 @@ import { type Check, changeSet, type Edit } from "../../platform/records/index.t
 import type { Account, AccountEdit } from "./contract.ts";
 
 /** Changes one account, on the revision its reader saw. */
-export async function editAccount(tx: Tx, id: string, fields: AccountEdit, check?: Check): Promise<{ account: Account; set: string | null }> {
+export async function editAccount(
+  tx: Tx,
+  id: string,
+  fields: AccountEdit,
+  check?: Check,
+): Promise<{ account: Account; set: string | null }> {
   const { accounts, set } = await applyEdits(tx, "edit-account", [{ id, check, fields: owned(fields) }]);
   return { account: accounts[0] as Account, set };
 }
 
 /** Gives many accounts the same values (owner, industry …) as one change set. */
-export async function editAccounts(tx: Tx, ids: string[], fields: AccountEdit): Promise<{ accounts: Account[]; set: string | null }> {
-  return applyEdits(tx, "edit-accounts", [...new Set(ids)].sort().map((id) => ({ id, fields: owned(fields) })));
+export async function editAccounts(
+  tx: Tx,
+  ids: string[],
+  fields: AccountEdit,
+): Promise<{ accounts: Account[]; set: string | null }> {
+  return applyEdits(
+    tx,
+    "edit-accounts",
+    [...new Set(ids)].sort().map((id) => ({ id, fields: owned(fields) })),
+  );
 }
 
 async function applyEdits(tx: Tx, kind: string, edits: Edit[]): Promise<{ accounts: Account[]; set: string | null }> {

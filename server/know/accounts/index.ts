@@ -3,4 +3,11 @@ export { createAccounts, type MadeAccounts } from "./create-accounts.ts";
 export { editAccount, editAccounts } from "./edit-accounts.ts";
 export { listAccounts, readAccount } from "./list-accounts.ts";
 export { removeAccount } from "./remove-account.ts";
-export { addStoryReason, editStoryReason, listStoryReasons, removeStoryReason, tellStory, viewStory } from "./tell-story.ts";
+export {
+  addStoryReason,
+  editStoryReason,
+  listStoryReasons,
+  removeStoryReason,
+  tellStory,
+  viewStory,
+} from "./tell-story.ts";

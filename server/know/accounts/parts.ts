@@ -5,10 +5,22 @@ import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   routes,
-  notices: [{ topic: "accounts.changed", name: "know/accounts count", handle: (tx, ids) => recountMadeElsewhere(tx, "accounts", ids, "create-accounts") }],
+  notices: [
+    {
+      topic: "accounts.changed",
+      name: "know/accounts count",
+      handle: (tx, ids) => recountMadeElsewhere(tx, "accounts", ids, "create-accounts"),
+    },
+  ],
   faults: accountFaults,
   records: [
-    { kind: "account", table: "accounts", announces: [{ topic: "accounts.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "accounts", ids) },
+    {
+      kind: "account",
+      table: "accounts",
+      announces: [{ topic: "accounts.changed", id: "t.id" }],
+      omit: ["updated_at"],
+      afterUndo: (tx, ids) => recountAfterUndo(tx, "accounts", ids),
+    },
     {
       kind: "relationship",
       table: "relationships",

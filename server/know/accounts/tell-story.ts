@@ -4,7 +4,11 @@ import { changeSet } from "../../platform/records/index.ts";
 import type { Story, StoryReason } from "./contract.ts";
 
 /** Why they chose us, in words and by reasons from the list; what is left out stays as it is. */
-export async function tellStory(tx: Tx, accountId: string, told: { words?: string | null; reasons?: string[] }): Promise<{ story: Story; set: string | null }> {
+export async function tellStory(
+  tx: Tx,
+  accountId: string,
+  told: { words?: string | null; reasons?: string[] },
+): Promise<{ story: Story; set: string | null }> {
   const set = changeSet(tx, { kind: "tell-story" });
   // The account is locked first, so that two tellers come one after the other.
   await set.edit("account", [{ id: accountId, fields: told.words === undefined ? {} : { story: told.words } }]);
@@ -13,7 +17,11 @@ export async function tellStory(tx: Tx, accountId: string, told: { words?: strin
       `delete from account_story_reasons t where t.workspace_id = $1 and t.account_id = $2 and t.reason_id <> all ($3::uuid[]) returning to_jsonb(t) as whole`,
       [tx.workspace, accountId, told.reasons],
     );
-    await set.note("account-story-reason", "removed", gone.map((row) => row.whole));
+    await set.note(
+      "account-story-reason",
+      "removed",
+      gone.map((row) => row.whole),
+    );
     const made = await tx.query<Record<string, unknown>>(
       `insert into account_story_reasons (workspace_id, account_id, reason_id, id)
        select $1, $2, r.id, w.id from unnest($3::uuid[], $4::uuid[]) as w (reason_id, id)
@@ -40,19 +48,35 @@ export async function viewStory(tx: Tx, accountId: string): Promise<Story> {
 }
 
 export async function listStoryReasons(tx: Tx): Promise<StoryReason[]> {
-  return tx.query<StoryReason>("select id, label, position from story_reasons where workspace_id = $1 order by position, label", [tx.workspace]);
+  return tx.query<StoryReason>(
+    "select id, label, position from story_reasons where workspace_id = $1 order by position, label",
+    [tx.workspace],
+  );
 }
 
 /** A new reason for the list; one of the same words is refused. */
-export async function addStoryReason(tx: Tx, label: string, position?: number): Promise<{ reason: StoryReason; set: string | null }> {
-  const there = await tx.one("select from story_reasons where workspace_id = $1 and lower(label) = lower($2)", [tx.workspace, label]);
+export async function addStoryReason(
+  tx: Tx,
+  label: string,
+  position?: number,
+): Promise<{ reason: StoryReason; set: string | null }> {
+  const there = await tx.one("select from story_reasons where workspace_id = $1 and lower(label) = lower($2)", [
+    tx.workspace,
+    label,
+  ]);
   if (there) throw new Fault("already_exists", { what: "reason" });
   const set = changeSet(tx, { kind: "add-story-reason", summary: label });
-  const [reason] = await set.create<StoryReason & Record<string, unknown>>("story-reason", [{ label, position: position ?? (await listStoryReasons(tx)).length }]);
+  const [reason] = await set.create<StoryReason & Record<string, unknown>>("story-reason", [
+    { label, position: position ?? (await listStoryReasons(tx)).length },
+  ]);
   return { reason: shown(reason as StoryReason), set: await set.close() };
 }
 
-export async function editStoryReason(tx: Tx, id: string, fields: { label?: string; position?: number }): Promise<{ reason: StoryReason; set: string | null }> {
+export async function editStoryReason(
+  tx: Tx,
+  id: string,
+  fields: { label?: string; position?: number },
+): Promise<{ reason: StoryReason; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-story-reason" });
   const [reason] = await set.edit<StoryReason & Record<string, unknown>>("story-reason", [{ id, fields }]);
   return { reason: shown(reason as StoryReason), set: await set.close() };

@@ -11,15 +11,25 @@ export async function listCustomFields(tx: Tx): Promise<CustomField[]> {
   );
 }
 
-export async function createCustomField(tx: Tx, wanted: NewCustomField): Promise<{ field: CustomField; set: string | null }> {
+export async function createCustomField(
+  tx: Tx,
+  wanted: NewCustomField,
+): Promise<{ field: CustomField; set: string | null }> {
   await refuseSameLabel(tx, wanted.record_kind, wanted.label);
   const set = changeSet(tx, { kind: "create-custom-field", summary: wanted.label });
-  const [field] = await set.create<CustomField>("custom-field", [{ ...wanted, position: wanted.position ?? 0, revision: 1 }]);
+  const [field] = await set.create<CustomField>("custom-field", [
+    { ...wanted, position: wanted.position ?? 0, revision: 1 },
+  ]);
   return { field: shown(field as CustomField), set: await set.close() };
 }
 
 /** Renames or reorders a field, or changes its choices; its kind stays, since its values are of it. */
-export async function editCustomField(tx: Tx, id: string, fields: { label?: string; choices?: string[]; position?: number }, check?: Check): Promise<{ field: CustomField; set: string | null }> {
+export async function editCustomField(
+  tx: Tx,
+  id: string,
+  fields: { label?: string; choices?: string[]; position?: number },
+  check?: Check,
+): Promise<{ field: CustomField; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-custom-field" });
   const [before] = await set.edit<CustomField>("custom-field", [{ id, check, fields: {} }]);
   if (fields.label !== undefined) await refuseSameLabel(tx, (before as CustomField).record_kind, fields.label, id);

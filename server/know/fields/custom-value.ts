@@ -11,17 +11,28 @@ export interface ValueColumns {
   date_value: string | null;
 }
 
-const nothing: ValueColumns = { text_value: null, number_value: null, amount_minor: null, currency: null, date_value: null };
+const nothing: ValueColumns = {
+  text_value: null,
+  number_value: null,
+  amount_minor: null,
+  currency: null,
+  date_value: null,
+};
 
 /** Where a value goes, or why it can't be one of this field; null for no value at all. */
-export function valueColumns(field: Pick<CustomField, "kind" | "label" | "choices">, value: CustomContent): ValueColumns | null {
+export function valueColumns(
+  field: Pick<CustomField, "kind" | "label" | "choices">,
+  value: CustomContent,
+): ValueColumns | null {
   if (value === null) return null;
   if (field.kind === "text" && typeof value === "string") return { ...nothing, text_value: value };
-  if (field.kind === "choice" && typeof value === "string" && (field.choices ?? []).includes(value)) return { ...nothing, text_value: value };
+  if (field.kind === "choice" && typeof value === "string" && (field.choices ?? []).includes(value))
+    return { ...nothing, text_value: value };
   if (field.kind === "number" && typeof value === "number") return { ...nothing, number_value: value };
   if (field.kind === "yes-no" && typeof value === "boolean") return { ...nothing, number_value: value ? 1 : 0 };
   if (field.kind === "date" && typeof value === "string" && isDay(value)) return { ...nothing, date_value: value };
-  if (field.kind === "money" && typeof value === "object") return { ...nothing, amount_minor: value.amount_minor, currency: value.currency };
+  if (field.kind === "money" && typeof value === "object")
+    return { ...nothing, amount_minor: value.amount_minor, currency: value.currency };
   throw new Fault("custom_value_kind", { label: field.label, kind: field.kind, value: JSON.stringify(value) });
 }
 

@@ -8,7 +8,11 @@ import { listCustomFields } from "./custom-fields.ts";
 type ValueRow = ValueColumns & { id: string; field_id: string; record_id: string };
 
 /** Gives many records the same values of custom fields; null clears. Only what differs is written. */
-export async function setCustomValues(tx: Tx, recordIds: string[], values: Record<string, CustomContent>): Promise<{ changed: number; set: string | null }> {
+export async function setCustomValues(
+  tx: Tx,
+  recordIds: string[],
+  values: Record<string, CustomContent>,
+): Promise<{ changed: number; set: string | null }> {
   const fields = new Map((await listCustomFields(tx)).map((field) => [field.id, field]));
   const asked = Object.entries(values).map(([id, value]) => {
     const field = fields.get(id);
@@ -16,12 +20,15 @@ export async function setCustomValues(tx: Tx, recordIds: string[], values: Recor
     return { field, columns: valueColumns(field, value) };
   });
   const set = changeSet(tx, { kind: "set-custom-values", summary: asked.map(({ field }) => field.label).join(", ") });
-  const ids = await lockRecords(tx, recordIds, asked.map(({ field }) => field));
-  const there = await tx.query<ValueRow>("select v.* from custom_values v where v.workspace_id = $1 and v.record_id = any ($2::uuid[]) and v.field_id = any ($3::uuid[])", [
-    tx.workspace,
-    ids,
-    asked.map(({ field }) => field.id),
-  ]);
+  const ids = await lockRecords(
+    tx,
+    recordIds,
+    asked.map(({ field }) => field),
+  );
+  const there = await tx.query<ValueRow>(
+    "select v.* from custom_values v where v.workspace_id = $1 and v.record_id = any ($2::uuid[]) and v.field_id = any ($3::uuid[])",
+    [tx.workspace, ids, asked.map(({ field }) => field.id)],
+  );
   const known = new Map(there.map((row) => [`${row.field_id} ${row.record_id}`, row]));
   const created: Record<string, unknown>[] = [];
   const edited: { id: string; fields: Record<string, unknown> }[] = [];
@@ -29,14 +36,24 @@ export async function setCustomValues(tx: Tx, recordIds: string[], values: Recor
   for (const { field, columns } of asked) {
     for (const record of ids) {
       const before = known.get(`${field.id} ${record}`);
-      if (columns && !before) created.push({ ...columns, id: newId(), field_id: field.id, record_id: record, [`${field.record_kind}_id`]: record });
+      if (columns && !before)
+        created.push({
+          ...columns,
+          id: newId(),
+          field_id: field.id,
+          record_id: record,
+          [`${field.record_kind}_id`]: record,
+        });
       else if (columns && before) edited.push({ id: before.id, fields: { ...columns } });
       else if (before) cleared.push(before);
     }
   }
   await set.create("custom-value", created);
   await set.edit("custom-value", edited);
-  await set.remove("custom-value", cleared.map((row) => row.id));
+  await set.remove(
+    "custom-value",
+    cleared.map((row) => row.id),
+  );
   return { changed: set.changes.length, set: await set.close() };
 }
 
@@ -53,7 +70,10 @@ export async function viewCustomValues(tx: Tx, recordId: string): Promise<Custom
 /** The records in id order, locked, so that two writers of one record's values come one after the other. */
 async function lockRecords(tx: Tx, recordIds: string[], fields: CustomField[]): Promise<string[]> {
   const kinds = new Set(fields.map((field) => field.record_kind));
-  if (kinds.size > 1) throw new Fault("invalid_input", { faults: [{ path: "values", given: null, expected: "fields of accounts or of people, not of both" }] });
+  if (kinds.size > 1)
+    throw new Fault("invalid_input", {
+      faults: [{ path: "values", given: null, expected: "fields of accounts or of people, not of both" }],
+    });
   const person = kinds.has("person");
   const rows = await tx.query<{ id: string }>(
     person

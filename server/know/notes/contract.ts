@@ -16,7 +16,10 @@ export const noteSchema = z
 export type Note = z.output<typeof noteSchema>;
 export const newNoteSchema = z
   .strictObject({ account_id: idText.optional(), person_id: idText.optional(), words: longText })
-  .refine((given) => given.account_id !== undefined || given.person_id !== undefined, { path: ["account_id"], message: "an account or a person" })
+  .refine((given) => given.account_id !== undefined || given.person_id !== undefined, {
+    path: ["account_id"],
+    message: "an account or a person",
+  })
   .meta({ id: "NewNote" });
 export type NewNote = z.input<typeof newNoteSchema>;
 export const noteEditSchema = z.strictObject({ words: longText });

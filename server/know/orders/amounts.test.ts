@@ -22,18 +22,29 @@ test("lines override the total, and an order with neither brings nothing", () =>
 });
 
 const decimal = (most: number, places: number) =>
-  fc.tuple(fc.integer({ min: -most, max: most }), fc.integer({ min: 0, max: places })).map(([digits, scale]) => plain(digits, scale));
+  fc
+    .tuple(fc.integer({ min: -most, max: most }), fc.integer({ min: 0, max: places }))
+    .map(([digits, scale]) => plain(digits, scale));
 
 test("rounding is within half a coin and mirrors at zero", () => {
   fc.assert(
-    fc.property(decimal(100_000, 3), decimal(1_000_000, 6), fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 2, 3, 4), (quantity, unit_price, percent, exponent) => {
-      const line = { quantity, unit_price, discount: plain(percent, 2) };
-      const amount = lineAmount(line, exponent);
-      const mirrored = lineAmount({ ...line, quantity: quantity.startsWith("-") ? quantity.slice(1) : `-${quantity}` }, exponent);
-      expect(mirrored).toBe(-amount);
-      const exact = Number(quantity) * Number(unit_price) * (1 - percent / 100) * 10 ** exponent;
-      expect(Math.abs(Number(amount) - exact)).toBeLessThanOrEqual(0.5 + Math.abs(exact) * 1e-12);
-    }),
+    fc.property(
+      decimal(100_000, 3),
+      decimal(1_000_000, 6),
+      fc.integer({ min: 0, max: 100 }),
+      fc.constantFrom(0, 2, 3, 4),
+      (quantity, unit_price, percent, exponent) => {
+        const line = { quantity, unit_price, discount: plain(percent, 2) };
+        const amount = lineAmount(line, exponent);
+        const mirrored = lineAmount(
+          { ...line, quantity: quantity.startsWith("-") ? quantity.slice(1) : `-${quantity}` },
+          exponent,
+        );
+        expect(mirrored).toBe(-amount);
+        const exact = Number(quantity) * Number(unit_price) * (1 - percent / 100) * 10 ** exponent;
+        expect(Math.abs(Number(amount) - exact)).toBeLessThanOrEqual(0.5 + Math.abs(exact) * 1e-12);
+      },
+    ),
   );
 });
 

@@ -5,7 +5,9 @@ import { currencyText, minorAmount } from "../products/contract.ts";
 
 export const orderStateText = z.enum(["open", "cleared", "cancelled"]);
 /** An exact decimal, as text so that no float comes between; a number is taken as written. */
-const decimalText = z.union([z.number().transform((value) => value.toString()), z.string()]).pipe(z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/, "a plain decimal like 12.50"));
+const decimalText = z
+  .union([z.number().transform((value) => value.toString()), z.string()])
+  .pipe(z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/, "a plain decimal like 12.50"));
 const shareText = decimalText.refine((text) => Number(text) >= 0 && Number(text) <= 1, "a share from 0 to 1");
 
 export const orderSchema = z
@@ -61,11 +63,20 @@ export const refundSchema = z
 export type Refund = z.output<typeof refundSchema>;
 
 export const wholeOrderSchema = orderSchema
-  .extend({ lines: z.array(orderLineSchema.extend({ product_name: z.string().nullable() })), refunds: z.array(refundSchema) })
+  .extend({
+    lines: z.array(orderLineSchema.extend({ product_name: z.string().nullable() })),
+    refunds: z.array(refundSchema),
+  })
   .meta({ id: "WholeOrder" });
 export type WholeOrder = z.output<typeof wholeOrderSchema>;
 
-const line = { product_id: idText.nullable().optional(), product_ref: shortText.nullable().optional(), quantity: decimalText.optional(), unit_price: decimalText.optional(), discount: shareText.optional() };
+const line = {
+  product_id: idText.nullable().optional(),
+  product_ref: shortText.nullable().optional(),
+  quantity: decimalText.optional(),
+  unit_price: decimalText.optional(),
+  discount: shareText.optional(),
+};
 export const newLineSchema = z.strictObject(line).meta({ id: "NewOrderLine" });
 export type NewLine = z.output<typeof newLineSchema>;
 
@@ -90,17 +101,30 @@ export const newOrderSchema = z
   .meta({ id: "NewOrder" });
 export type NewOrder = z.output<typeof newOrderSchema>;
 export const newOrdersSchema = oneOrMany(newOrderSchema);
-export const orderEditSchema = z.strictObject({ ordered_on: dayText.optional(), currency: currencyText.optional(), ...own }).meta({ id: "OrderEdit" });
+export const orderEditSchema = z
+  .strictObject({ ordered_on: dayText.optional(), currency: currencyText.optional(), ...own })
+  .meta({ id: "OrderEdit" });
 export type OrderEdit = z.input<typeof orderEditSchema>;
-export const orderStateSchema = z.strictObject({ state: orderStateText, on: dayText.optional().describe("Left out is today") });
-export const newRefundSchema = z.strictObject({ refunded_on: dayText.optional().describe("Left out is today"), amount_minor: minorAmount.min(0), reason: shortText.nullable().optional() });
+export const orderStateSchema = z.strictObject({
+  state: orderStateText,
+  on: dayText.optional().describe("Left out is today"),
+});
+export const newRefundSchema = z.strictObject({
+  refunded_on: dayText.optional().describe("Left out is today"),
+  amount_minor: minorAmount.min(0),
+  reason: shortText.nullable().optional(),
+});
 export type NewRefund = z.input<typeof newRefundSchema>;
 
-export const exchangeRateSchema = z.object({ id: idText, currency: z.string(), quote: z.string(), valid_on: dayText, rate: z.string() }).meta({ id: "ExchangeRate" });
+export const exchangeRateSchema = z
+  .object({ id: idText, currency: z.string(), quote: z.string(), valid_on: dayText, rate: z.string() })
+  .meta({ id: "ExchangeRate" });
 export type ExchangeRate = z.output<typeof exchangeRateSchema>;
 export const newExchangeRateSchema = z.strictObject({
   currency: currencyText,
   valid_on: dayText,
-  rate: decimalText.refine((text) => Number(text) > 0, "more than 0").describe("Units of the workspace's currency for one of `currency`, from that day on"),
+  rate: decimalText
+    .refine((text) => Number(text) > 0, "more than 0")
+    .describe("Units of the workspace's currency for one of `currency`, from that day on"),
 });
 export type NewExchangeRate = z.output<typeof newExchangeRateSchema>;

@@ -13,7 +13,10 @@ export async function createOrders(tx: Tx, wanted: NewOrder[]): Promise<{ orders
     const currency = own.currency ?? house.currency;
     const state = own.state ?? "open";
     const lineRows = lines.map((line) => lineRow(line, id, currency));
-    const amount = orderAmount(lineRows.map((line) => BigInt(line.amount_minor)), own.total_minor == null ? null : BigInt(own.total_minor));
+    const amount = orderAmount(
+      lineRows.map((line) => BigInt(line.amount_minor)),
+      own.total_minor == null ? null : BigInt(own.total_minor),
+    );
     const order = {
       ...own,
       id,
@@ -28,8 +31,14 @@ export async function createOrders(tx: Tx, wanted: NewOrder[]): Promise<{ orders
   });
   await refuseUnknownAccounts(tx, wanted);
   const set = changeSet(tx, { kind: "create-orders", summary: `${wanted.length} orders` });
-  const orders = await set.create<Order>("order", rows.map((row) => row.order));
-  await set.create("order-line", rows.flatMap((row) => row.lineRows));
+  const orders = await set.create<Order>(
+    "order",
+    rows.map((row) => row.order),
+  );
+  await set.create(
+    "order-line",
+    rows.flatMap((row) => row.lineRows),
+  );
   return { orders, set: await set.close() };
 }
 
@@ -43,7 +52,11 @@ async function refuseUnknownAccounts(tx: Tx, wanted: NewOrder[]): Promise<void> 
 
 /** A line as stored, its amount worked out. */
 export function lineRow(line: NewLine, orderId: string, currency: string) {
-  const written = { quantity: line.quantity ?? "1", unit_price: line.unit_price ?? "0", discount: line.discount ?? "0" };
+  const written = {
+    quantity: line.quantity ?? "1",
+    unit_price: line.unit_price ?? "0",
+    discount: line.discount ?? "0",
+  };
   return {
     order_id: orderId,
     product_id: line.product_id ?? null,

@@ -8,13 +8,24 @@ import { readOrder } from "./list-orders.ts";
 import { settleOrders } from "./settle-orders.ts";
 
 /** Changes an order's own fields. Another currency works its lines out anew, with that currency's coins. */
-export async function editOrder(tx: Tx, id: string, fields: OrderEdit, check?: Check): Promise<{ order: Order; set: string | null }> {
+export async function editOrder(
+  tx: Tx,
+  id: string,
+  fields: OrderEdit,
+  check?: Check,
+): Promise<{ order: Order; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-order" });
   await set.edit("order", [{ id, check, fields }]);
   if (fields.currency !== undefined) {
     const currency = fields.currency;
-    const lines = await tx.query<OrderLine>("select l.* from order_lines l where l.workspace_id = $1 and l.order_id = $2", [tx.workspace, id]);
-    await set.edit("order-line", lines.map((line) => ({ id: line.id, fields: { amount_minor: lineRow(line, id, currency).amount_minor } })));
+    const lines = await tx.query<OrderLine>(
+      "select l.* from order_lines l where l.workspace_id = $1 and l.order_id = $2",
+      [tx.workspace, id],
+    );
+    await set.edit(
+      "order-line",
+      lines.map((line) => ({ id: line.id, fields: { amount_minor: lineRow(line, id, currency).amount_minor } })),
+    );
   }
   const setId = await set.close();
   await settleOrders(tx, [id]);
@@ -22,31 +33,55 @@ export async function editOrder(tx: Tx, id: string, fields: OrderEdit, check?: C
 }
 
 /** Clears, cancels or reopens an order, from a day on. */
-export async function setOrderState(tx: Tx, id: string, state: Order["state"], on?: string, check?: Check): Promise<{ order: Order; set: string | null }> {
+export async function setOrderState(
+  tx: Tx,
+  id: string,
+  state: Order["state"],
+  on?: string,
+  check?: Check,
+): Promise<{ order: Order; set: string | null }> {
   const day = on ?? (await readHouse(tx)).today;
   const set = changeSet(tx, { kind: `${verbs[state]}-order` });
   const [before] = await set.edit<Order>("order", [{ id, check, fields: {} }]);
-  if (before?.state === "cancelled" && state === "cleared") throw new Fault("order_state", { state: "cancelled", wanted: "cleared" });
+  if (before?.state === "cancelled" && state === "cleared")
+    throw new Fault("order_state", { state: "cancelled", wanted: "cleared" });
   const cleared = state === "cleared" ? day : state === "open" ? null : before?.cleared_on;
-  await set.edit("order", [{ id, fields: { state, cleared_on: cleared, cancelled_on: state === "cancelled" ? day : null } }]);
+  await set.edit("order", [
+    { id, fields: { state, cleared_on: cleared, cancelled_on: state === "cancelled" ? day : null } },
+  ]);
   const setId = await set.close();
   return { order: await readOrder(tx, id), set: setId };
 }
 const verbs = { open: "reopen", cleared: "clear", cancelled: "cancel" } as const;
 
-export async function addLines(tx: Tx, orderId: string, lines: NewLine[]): Promise<{ order: Order; lines: OrderLine[]; set: string | null }> {
+export async function addLines(
+  tx: Tx,
+  orderId: string,
+  lines: NewLine[],
+): Promise<{ order: Order; lines: OrderLine[]; set: string | null }> {
   const order = await readOrder(tx, orderId);
   const set = changeSet(tx, { kind: "add-order-lines" });
-  const made = await set.create<OrderLine>("order-line", lines.map((line) => lineRow(line, orderId, order.currency)));
+  const made = await set.create<OrderLine>(
+    "order-line",
+    lines.map((line) => lineRow(line, orderId, order.currency)),
+  );
   return { ...(await settled(tx, orderId, await set.close())), lines: made };
 }
 
 export async function editLine(tx: Tx, id: string, fields: NewLine): Promise<{ order: Order; set: string | null }> {
-  const before = await tx.one<OrderLine>("select l.* from order_lines l where l.workspace_id = $1 and l.id = $2 for update", [tx.workspace, id]);
+  const before = await tx.one<OrderLine>(
+    "select l.* from order_lines l where l.workspace_id = $1 and l.id = $2 for update",
+    [tx.workspace, id],
+  );
   if (!before) throw new Fault("not_found", { what: "order line", id });
   const order = await readOrder(tx, before.order_id);
   const set = changeSet(tx, { kind: "edit-order-line" });
-  await set.edit("order-line", [{ id, fields: { ...fields, amount_minor: lineRow({ ...before, ...fields }, order.id, order.currency).amount_minor } }]);
+  await set.edit("order-line", [
+    {
+      id,
+      fields: { ...fields, amount_minor: lineRow({ ...before, ...fields }, order.id, order.currency).amount_minor },
+    },
+  ]);
   return settled(tx, order.id, await set.close());
 }
 
@@ -57,11 +92,17 @@ export async function removeLine(tx: Tx, id: string): Promise<{ order: Order; se
 }
 
 /** Money given back: it lowers revenue on its own day, and the order stays what it was. */
-export async function refundOrder(tx: Tx, orderId: string, wanted: NewRefund): Promise<{ refund: Refund; set: string | null }> {
+export async function refundOrder(
+  tx: Tx,
+  orderId: string,
+  wanted: NewRefund,
+): Promise<{ refund: Refund; set: string | null }> {
   const order = await readOrder(tx, orderId);
   const set = changeSet(tx, { kind: "refund-order", summary: wanted.reason ?? "" });
   const refunded_on = wanted.refunded_on ?? (await readHouse(tx)).today;
-  const [refund] = await set.create<Refund>("refund", [{ ...wanted, refunded_on, order_id: orderId, account_id: order.account_id, currency: order.currency }]);
+  const [refund] = await set.create<Refund>("refund", [
+    { ...wanted, refunded_on, order_id: orderId, account_id: order.account_id, currency: order.currency },
+  ]);
   return { refund: refund as Refund, set: await set.close() };
 }
 
@@ -74,8 +115,14 @@ export async function removeRefund(tx: Tx, id: string): Promise<{ removed: numbe
 /** Takes an order away with its lines; one with refunds stays. */
 export async function removeOrder(tx: Tx, id: string, check?: Check): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-order" });
-  const lines = await tx.query<{ id: string }>("select l.id from order_lines l where l.workspace_id = $1 and l.order_id = $2", [tx.workspace, id]);
-  await set.remove("order-line", lines.map((line) => line.id));
+  const lines = await tx.query<{ id: string }>(
+    "select l.id from order_lines l where l.workspace_id = $1 and l.order_id = $2",
+    [tx.workspace, id],
+  );
+  await set.remove(
+    "order-line",
+    lines.map((line) => line.id),
+  );
   const gone = await set.remove("order", [id], check);
   return { removed: gone.length, set: await set.close() };
 }

@@ -6,7 +6,10 @@ const columns = `o.id, o.account_id, o.person_id, o.number, o.state, o.ordered_o
   o.amount_minor, o.freight_minor, o.seller_ref, o.note, o.revision, o.created_at, o.updated_at`;
 
 export async function readOrder(tx: Tx, id: string): Promise<Order> {
-  const found = await tx.one<Order>(`select ${columns} from orders o where o.workspace_id = $1 and o.id = $2`, [tx.workspace, id]);
+  const found = await tx.one<Order>(`select ${columns} from orders o where o.workspace_id = $1 and o.id = $2`, [
+    tx.workspace,
+    id,
+  ]);
   if (!found) throw new Fault("not_found", { what: "order", id });
   return found;
 }
@@ -29,7 +32,12 @@ export async function viewOrder(tx: Tx, id: string): Promise<WholeOrder> {
 }
 
 /** Orders of an account, or of all, newest first, after the day and id of the last one seen. */
-export async function listOrders(tx: Tx, accountId: string | undefined, after: [day: string, id: string] | undefined, limit: number): Promise<Order[]> {
+export async function listOrders(
+  tx: Tx,
+  accountId: string | undefined,
+  after: [day: string, id: string] | undefined,
+  limit: number,
+): Promise<Order[]> {
   return tx.query<Order>(
     `select ${columns} from orders o where o.workspace_id = $1 ${accountId ? "and o.account_id = $3" : "and $3::uuid is null"}
      ${after ? "and (o.ordered_on, o.id) < ($4::date, $5::uuid)" : "and $4::date is null and $5::uuid is null"}

@@ -53,6 +53,10 @@ export const parts: Parts = {
       ],
     },
     // A rate changes every amount in its currency: whoever computes amounts hears of the whole workspace.
-    { kind: "exchange-rate", table: "exchange_rates", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
+    {
+      kind: "exchange-rate",
+      table: "exchange_rates",
+      announces: [{ topic: "workspace.changed", id: "t.workspace_id" }],
+    },
   ],
 };

@@ -18,30 +18,44 @@ export interface WrittenPoint {
  */
 export function normalPoint(point: WrittenPoint, country?: string): string {
   const text = point.value.trim();
-  if (point.kind === "email") return (/<([^<>]+)>/.exec(text)?.[1] ?? text).replace(/^mailto:/i, "").trim().toLowerCase();
+  if (point.kind === "email")
+    return (/<([^<>]+)>/.exec(text)?.[1] ?? text)
+      .replace(/^mailto:/i, "")
+      .trim()
+      .toLowerCase();
   if (point.kind === "phone") return normalPhone(text, country);
   if (point.kind === "social") return normalLink(text);
-  return (addressLine(point) || text).toLowerCase().replace(/[\s,.]+/g, " ").trim();
+  return (addressLine(point) || text)
+    .toLowerCase()
+    .replace(/[\s,.]+/g, " ")
+    .trim();
 }
 
 function normalPhone(text: string, country?: string): string {
   const dialled = text.replace(/^tel:/i, "").replace(/^00(?=[1-9])/, "+");
   const defaultCountry = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const number = parsePhoneNumberFromString(dialled, defaultCountry ? { defaultCountry, extract: false } : { extract: false });
+  const number = parsePhoneNumberFromString(
+    dialled,
+    defaultCountry ? { defaultCountry, extract: false } : { extract: false },
+  );
   if (number?.isPossible()) return number.number + (number.ext ? `;ext=${number.ext}` : "");
   const digits = dialled.replace(/\D/g, "");
   return digits === "" ? dialled.toLowerCase() : (dialled.startsWith("+") ? "+" : "") + digits;
 }
 
 function normalLink(text: string): string {
-  const bare = text.replace(/^https?:\/\//i, "").replace(/^www\./i, "").replace(/\/+$/, "");
+  const bare = text
+    .replace(/^https?:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/\/+$/, "");
   const slash = bare.indexOf("/");
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
 
 /** The form can't be right: no try would reach anybody. */
 export function pointFault(point: WrittenPoint): string | undefined {
-  if (point.kind === "email" && !/^[^\s@]+@[^\s@]+$/.test(point.value.trim())) return "an e-mail address has one @ between two words";
+  if (point.kind === "email" && !/^[^\s@]+@[^\s@]+$/.test(point.value.trim()))
+    return "an e-mail address has one @ between two words";
   if (point.kind === "phone" && !/\d/.test(point.value.normalize("NFKC"))) return "a phone number has digits";
   return undefined;
 }

@@ -6,16 +6,33 @@ import { addressLine, normalPoint, pointFault } from "./contact-point.ts";
 import type { ContactPoint, ContactPointEdit, NewContactPoint } from "./contract.ts";
 
 /** Adds contact points, each to one person or one account. */
-export async function addContactPoints(tx: Tx, wanted: NewContactPoint[]): Promise<{ points: ContactPoint[]; set: string | null }> {
+export async function addContactPoints(
+  tx: Tx,
+  wanted: NewContactPoint[],
+): Promise<{ points: ContactPoint[]; set: string | null }> {
   const today = await workspaceDay(tx);
-  const set = changeSet(tx, { kind: "add-contact-points", summary: wanted.length === 1 ? (wanted[0]?.value ?? "") : `${wanted.length} contact points` });
-  const points = await set.create<ContactPoint>("contact-point", wanted.map((point) => pointRow(point, today)));
+  const set = changeSet(tx, {
+    kind: "add-contact-points",
+    summary: wanted.length === 1 ? (wanted[0]?.value ?? "") : `${wanted.length} contact points`,
+  });
+  const points = await set.create<ContactPoint>(
+    "contact-point",
+    wanted.map((point) => pointRow(point, today)),
+  );
   return { points, set: await set.close() };
 }
 
 /** Changes one contact point. Another address is another thing to verify, so its state begins anew unless said otherwise. */
-export async function editContactPoint(tx: Tx, id: string, fields: ContactPointEdit, check?: Check): Promise<{ point: ContactPoint; set: string | null }> {
-  const before = await tx.one<ContactPoint>("select t.* from contact_points t where t.workspace_id = $1 and t.id = $2 for update", [tx.workspace, id]);
+export async function editContactPoint(
+  tx: Tx,
+  id: string,
+  fields: ContactPointEdit,
+  check?: Check,
+): Promise<{ point: ContactPoint; set: string | null }> {
+  const before = await tx.one<ContactPoint>(
+    "select t.* from contact_points t where t.workspace_id = $1 and t.id = $2 for update",
+    [tx.workspace, id],
+  );
   if (!before) throw new Fault("not_found", { what: "contact point", id });
   const after = { ...before, ...fields };
   const moved = addressParts.some((part) => fields[part] !== undefined && fields[part] !== before[part]);
@@ -23,13 +40,27 @@ export async function editContactPoint(tx: Tx, id: string, fields: ContactPointE
   refuseForm([after]);
   const normal = normalPoint(after, countryOf(after));
   const state = fields.state ?? (normal === before.normal ? before.state : "unverified");
-  const state_on = state === before.state && normal === before.normal ? before.state_on : state === "unverified" ? null : await workspaceDay(tx);
-  const set = changeSet(tx, { kind: fields.state && Object.keys(fields).length === 1 ? `mark-${fields.state}` : "edit-contact-point", summary: after.value });
-  const [point] = await set.edit<ContactPoint>("contact-point", [{ id, check, fields: { ...fields, value: after.value, normal, state, state_on } }]);
+  const state_on =
+    state === before.state && normal === before.normal
+      ? before.state_on
+      : state === "unverified"
+        ? null
+        : await workspaceDay(tx);
+  const set = changeSet(tx, {
+    kind: fields.state && Object.keys(fields).length === 1 ? `mark-${fields.state}` : "edit-contact-point",
+    summary: after.value,
+  });
+  const [point] = await set.edit<ContactPoint>("contact-point", [
+    { id, check, fields: { ...fields, value: after.value, normal, state, state_on } },
+  ]);
   return { point: point as ContactPoint, set: await set.close() };
 }
 
-export async function removeContactPoints(tx: Tx, ids: string[], check?: Check): Promise<{ removed: number; set: string | null }> {
+export async function removeContactPoints(
+  tx: Tx,
+  ids: string[],
+  check?: Check,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-contact-points" });
   const gone = await set.remove("contact-point", ids, check);
   return { removed: gone.length, set: await set.close() };
@@ -43,7 +74,14 @@ export function pointRow(point: NewContactPoint, today: string): Record<string, 
   const whole = { ...point, value };
   refuseForm([whole]);
   const state = point.state ?? "unverified";
-  return { ...whole, normal: normalPoint(whole, countryOf(whole)), state, state_on: point.state_on ?? (state === "unverified" ? null : today), preferred: point.preferred ?? false, revision: 1 };
+  return {
+    ...whole,
+    normal: normalPoint(whole, countryOf(whole)),
+    state,
+    state_on: point.state_on ?? (state === "unverified" ? null : today),
+    preferred: point.preferred ?? false,
+    revision: 1,
+  };
 }
 
 function refuseForm(points: { kind: ContactPoint["kind"]; value: string }[]): void {
@@ -60,6 +98,10 @@ function countryOf(point: { country?: string | null }): string | undefined {
 }
 
 export async function workspaceDay(tx: Tx): Promise<string> {
-  const row = await tx.one<{ time_zone: string }>({ name: "workspace.zone", text: "select time_zone from workspaces where id = $1", values: [tx.workspace] });
+  const row = await tx.one<{ time_zone: string }>({
+    name: "workspace.zone",
+    text: "select time_zone from workspaces where id = $1",
+    values: [tx.workspace],
+  });
   return dayOf(tx.ctx.clock.now(), row?.time_zone ?? "UTC");
 }

@@ -32,7 +32,11 @@ export const personRowSchema = personSchema
   })
   .meta({ id: "PersonRow" });
 export type PersonRow = z.output<typeof personRowSchema>;
-export const peoplePageSchema = z.object({ rows: z.array(personRowSchema), next: z.string().nullable(), total: z.number().int() });
+export const peoplePageSchema = z.object({
+  rows: z.array(personRowSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
 
 export const employmentSchema = z
   .object({
@@ -58,11 +62,15 @@ const spell = {
   evidence: shortText.optional(),
 };
 const employmentOfPersonSchema = z.strictObject({ account_id: idText, ...spell });
-export const newEmploymentSchema = z.strictObject({ person_id: idText, account_id: idText, ...spell }).meta({ id: "NewEmployment" });
+export const newEmploymentSchema = z
+  .strictObject({ person_id: idText, account_id: idText, ...spell })
+  .meta({ id: "NewEmployment" });
 export type NewEmployment = z.input<typeof newEmploymentSchema>;
 export const employmentEditSchema = z.strictObject(spell).meta({ id: "EmploymentEdit" });
 export type EmploymentEdit = z.input<typeof employmentEditSchema>;
-export const employmentEndSchema = z.strictObject({ ended_on: dayText.optional().describe("The last day; left out is today") });
+export const employmentEndSchema = z.strictObject({
+  ended_on: dayText.optional().describe("The last day; left out is today"),
+});
 
 export const contactPointSchema = z
   .object({
@@ -105,11 +113,20 @@ const point = {
 };
 export const newContactPointSchema = z
   .strictObject({ ...point, account_id: idText.optional(), person_id: idText.optional() })
-  .refine((given) => (given.account_id === undefined) !== (given.person_id === undefined), { path: ["person_id"], message: "one owner: an account or a person" })
+  .refine((given) => (given.account_id === undefined) !== (given.person_id === undefined), {
+    path: ["person_id"],
+    message: "one owner: an account or a person",
+  })
   .meta({ id: "NewContactPoint" });
 export type NewContactPoint = z.input<typeof newContactPointSchema>;
 export const contactPointEditSchema = z
-  .strictObject({ label: shortText.nullable().optional(), value: shortText.optional(), ...address, state: pointStateText.optional(), preferred: z.boolean().optional() })
+  .strictObject({
+    label: shortText.nullable().optional(),
+    value: shortText.optional(),
+    ...address,
+    state: pointStateText.optional(),
+    preferred: z.boolean().optional(),
+  })
   .meta({ id: "ContactPointEdit" });
 export type ContactPointEdit = z.input<typeof contactPointEditSchema>;
 
@@ -128,7 +145,10 @@ export const newPersonSchema = z
     employments: z.array(employmentOfPersonSchema).max(50).optional(),
     contact_points: z.array(z.strictObject(point)).max(50).optional(),
   })
-  .refine((given) => given.name !== undefined || Boolean(given.given_name ?? given.family_name), { path: ["name"], message: "a name, or a given or family name" })
+  .refine((given) => given.name !== undefined || Boolean(given.given_name ?? given.family_name), {
+    path: ["name"],
+    message: "a name, or a given or family name",
+  })
   .meta({ id: "NewPerson" });
 export type NewPerson = z.input<typeof newPersonSchema> & { sample?: boolean };
 export const newPeopleSchema = oneOrMany(newPersonSchema);

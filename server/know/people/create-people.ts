@@ -19,19 +19,36 @@ export async function createPeople(tx: Tx, wanted: NewPerson[]): Promise<{ peopl
   // The day of a state that was told with the person; the workspace's zone is asked only where somebody tells one.
   const today = wanted.some((one) => one.contact_points?.some((point) => point.state)) ? await dayHere(tx, now) : "";
   const points = people.flatMap((row, at) =>
-    (wanted[at]?.contact_points ?? []).map((point) => ({ ...pointRow({ ...point, person_id: row.id }, today), id: newId() })),
+    (wanted[at]?.contact_points ?? []).map((point) => ({
+      ...pointRow({ ...point, person_id: row.id }, today),
+      id: newId(),
+    })),
   );
   const summary = people.length === 1 ? (people[0]?.name ?? "") : `${people.length} people`;
   const set = await openSet(tx, { kind: "create-people", summary });
   await insertPeople(tx, set, { people, employments, points });
-  await announce(tx, "people.changed", people.map((row) => row.id));
-  await announce(tx, "accounts.changed", employments.map((spell) => spell.account_id));
+  await announce(
+    tx,
+    "people.changed",
+    people.map((row) => row.id),
+  );
+  await announce(
+    tx,
+    "accounts.changed",
+    employments.map((spell) => spell.account_id),
+  );
   return { people, set };
 }
 
 /** Employments of people who are there; at an account that isn't there it is the caller's mistake, said with its id. */
-export async function employ(set: ReturnType<typeof changeSet>, spells: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
-  await refuseUnknownAccounts(set.tx, spells.map((spell) => spell["account_id"] as string));
+export async function employ(
+  set: ReturnType<typeof changeSet>,
+  spells: Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  await refuseUnknownAccounts(
+    set.tx,
+    spells.map((spell) => spell["account_id"] as string),
+  );
   return set.create("employment", spells);
 }
 

@@ -5,7 +5,12 @@ import type { Person, PersonEdit } from "./contract.ts";
 import { personName } from "./person.ts";
 
 /** Changes one person, on the revision its reader saw. The name as written stays unless it was only the sum of its parts. */
-export async function editPerson(tx: Tx, id: string, fields: PersonEdit, check?: Check): Promise<{ person: Person; set: string | null }> {
+export async function editPerson(
+  tx: Tx,
+  id: string,
+  fields: PersonEdit,
+  check?: Check,
+): Promise<{ person: Person; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-person" });
   const [before] = await set.edit<Person>("person", [{ id, check, fields: {} }]);
   const named = before as Person;
@@ -16,14 +21,22 @@ export async function editPerson(tx: Tx, id: string, fields: PersonEdit, check?:
 }
 
 /** Takes a person away with tags and custom values; whatever else rests on them keeps them, and is named. */
-export async function removePerson(tx: Tx, id: string, check?: Check): Promise<{ removed: number; set: string | null }> {
+export async function removePerson(
+  tx: Tx,
+  id: string,
+  check?: Check,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-person" });
   for (const [kind, table] of own) {
     const gone = await tx.query<{ whole: Record<string, unknown> }>(
       `delete from ${table} t where t.workspace_id = $1 and t.person_id = $2 returning to_jsonb(t) as whole`,
       [tx.workspace, id],
     );
-    await set.note(kind, "removed", gone.map((row) => row.whole));
+    await set.note(
+      kind,
+      "removed",
+      gone.map((row) => row.whole),
+    );
   }
   const removed = await set.remove("person", [id], check);
   await keepCount(tx, "people", -removed.length);

@@ -56,7 +56,11 @@ export async function insertPeople(tx: Tx, set: string, { people, employments, p
       records.map((record) => record.kind),
     ],
   });
-  if (done?.employed !== employments.length) await refuseUnknownAccounts(tx, employments.map((row) => row.account_id));
+  if (done?.employed !== employments.length)
+    await refuseUnknownAccounts(
+      tx,
+      employments.map((row) => row.account_id),
+    );
 }
 
 /** An employment at an account that isn't there is the caller's mistake, said with its id. */

@@ -13,13 +13,21 @@ const withAccount = `left join lateral (
     order by e.started_on desc nulls last, e.id desc limit 1) w on true`;
 
 export async function readPerson(tx: Tx, id: string): Promise<Person> {
-  const found = await tx.one<Person>({ name: "people.read", text: `select ${columns} from people p where p.workspace_id = $1 and p.id = $2`, values: [tx.workspace, id] });
+  const found = await tx.one<Person>({
+    name: "people.read",
+    text: `select ${columns} from people p where p.workspace_id = $1 and p.id = $2`,
+    values: [tx.workspace, id],
+  });
   if (!found) throw new Fault("not_found", { what: "person", id });
   return found;
 }
 
 /** One page of people by name, after the name and id of the last one seen; with the account they work at. */
-export async function listPeople(tx: Tx, after: [name: string, id: string] | undefined, limit: number): Promise<PersonRow[]> {
+export async function listPeople(
+  tx: Tx,
+  after: [name: string, id: string] | undefined,
+  limit: number,
+): Promise<PersonRow[]> {
   if (!after) {
     return tx.query<PersonRow>({
       name: "people.first-page",
@@ -37,7 +45,10 @@ export async function listPeople(tx: Tx, after: [name: string, id: string] | und
 }
 
 /** People who work or worked at an account, those who are there now first. */
-export async function listPeopleOfAccount(tx: Tx, accountId: string): Promise<(Person & { employment_id: string; title: string | null; ended_on: string | null })[]> {
+export async function listPeopleOfAccount(
+  tx: Tx,
+  accountId: string,
+): Promise<(Person & { employment_id: string; title: string | null; ended_on: string | null })[]> {
   return tx.query(
     `select ${columns}, e.id as employment_id, e.title, e.buying_role, e.started_on, e.ended_on from employments e
      join people p on p.workspace_id = $1 and p.id = e.person_id

@@ -18,7 +18,13 @@ export const parts: Parts = {
   notices: [{ topic: "people.changed", name: "know/people count", handle: countPeople }],
   faults: peopleFaults,
   records: [
-    { kind: "person", table: "people", announces: [{ topic: "people.changed", id: "t.id" }], omit: ["updated_at"], afterUndo: (tx, ids) => recountAfterUndo(tx, "people", ids) },
+    {
+      kind: "person",
+      table: "people",
+      announces: [{ topic: "people.changed", id: "t.id" }],
+      omit: ["updated_at"],
+      afterUndo: (tx, ids) => recountAfterUndo(tx, "people", ids),
+    },
     {
       kind: "employment",
       table: "employments",

@@ -17,7 +17,10 @@ test("two people on one record: the second is told what the first changed, and n
   const second = await owner.ask("PATCH", `/people/${made.body.id}`, { language: "de" }, { "if-match": etag });
   expect(second.status).toBe(412);
   expect(second.headers.get("etag")).toBe(first.headers.get("etag"));
-  expect(second.body).toMatchObject({ code: "changed_meanwhile", current: { language: "es", last_changes: [{ fields: { language: [null, "es"] } }, { op: "created" }] } });
+  expect(second.body).toMatchObject({
+    code: "changed_meanwhile",
+    current: { language: "es", last_changes: [{ fields: { language: [null, "es"] } }, { op: "created" }] },
+  });
   const undone = await owner.ask("POST", `/change-sets/${first.body.set}/undo`);
   expect(undone.status, undone.text).toBeLessThan(300);
   expect((await owner.ask("GET", `/people/${made.body.id}`)).body.language).toBeNull();
@@ -26,11 +29,21 @@ test("two people on one record: the second is told what the first changed, and n
 test("the list of people comes by name with the account they work at and the exact total", async () => {
   const owner = await server.owner("Listed People");
   const account = (await owner.ask("POST", "/accounts", { name: "Hedge" })).body;
-  await owner.ask("POST", "/people", { rows: Array.from({ length: 70 }, (_, at) => ({ name: `Person ${String(at).padStart(2, "0")}`, employments: [{ account_id: account.id, title: "Buyer" }] })) });
+  await owner.ask("POST", "/people", {
+    rows: Array.from({ length: 70 }, (_, at) => ({
+      name: `Person ${String(at).padStart(2, "0")}`,
+      employments: [{ account_id: account.id, title: "Buyer" }],
+    })),
+  });
   const first = (await owner.ask("GET", "/people?limit=60")).body;
   expect(first.total).toBe(70);
   expect(first.rows).toHaveLength(60);
-  expect(first.rows[0]).toMatchObject({ name: "Person 00", account_id: account.id, account_name: "Hedge", title: "Buyer" });
+  expect(first.rows[0]).toMatchObject({
+    name: "Person 00",
+    account_id: account.id,
+    account_name: "Hedge",
+    title: "Buyer",
+  });
   const second = (await owner.ask("GET", `/people?limit=60&cursor=${first.next}`)).body;
   expect(second.rows).toHaveLength(10);
   expect(second.next).toBeNull();
@@ -61,7 +74,12 @@ test("employments, contact points, products, orders and rates are made, changed 
   await did("PATCH", `/employments/${spell.id}`, { title: "Head of buying", buying_role: "decides" });
   await did("POST", `/employments/${spell.id}/end`, {});
   await did("DELETE", `/employments/${spell.id}`);
-  const points = await did("POST", "/contact-points", { rows: [{ person_id: person.id, kind: "email", value: "ana@hedge.example" }, { account_id: account.id, kind: "phone", value: "+44 20 7946 0018" }] });
+  const points = await did("POST", "/contact-points", {
+    rows: [
+      { person_id: person.id, kind: "email", value: "ana@hedge.example" },
+      { account_id: account.id, kind: "phone", value: "+44 20 7946 0018" },
+    ],
+  });
   await did("PATCH", `/contact-points/${points.rows[0].id}`, { state: "verified" });
   const blocked = await did("POST", "/suppressions", { contact_point_id: points.rows[0].id, reason: "asked" });
   expect((await owner.ask("GET", `/suppressions?person_id=${person.id}`)).body.rows).toHaveLength(1);
@@ -69,17 +87,32 @@ test("employments, contact points, products, orders and rates are made, changed 
   await did("DELETE", `/contact-points/${points.rows[0].id}`);
   const product = await did("POST", "/products", { name: "Chai", price_minor: 1800 });
   await did("PATCH", `/products/${product.id}`, { discontinued: true });
-  expect((await owner.ask("GET", "/products")).body).toMatchObject({ total: 1, rows: [{ name: "Chai", discontinued: true }] });
-  const order = await did("POST", "/orders", { account_id: account.id, ordered_on: "2026-01-05", lines: [{ product_id: product.id, quantity: 3, unit_price: 18 }] });
+  expect((await owner.ask("GET", "/products")).body).toMatchObject({
+    total: 1,
+    rows: [{ name: "Chai", discontinued: true }],
+  });
+  const order = await did("POST", "/orders", {
+    account_id: account.id,
+    ordered_on: "2026-01-05",
+    lines: [{ product_id: product.id, quantity: 3, unit_price: 18 }],
+  });
   expect(order.amount_minor).toBe(5400);
-  const lines = await did("POST", `/orders/${order.id}/lines`, { quantity: "1", unit_price: "2.50", product_ref: "crate" });
+  const lines = await did("POST", `/orders/${order.id}/lines`, {
+    quantity: "1",
+    unit_price: "2.50",
+    product_ref: "crate",
+  });
   expect(lines.order.amount_minor).toBe(5650);
   await did("PATCH", `/order-lines/${lines.rows[0].id}`, { discount: 0.5 });
   await did("DELETE", `/order-lines/${lines.rows[0].id}`);
   await did("PATCH", `/orders/${order.id}`, { number: "A-7" });
   await did("PUT", `/orders/${order.id}/state`, { state: "cleared", on: "2026-01-09" });
   const refund = await did("POST", `/orders/${order.id}/refunds`, { amount_minor: 100 });
-  expect((await owner.ask("GET", `/orders/${order.id}`)).body).toMatchObject({ amount_minor: 5400, state: "cleared", refunds: [{ amount_minor: 100 }] });
+  expect((await owner.ask("GET", `/orders/${order.id}`)).body).toMatchObject({
+    amount_minor: 5400,
+    state: "cleared",
+    refunds: [{ amount_minor: 100 }],
+  });
   await did("DELETE", `/refunds/${refund.id}`);
   await did("DELETE", `/orders/${order.id}`);
   await did("DELETE", `/products/${product.id}`);
@@ -106,11 +139,18 @@ test("employments, contact points, products, orders and rates are made, changed 
   const reason = await did("POST", "/story-reasons", { label: "Near" });
   await did("PATCH", `/story-reasons/${reason.id}`, { label: "Nearby" });
   await did("DELETE", `/story-reasons/${reason.id}`);
-  const field = await did("POST", "/custom-fields", { record_kind: "person", label: "Tea", kind: "choice", choices: ["green", "black"] });
+  const field = await did("POST", "/custom-fields", {
+    record_kind: "person",
+    label: "Tea",
+    kind: "choice",
+    choices: ["green", "black"],
+  });
   await did("POST", "/custom-value-edits", { record_ids: [person.id], values: { [field.id]: "green" } });
   expect((await owner.ask("GET", `/custom-values/${person.id}`)).body.rows).toMatchObject([{ value: "green" }]);
   await did("PATCH", `/custom-fields/${field.id}`, { choices: ["green"] });
   await did("DELETE", `/custom-fields/${field.id}`);
   await did("DELETE", `/people/${person.id}`);
-  expect((await owner.ask("DELETE", `/accounts/${account.id}`, undefined, match)).body).toMatchObject({ code: "still_in_use" });
+  expect((await owner.ask("DELETE", `/accounts/${account.id}`, undefined, match)).body).toMatchObject({
+    code: "still_in_use",
+  });
 });

@@ -23,7 +23,11 @@ export const productSchema = z
   })
   .meta({ id: "Product" });
 export type Product = z.output<typeof productSchema>;
-export const productsPageSchema = z.object({ rows: z.array(productSchema), next: z.string().nullable(), total: z.number().int() });
+export const productsPageSchema = z.object({
+  rows: z.array(productSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
 
 const own = {
   number: shortText.nullable().optional(),

@@ -4,7 +4,13 @@ import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   routes,
-  notices: [{ topic: "products.changed", name: "know/products count", handle: (tx, ids) => recountMadeElsewhere(tx, "products", ids, "create-products") }],
+  notices: [
+    {
+      topic: "products.changed",
+      name: "know/products count",
+      handle: (tx, ids) => recountMadeElsewhere(tx, "products", ids, "create-products"),
+    },
+  ],
   records: [
     {
       kind: "product",

@@ -6,7 +6,10 @@ const tagName = z.string().trim().min(1).max(100);
 export const tagSchema = z.object({ id: idText, name: z.string(), colour: z.string().nullable() }).meta({ id: "Tag" });
 export type Tag = z.output<typeof tagSchema>;
 export const newTagSchema = z.strictObject({ name: tagName, colour: z.string().max(30).nullable().optional() });
-export const tagEditSchema = z.strictObject({ name: tagName.optional(), colour: z.string().max(30).nullable().optional() });
+export const tagEditSchema = z.strictObject({
+  name: tagName.optional(),
+  colour: z.string().max(30).nullable().optional(),
+});
 
 /** Tags by name put on and taken off a set of accounts or people; a name that is new becomes a tag. */
 export const taggingSchema = z

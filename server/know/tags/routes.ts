@@ -7,25 +7,52 @@ import { tagRecords } from "./tag-records.ts";
 import { createTag, editTag, listTags, removeTag } from "./tags.ts";
 
 export const routes: Routes = async (app) => {
-  app.get("/tags", { schema: { summary: "All tags by name", response: { 200: z.object({ rows: z.array(tagSchema) }) } } }, ({ ctx }) =>
-    inWorkspace(ctx, async (tx) => ({ rows: await listTags(tx) }), "read"),
+  app.get(
+    "/tags",
+    { schema: { summary: "All tags by name", response: { 200: z.object({ rows: z.array(tagSchema) }) } } },
+    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listTags(tx) }), "read"),
   );
 
-  app.post("/tags", { schema: { summary: "A new tag", body: newTagSchema, response: { 201: tagSchema.extend(setSchema) } } }, async ({ ctx, body }, reply) => {
-    const { tag, set } = await inWorkspace(ctx, (tx) => createTag(tx, body));
-    return reply.code(201).send({ ...tag, set });
-  });
-
-  app.patch("/tags/:id", { schema: { summary: "Rename or colour a tag", params: idParams, body: tagEditSchema, response: { 200: tagSchema.extend(setSchema) } } }, async ({ ctx, params, body }) => {
-    const { tag, set } = await inWorkspace(ctx, (tx) => editTag(tx, params.id, body));
-    return { ...tag, set };
-  });
-
-  app.delete("/tags/:id", { schema: { summary: "Take a tag off everything", params: idParams, response: { 200: removedSchema } } }, ({ ctx, params }) =>
-    inWorkspace(ctx, (tx) => removeTag(tx, params.id)),
+  app.post(
+    "/tags",
+    { schema: { summary: "A new tag", body: newTagSchema, response: { 201: tagSchema.extend(setSchema) } } },
+    async ({ ctx, body }, reply) => {
+      const { tag, set } = await inWorkspace(ctx, (tx) => createTag(tx, body));
+      return reply.code(201).send({ ...tag, set });
+    },
   );
 
-  app.post("/taggings", { schema: { summary: "Put tags on accounts and people, take others off", body: taggingSchema, response: { 200: taggedSchema } } }, ({ ctx, body }) =>
-    inWorkspace(ctx, (tx) => tagRecords(tx, body)),
+  app.patch(
+    "/tags/:id",
+    {
+      schema: {
+        summary: "Rename or colour a tag",
+        params: idParams,
+        body: tagEditSchema,
+        response: { 200: tagSchema.extend(setSchema) },
+      },
+    },
+    async ({ ctx, params, body }) => {
+      const { tag, set } = await inWorkspace(ctx, (tx) => editTag(tx, params.id, body));
+      return { ...tag, set };
+    },
+  );
+
+  app.delete(
+    "/tags/:id",
+    { schema: { summary: "Take a tag off everything", params: idParams, response: { 200: removedSchema } } },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeTag(tx, params.id)),
+  );
+
+  app.post(
+    "/taggings",
+    {
+      schema: {
+        summary: "Put tags on accounts and people, take others off",
+        body: taggingSchema,
+        response: { 200: taggedSchema },
+      },
+    },
+    ({ ctx, body }) => inWorkspace(ctx, (tx) => tagRecords(tx, body)),
   );
 };

@@ -8,10 +8,19 @@ const holders = [
 ] as const;
 
 /** Puts tags on accounts and people and takes others off, one statement for each; ids that are not there are passed over. */
-export async function tagRecords(tx: Tx, wanted: Tagging): Promise<{ added: number; removed: number; set: string | null }> {
-  const set = changeSet(tx, { kind: "tag", summary: [...(wanted.add ?? []), ...(wanted.remove ?? []).map((name) => `−${name}`)].join(", ") });
+export async function tagRecords(
+  tx: Tx,
+  wanted: Tagging,
+): Promise<{ added: number; removed: number; set: string | null }> {
+  const set = changeSet(tx, {
+    kind: "tag",
+    summary: [...(wanted.add ?? []), ...(wanted.remove ?? []).map((name) => `−${name}`)].join(", "),
+  });
   const add = await namedTags(tx, wanted.add ?? []);
-  const made = await set.create<Tag>("tag", missingNames(wanted.add ?? [], add).map((name) => ({ name })));
+  const made = await set.create<Tag>(
+    "tag",
+    missingNames(wanted.add ?? [], add).map((name) => ({ name })),
+  );
   const adding = [...add, ...made].map((tag) => tag.id);
   const removing = (await namedTags(tx, wanted.remove ?? [])).map((tag) => tag.id);
   const tagged = { added: 0, removed: 0 };
@@ -31,7 +40,11 @@ export async function tagRecords(tx: Tx, wanted: Tagging): Promise<{ added: numb
       `delete from ${table} t where t.workspace_id = $1 and t.tag_id = any ($2::uuid[]) and t.${column} = any ($3::uuid[]) returning to_jsonb(t) as whole`,
       [tx.workspace, removing, of],
     );
-    await set.note(kind, "removed", taken.map((row) => row.whole));
+    await set.note(
+      kind,
+      "removed",
+      taken.map((row) => row.whole),
+    );
     tagged.added += put.length;
     tagged.removed += taken.length;
   }
@@ -40,7 +53,10 @@ export async function tagRecords(tx: Tx, wanted: Tagging): Promise<{ added: numb
 
 async function namedTags(tx: Tx, names: string[]): Promise<Tag[]> {
   if (names.length === 0) return [];
-  return tx.query<Tag>("select t.id, t.name, t.colour from tags t where t.workspace_id = $1 and lower(t.name) = any (select lower(n) from unnest($2::text[]) as n)", [tx.workspace, names]);
+  return tx.query<Tag>(
+    "select t.id, t.name, t.colour from tags t where t.workspace_id = $1 and lower(t.name) = any (select lower(n) from unnest($2::text[]) as n)",
+    [tx.workspace, names],
+  );
 }
 
 function missingNames(names: string[], there: Tag[]): string[] {

@@ -30,6 +30,15 @@ export const newTaskSchema = z
   .meta({ id: "NewTask" });
 export type NewTask = z.input<typeof newTaskSchema>;
 export const newTasksSchema = oneOrMany(newTaskSchema);
-export const taskEditSchema = z.strictObject({ title: shortText.optional(), due_on: dayText.nullable().optional(), user_id: idText.nullable().optional() });
+export const taskEditSchema = z.strictObject({
+  title: shortText.optional(),
+  due_on: dayText.nullable().optional(),
+  user_id: idText.nullable().optional(),
+});
 export type TaskEdit = z.input<typeof taskEditSchema>;
-export const tasksQuery = z.object({ account_id: idText.optional(), person_id: idText.optional(), user_id: idText.optional(), done: z.enum(["yes", "no"]).default("no") });
+export const tasksQuery = z.object({
+  account_id: idText.optional(),
+  person_id: idText.optional(),
+  user_id: idText.optional(),
+  done: z.enum(["yes", "no"]).default("no"),
+});

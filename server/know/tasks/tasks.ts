@@ -9,11 +9,19 @@ export async function createTasks(tx: Tx, wanted: NewTask[]): Promise<{ tasks: T
   const actor = tx.ctx.actor;
   const me = actor.kind === "user" ? actor.user : null;
   const set = changeSet(tx, { kind: "create-tasks", summary: wanted[0]?.title ?? "" });
-  const tasks = await set.create<Task>("task", wanted.map((task) => ({ ...task, user_id: task.user_id === undefined ? me : task.user_id, revision: 1 })));
+  const tasks = await set.create<Task>(
+    "task",
+    wanted.map((task) => ({ ...task, user_id: task.user_id === undefined ? me : task.user_id, revision: 1 })),
+  );
   return { tasks, set: await set.close() };
 }
 
-export async function editTask(tx: Tx, id: string, fields: TaskEdit, check?: Check): Promise<{ task: Task; set: string | null }> {
+export async function editTask(
+  tx: Tx,
+  id: string,
+  fields: TaskEdit,
+  check?: Check,
+): Promise<{ task: Task; set: string | null }> {
   return applyEdit(tx, "edit-task", id, { ...fields }, check);
 }
 
@@ -32,7 +40,10 @@ export async function removeTask(tx: Tx, id: string, check?: Check): Promise<{ r
 }
 
 /** Tasks of an account, a person or a user, what is due first on top. */
-export async function listTasks(tx: Tx, of: { account_id?: string; person_id?: string; user_id?: string; done?: "yes" | "no" }): Promise<Task[]> {
+export async function listTasks(
+  tx: Tx,
+  of: { account_id?: string; person_id?: string; user_id?: string; done?: "yes" | "no" },
+): Promise<Task[]> {
   return tx.query<Task>(
     `select t.id, t.account_id, t.person_id, t.user_id, t.touch_id, t.title, t.due_on, t.done_at, t.revision, t.created_at from tasks t
      where t.workspace_id = $1 and ($2::uuid is null or t.account_id = $2) and ($3::uuid is null or t.person_id = $3) and ($4::uuid is null or t.user_id = $4)
@@ -42,7 +53,13 @@ export async function listTasks(tx: Tx, of: { account_id?: string; person_id?: s
   );
 }
 
-async function applyEdit(tx: Tx, kind: string, id: string, fields: Record<string, unknown>, check?: Check): Promise<{ task: Task; set: string | null }> {
+async function applyEdit(
+  tx: Tx,
+  kind: string,
+  id: string,
+  fields: Record<string, unknown>,
+  check?: Check,
+): Promise<{ task: Task; set: string | null }> {
   const set = changeSet(tx, { kind });
   const [task] = await set.edit<Task>("task", [{ id, check, fields }]);
   return { task: task as Task, set: await set.close() };

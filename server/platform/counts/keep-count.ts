@@ -20,11 +20,10 @@ export async function keepCount(tx: Tx, table: string, delta: number): Promise<v
 
 /** Folds where many deltas have gathered, for statements that write theirs themselves. */
 export async function foldCounts(tx: Tx, table: string): Promise<void> {
-  const row = await tx.one<{ n: number }>("select count(*)::int as n from (select from counts c where c.workspace_id = $1 and c.name = $2 limit $3) few", [
-    tx.workspace,
-    table,
-    deltasBeforeFold,
-  ]);
+  const row = await tx.one<{ n: number }>(
+    "select count(*)::int as n from (select from counts c where c.workspace_id = $1 and c.name = $2 limit $3) few",
+    [tx.workspace, table, deltasBeforeFold],
+  );
   if ((row?.n ?? 0) < deltasBeforeFold) return;
   await tx.query(
     `with folded as (

@@ -1,6 +1,14 @@
 import { newId, type Tx } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
-import { type Change, difference, recordKind, recordSet, referencesTo, type SetHead, viewHistory } from "../history/index.ts";
+import {
+  type Change,
+  difference,
+  recordKind,
+  recordSet,
+  referencesTo,
+  type SetHead,
+  viewHistory,
+} from "../history/index.ts";
 import { announce } from "../notices/index.ts";
 import { columnsOf } from "./columns.ts";
 import { hearersOf } from "./hearers.ts";
@@ -53,7 +61,9 @@ export class ChangeSet {
       for (const stamp of ["created_at", "updated_at"]) if (columns.has(stamp)) stamps[stamp] = row[stamp] ?? now;
       return { ...row, ...stamps };
     });
-    const used = [...new Set(whole.flatMap((row) => Object.keys(row).filter((column) => row[column] !== undefined)))].filter((column) => columns.has(column));
+    const used = [
+      ...new Set(whole.flatMap((row) => Object.keys(row).filter((column) => row[column] !== undefined))),
+    ].filter((column) => columns.has(column));
     const list = used.map(quoted).join(", ");
     const made = await tx.query<R>(
       `insert into ${kind.table} (${list}) select ${list} from jsonb_populate_recordset(null::${kind.table}, $1::jsonb) returning *`,
@@ -70,7 +80,10 @@ export class ChangeSet {
     const { tx } = this;
     const kind = recordKind(kindName);
     const columns = await columnsOf(tx, kind.table);
-    const before = await this.lock(kindName, edits.map((edit) => edit.id));
+    const before = await this.lock(
+      kindName,
+      edits.map((edit) => edit.id),
+    );
     await this.refuseStale(edits, before);
     const changed = new Set<string>();
     const written: Row[] = [];
@@ -86,7 +99,13 @@ export class ChangeSet {
     if (written.length > 0) {
       // Who heard of the row before it moved elsewhere hears of it too.
       const moves = (kind.refersTo ?? []).some(({ column }) => changed.has(column));
-      if (moves) await hearersOf(tx, kind, written.map((row) => before.get(row["id"] as string) as Row), this.heard);
+      if (moves)
+        await hearersOf(
+          tx,
+          kind,
+          written.map((row) => before.get(row["id"] as string) as Row),
+          this.heard,
+        );
       const sets = [...changed].map((column) => `${quoted(column)} = n.${quoted(column)}`);
       if (columns.has("revision")) sets.push("revision = t.revision + 1");
       if (columns.has("updated_at")) sets.push("updated_at = $3");
@@ -107,20 +126,29 @@ export class ChangeSet {
     const { tx } = this;
     const kind = recordKind(kindName);
     const before = await this.lock(kindName, ids);
-    await this.refuseStale(ids.map((id) => ({ id, check })), before);
+    await this.refuseStale(
+      ids.map((id) => ({ id, check })),
+      before,
+    );
     await this.refuseRestedOn(kindName, ids);
     await hearersOf(tx, kind, [...before.values()], this.heard);
     const gone = await tx.query<{ whole: R }>(
       `delete from ${kind.table} t where t.workspace_id = $1 and t.id = any ($2::uuid[]) returning to_jsonb(t) as whole`,
       [tx.workspace, ids],
     );
-    this.changes.push(...gone.map(({ whole }): Change => ({ kind: kindName, id: whole["id"] as string, op: "removed", fields: whole })));
+    this.changes.push(
+      ...gone.map(({ whole }): Change => ({ kind: kindName, id: whole["id"] as string, op: "removed", fields: whole })),
+    );
     return gone.map(({ whole }) => withoutWorkspace(whole));
   }
 
   /** Takes in what a statement of the feature's own did: rows as stored, or as they were. */
   async note(kindName: string, op: "created" | "removed", rows: Row[]): Promise<void> {
-    this.changes.push(...rows.map((row): Change => ({ kind: kindName, id: row["id"] as string, op, fields: op === "removed" ? row : null })));
+    this.changes.push(
+      ...rows.map(
+        (row): Change => ({ kind: kindName, id: row["id"] as string, op, fields: op === "removed" ? row : null }),
+      ),
+    );
     await hearersOf(this.tx, recordKind(kindName), rows, this.heard);
   }
 
@@ -151,7 +179,11 @@ export class ChangeSet {
         check?.(row);
       } catch (error) {
         if (!(error instanceof Fault) || error.code !== "changed_meanwhile") throw error;
-        throw new Fault("changed_meanwhile", { ...error.detail, current: { ...withoutWorkspace(row), last_changes: await viewHistory(this.tx, [id], 5) } }, error);
+        throw new Fault(
+          "changed_meanwhile",
+          { ...error.detail, current: { ...withoutWorkspace(row), last_changes: await viewHistory(this.tx, [id], 5) } },
+          error,
+        );
       }
     }
   }

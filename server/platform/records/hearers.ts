@@ -7,12 +7,22 @@ export async function hearersOf(tx: Tx, kind: RecordKind, rows: Row[], heard: Ma
   const asked: { topic: string; id: string }[] = [];
   for (const { topic, id } of kind.announces ?? []) {
     const column = /^t\.(\w+)$/.exec(id)?.[1];
-    if (column) add(heard, topic, rows.map((row) => row[column]));
+    if (column)
+      add(
+        heard,
+        topic,
+        rows.map((row) => row[column]),
+      );
     else asked.push({ topic, id });
   }
   if (asked.length === 0 || rows.length === 0) return;
   const found = await tx.query<{ topic: string; id: string | null }>(
-    asked.map(({ topic, id }) => `select '${topic}' as topic, ${id} as id from ${kind.table} t where t.workspace_id = $1 and t.id = any ($2::uuid[])`).join(" union "),
+    asked
+      .map(
+        ({ topic, id }) =>
+          `select '${topic}' as topic, ${id} as id from ${kind.table} t where t.workspace_id = $1 and t.id = any ($2::uuid[])`,
+      )
+      .join(" union "),
     [tx.workspace, rows.map((row) => row["id"])],
   );
   for (const row of found) add(heard, row.topic, [row.id]);
