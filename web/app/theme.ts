@@ -29,7 +29,8 @@ const clay: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: "leaf",
   colors: { leaf, clay },
-  primaryShade: { light: 6, dark: 4 },
+  // White letters stand on this one in both schemes.
+  primaryShade: { light: 6, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   defaultRadius: "sm",
