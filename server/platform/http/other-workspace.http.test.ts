@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { manifest } from "../../../db/manifest.ts";
 import { useDatabase } from "../../../test/database.ts";
@@ -42,6 +44,8 @@ const leftOut = new Set([
   "GET /stream",
   "POST /sample",
 ]);
+/** Says the same whether there was something or not: what is removed is gone. */
+const saysDoneAnyway = new Set(["DELETE /uploads/{id}"]);
 const workspaceTables = Object.keys(manifest).filter((table) => manifest[table] === "workspace");
 /** Not under row-level security by workspace, or local: guarded by the statements alone. */
 const beside = ["users", "invitations", "api_keys"];
@@ -61,6 +65,7 @@ const filled = [
   "story_reasons",
   "items",
   "touches",
+  "uploads",
 ];
 
 let operations: Operation[] = [];
@@ -134,7 +139,7 @@ test("no address adds, changes or removes a row of another workspace, whatever i
         answer.status,
         `${operation.method} ${operation.path} with ${id}: ${answer.text.slice(0, 300)}`,
       ).toBeLessThan(500);
-      if (operation.path.includes("{"))
+      if (operation.path.includes("{") && !saysDoneAnyway.has(`${operation.method} ${operation.path}`))
         expect(
           answer.status,
           `${operation.method} ${operation.path} took an id of another workspace: ${answer.text.slice(0, 300)}`,
@@ -203,7 +208,12 @@ function valueOf(schema: Schema, name: string, path: string, ids: Ids, word: str
   if ("const" in schema) return schema["const"];
   if (schema.enum) return schema.enum[round % schema.enum.length];
   const choices = (schema.anyOf ?? (schema["oneOf"] as Schema[] | undefined))?.filter((one) => one.type !== "null");
-  if (choices) return valueOf(choices[round % choices.length] as Schema, name, path, ids, word, round);
+  if (choices) {
+    // A shape that may hold itself (a filter within a filter) ends at the plain choice.
+    const plain = choices.filter((one) => !one.$ref);
+    const among = plain.length > 0 ? plain : choices;
+    return valueOf(among[round % among.length] as Schema, name, path, ids, word, round);
+  }
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === "object") {
     const entries = Object.entries(schema.properties ?? {}).filter(([key]) => {
@@ -275,7 +285,13 @@ async function idsOf(workspace: string): Promise<Ids> {
       .join(" union all "),
     [workspace],
   );
-  return Object.fromEntries(rows.map((row) => [row.name, row.ids]));
+  return { ...Object.fromEntries(rows.map((row) => [row.name, row.ids])), uploads: uploadsOf(workspace) };
+}
+
+/** Files that were uploaded lie on the disk, a folder for each workspace. */
+function uploadsOf(workspace: string): string[] {
+  const folder = join(database.dataDir, "uploads", workspace);
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
 /** Every row of a workspace, as one sum for each table. Idempotency and notices of theirs don't move either. */
@@ -290,5 +306,6 @@ async function snapshot(workspace: string): Promise<Record<string, unknown>> {
       .join(" union all "),
     [workspace],
   );
-  return Object.fromEntries(rows.map((row) => [row.name, `${row.rows} rows, ${row.sum}`]));
+  const sums = Object.fromEntries(rows.map((row) => [row.name, `${row.rows} rows, ${row.sum}`]));
+  return { ...sums, uploads: uploadsOf(workspace).join() };
 }
