@@ -30,7 +30,10 @@ export async function randomMix(fixture: Fixture, count: number, draw: () => num
   ];
   const rare = [
     all({ field: "city", operator: "=", value: "Galway" }),
-    all({ field: "owner", operator: "=", value: users.at(-1) }, { field: "industry", operator: "=", value: "Packaging" }),
+    all(
+      { field: "owner", operator: "=", value: users.at(-1) },
+      { field: "industry", operator: "=", value: "Packaging" },
+    ),
     all({ field: "name", operator: "contains", value: "quist robotics" }),
     all({ field: "tag", operator: "=", value: fields.reference }),
     all({ field: "revenue", operator: ">", value: 20_000_000 }),
@@ -55,16 +58,45 @@ export async function randomMix(fixture: Fixture, count: number, draw: () => num
 /** What a random mix hides: filters that run against the sort, deep pages, each kind of filter. */
 export async function adversaries(fixture: Fixture): Promise<ListCase[]> {
   const { users, fields, days } = await known(fixture);
-  const by = (sort: ListOptions["sort"], direction: ListOptions["direction"], filter?: ListOptions["filter"]): ListOptions => ({ scope: "customers", sort, direction, limit, filter });
+  const by = (
+    sort: ListOptions["sort"],
+    direction: ListOptions["direction"],
+    filter?: ListOptions["filter"],
+  ): ListOptions => ({ scope: "customers", sort, direction, limit, filter });
   const cases: ListCase[] = [
-    { name: "rare, against the sort: industry of the oldest 2 % by newest", options: by("created", "desc", all({ field: "industry", operator: "=", value: "Shipbuilding" })) },
-    { name: "rare, against the sort: least revenue first of those with most", options: by("revenue", "asc", all({ field: "revenue", operator: ">", value: days.revenue98 })) },
-    { name: "rare, against the sort: touched longest ago by due last", options: by("due", "desc", all({ field: "last_valued_touch", operator: "<", value: days.valued2 })) },
+    {
+      name: "rare, against the sort: industry of the oldest 2 % by newest",
+      options: by("created", "desc", all({ field: "industry", operator: "=", value: "Shipbuilding" })),
+    },
+    {
+      name: "rare, against the sort: least revenue first of those with most",
+      options: by("revenue", "asc", all({ field: "revenue", operator: ">", value: days.revenue98 })),
+    },
+    {
+      name: "rare, against the sort: touched longest ago by due last",
+      options: by("due", "desc", all({ field: "last_valued_touch", operator: "<", value: days.valued2 })),
+    },
     { name: "prospects by most revenue", options: { ...by("revenue", "desc"), scope: "prospects" } },
     { name: "all relationships by name", options: { ...by("name", "asc"), scope: "all" } },
-    { name: "broad, against the sort: 43 % by due last", broad: true, options: by("due", "desc", all({ field: "last_valued_touch", operator: "<", value: days.valued43 })) },
-    { name: "broad, against the sort: 43 % by newest", broad: true, options: by("created", "desc", all({ field: "created", operator: "<", value: days.created43 }, { field: "revenue", operator: ">=", value: 0 })) },
-    { name: "broad, against the sort: custom field of the oldest 43 % by newest", broad: true, options: by("created", "desc", all({ field: `custom:${fields.tier}`, operator: "=", value: "Founding" })) },
+    {
+      name: "broad, against the sort: 43 % due first, by touched last",
+      broad: true,
+      options: by("valued", "desc", all({ field: "next_due", operator: "<", value: days.due43 })),
+    },
+    {
+      name: "broad, against the sort: 43 % by newest",
+      broad: true,
+      options: by(
+        "created",
+        "desc",
+        all({ field: "created", operator: "<", value: days.created43 }, { field: "revenue", operator: ">=", value: 0 }),
+      ),
+    },
+    {
+      name: "broad, against the sort: custom field of the oldest 43 % by newest",
+      broad: true,
+      options: by("created", "desc", all({ field: `custom:${fields.tier}`, operator: "=", value: "Founding" })),
+    },
   ];
   const kinds: [string, Rule][] = [
     ["text equals", { field: "name", operator: "=", value: "Weber Logistik GmbH" }],
@@ -85,10 +117,18 @@ export async function adversaries(fixture: Fixture): Promise<ListCase[]> {
     ["custom date", { field: `custom:${fields.visited}`, operator: "=", value: fixtureDay }],
     ["people touched, rare", { field: "people_touched", operator: ">", value: 4 }],
   ];
-  for (const [name, rule] of kinds) for (const sort of ["created", "revenue", "name"] as const) cases.push({ name: `${name}, by ${sort}`, options: by(sort, "desc", all(rule)) });
+  for (const [name, rule] of kinds)
+    for (const sort of ["created", "revenue", "name"] as const)
+      cases.push({ name: `${name}, by ${sort}`, options: by(sort, "desc", all(rule)) });
   cases.push({
     name: "or of two rare, by name",
-    options: by("name", "asc", { combinator: "or", rules: [{ field: "city", operator: "=", value: "Galway" }, { field: "revenue", operator: ">", value: 30_000_000 }] as never[] }),
+    options: by("name", "asc", {
+      combinator: "or",
+      rules: [
+        { field: "city", operator: "=", value: "Galway" },
+        { field: "revenue", operator: ">", value: 30_000_000 },
+      ] as never[],
+    }),
   });
   for (const sort of ["revenue", "name", "due"] as const) {
     const after = await keyOfPage(fixture, sort, Math.min(5000, Math.floor(fixture.size / 100)));
@@ -120,27 +160,39 @@ async function known(fixture: Fixture) {
   return inWorkspace(
     fixture.ctx,
     async (tx) => {
-      const rows = await tx.query<{ label: string; id: string }>("select label, id from custom_fields where workspace_id = $1", [tx.workspace]);
+      const rows = await tx.query<{ label: string; id: string }>(
+        "select label, id from custom_fields where workspace_id = $1",
+        [tx.workspace],
+      );
       const field = (label: string) => rows.find((row) => row.label === label)?.id as string;
-      const tag = await tx.one<{ id: string }>("select id from tags where workspace_id = $1 and name = 'Reference'", [tx.workspace]);
+      const tag = await tx.one<{ id: string }>("select id from tags where workspace_id = $1 and name = 'Reference'", [
+        tx.workspace,
+      ]);
       const owners = await tx.query<{ owner_id: string }>(
         "select owner_id from standing where workspace_id = $1 and owner_id is not null group by owner_id order by count(*) desc",
         [tx.workspace],
       );
-      const edges = await tx.one<{ valued: Date[]; created: Date[]; revenue: number[] }>(
+      const edges = await tx.one<{ valued: Date[]; created: Date[]; due: string; revenue: number[] }>(
         `select percentile_disc(array[0.02, 0.43]) within group (order by s.last_valued_touch_at) as valued,
                 percentile_disc(array[0.43]) within group (order by s.created_at) as created,
+                percentile_disc(0.43) within group (order by s.next_due_on) as due,
                 percentile_disc(array[0.98]) within group (order by s.revenue_12m_minor) as revenue
          from standing s where s.workspace_id = $1 and s.relationship = 'customer'`,
         [tx.workspace],
       );
       return {
         users: owners.map((row) => row.owner_id),
-        fields: { tier: field("Tier"), employees: field("Employees"), visited: field("Visited on"), reference: tag?.id as string },
+        fields: {
+          tier: field("Tier"),
+          employees: field("Employees"),
+          visited: field("Visited on"),
+          reference: tag?.id as string,
+        },
         days: {
           valued2: edges?.valued[0]?.toISOString() as string,
           valued43: edges?.valued[1]?.toISOString() as string,
           created43: edges?.created[0]?.toISOString() as string,
+          due43: edges?.due as string,
           revenue98: Number(edges?.revenue[0]),
         },
       };

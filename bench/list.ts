@@ -32,7 +32,10 @@ export const bench: Bench = {
           clients,
           mix: summary(times),
           mix_without_filter: summary(times.filter((_, index) => !mix[index]?.options.filter)),
-          by_hand: { what: "the same first and next pages without filter by a hand-written keyset statement", p95_ms: byHand },
+          by_hand: {
+            what: "the same first and next pages without filter by a hand-written keyset statement",
+            p95_ms: byHand,
+          },
           adversaries: worst,
           broad_correlated_ms: Math.max(...worst.filter((one) => one.broad).map((one) => one.p95_ms)),
           settings: await durability(fixture.db),
@@ -51,12 +54,25 @@ export function time(fixture: Fixture, cases: ListCase[], by: number): Promise<n
 }
 
 /** Each case by itself, all clients asking it at once. */
-async function measure(fixture: Fixture, cases: ListCase[]): Promise<{ case: string; broad: boolean; p50_ms: number; p95_ms: number; rows: number }[]> {
+async function measure(
+  fixture: Fixture,
+  cases: ListCase[],
+): Promise<{ case: string; broad: boolean; p50_ms: number; p95_ms: number; rows: number }[]> {
   const measured = [];
   for (const one of cases) {
     const rows = await inWorkspace(fixture.ctx, (tx) => listCustomers(tx, one.options), "read");
-    const times = await time(fixture, Array.from({ length: repeats }, () => one), clients);
-    measured.push({ case: one.name, broad: one.broad ?? false, p50_ms: percentile(times, 0.5), p95_ms: percentile(times, 0.95), rows: rows.length });
+    const times = await time(
+      fixture,
+      Array.from({ length: repeats }, () => one),
+      clients,
+    );
+    measured.push({
+      case: one.name,
+      broad: one.broad ?? false,
+      p50_ms: percentile(times, 0.5),
+      p95_ms: percentile(times, 0.95),
+      rows: rows.length,
+    });
   }
   return measured;
 }

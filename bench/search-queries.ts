@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { formsOf } from "../server/desk/search/fold-words.ts";
 import { inWorkspace, type Tx } from "../server/platform/db/index.ts";
 import { drawer } from "./bench.ts";
 import type { Fixture } from "./fixture.ts";
@@ -95,7 +96,17 @@ async function makeQuery(tx: Tx, kind: string, row: Row, draw: () => number): Pr
     how = manner < 0.75 ? "last word begun" : "beginnings";
     words = words.map((word, index) => (manner < 0.75 && index < words.length - 1 ? word : begin(word, draw)));
   }
-  if (!(await isUnique(tx, words, row.record_id))) return undefined;
+  const begun = words.map(
+    (_, index) => how === "beginnings" || (how === "last word begun" && index === words.length - 1),
+  );
+  if (
+    !(await isUnique(
+      tx,
+      words.map((text, index) => ({ text, begun: begun[index] as boolean })),
+      row.record_id,
+    ))
+  )
+    return undefined;
   const typo = draw() < 1 / 3;
   if (typo) {
     const at = words.map((word, index) => ({ word, index })).filter(({ word }) => [...word].length >= 4);
@@ -129,30 +140,14 @@ function mistype(word: string, draw: () => number): string {
   return letters.join("");
 }
 
-/** Only one record has words that begin with all of these, by the database's own full text search. */
-async function isUnique(tx: Tx, words: string[], target: string): Promise<boolean> {
-  const folded = words.flatMap(
-    (word) =>
-      word
-        .normalize("NFKD")
-        .replace(/\p{M}+/gu, "")
-        .toLowerCase()
-        .replace(/ß/g, "ss")
-        .replace(/ł/g, "l")
-        .replace(/ø/g, "o")
-        .replace(/ı/g, "i")
-        .replace(/['’]/g, "")
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
-  if (folded.length === 0) return false;
-  const parts = folded.map((word) =>
-    /\p{Script=Han}/u.test(word)
-      ? [...word]
-          .slice(0, -1)
-          .map((letter, at) => `'${letter}${[...word][at + 1]}'`)
-          .join(" & ") || `'${word}':*`
-      : `'${word}':*`,
-  );
+/** Only one record has these words, the begun ones as beginnings, by the database's own full text search. */
+async function isUnique(tx: Tx, words: { text: string; begun: boolean }[], target: string): Promise<boolean> {
+  const mark = tx.workspace.slice(-6);
+  const parts = words.flatMap(({ text, begun }) => {
+    const folded = formsOf(text).map((forms) => forms[0] as string);
+    return folded.map((word, index) => `'${mark}${word}'${begun && index === folded.length - 1 ? ":*" : ""}`);
+  });
+  if (parts.length === 0) return false;
   const rows = await tx.query<{ record_id: string }>("select record_id from search_find($1::tsquery, null, 3)", [
     parts.join(" & "),
   ]);

@@ -127,13 +127,12 @@ class Compiler {
         return byName ? namesLike(column, like) : `lower(${column}) like ${like}`;
       }
       const like = this.bind(`%${likeText(text.toLowerCase())}%`);
-      const has =
-        byName
-          ? namesLike(column, like)
-          : kind === "place" && standingColumn
-            ? // Few different ones: found in the column's index by stepping from one to the next, then looked up.
-              `${column} in (select d.v from (${distinctValues(standingColumn, this.scope)}) d where lower(d.v) like ${like})`
-            : `lower(${column}) like ${like}`;
+      const has = byName
+        ? namesLike(column, like)
+        : kind === "place" && standingColumn
+          ? // Few different ones: found in the column's index by stepping from one to the next, then looked up.
+            `${column} in (select d.v from (${distinctValues(standingColumn, this.scope)}) d where lower(d.v) like ${like})`
+          : `lower(${column}) like ${like}`;
       return operator === "contains" ? has : `coalesce(not (${has}), true)`;
     }
     const bound = this.value(rule.value, kind, path);

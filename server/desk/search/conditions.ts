@@ -5,6 +5,8 @@ import type { Query, QueryWord } from "./query-words.ts";
 const broadBeginning = 12_000;
 /** So few entries are read and compared rather than narrowed further by the index. */
 const fewEnough = 150;
+/** More are never read, so that a condition that lets more through might lose the one that was meant. */
+const mostRead = 300;
 /** What all corrections of one word may add up to, in entries. */
 const mostOfEdits = 10_000;
 const mostWholeEdits = 40;
@@ -39,7 +41,7 @@ export class Conditions {
     const parts: string[] = [];
     let about = this.entries;
     for (const term of sorted) {
-      if (parts.length > 0 && (about <= fewEnough || this.isDear(term))) continue;
+      if (parts.length > 0 && about <= (this.isDear(term) ? mostRead : fewEnough)) continue;
       parts.push(this.one(term));
       // Words of one name keep company; a tenth of what independence would say is still a safe guess.
       about =

@@ -17,9 +17,20 @@ async function cast(ctx: Ctx): Promise<Cast> {
   const account = newId();
   const person = newId();
   await inWorkspace(ctx, async (tx) => {
-    await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Ernst Handel')", [tx.workspace, account]);
-    await tx.query("insert into people (workspace_id, id, name) values ($1, $2, 'Roland Mendel')", [tx.workspace, person]);
-    await tx.query("insert into employments (workspace_id, id, person_id, account_id) values ($1, $2, $3, $4)", [tx.workspace, newId(), person, account]);
+    await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Ernst Handel')", [
+      tx.workspace,
+      account,
+    ]);
+    await tx.query("insert into people (workspace_id, id, name) values ($1, $2, 'Roland Mendel')", [
+      tx.workspace,
+      person,
+    ]);
+    await tx.query("insert into employments (workspace_id, id, person_id, account_id) values ($1, $2, $3, $4)", [
+      tx.workspace,
+      newId(),
+      person,
+      account,
+    ]);
     await tx.query(
       `insert into contact_points (workspace_id, id, person_id, kind, value, normal)
        values ($1, $2, $4, 'email', 'roland@ernst.at', 'roland@ernst.at'), ($1, $3, $4, 'phone', '+43 7675 3425', '+4376753425')`,
@@ -64,7 +75,10 @@ test("a typo that is itself the beginning of another name still finds what was m
   const { account } = await cast(ctx);
   await inWorkspace(ctx, async (tx) => {
     const other = newId();
-    await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Ernst Hendelmann')", [tx.workspace, other]);
+    await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Ernst Hendelmann')", [
+      tx.workspace,
+      other,
+    ]);
     await keepAccountEntries(tx, [other]);
   });
   const hits = await find(ctx, "ernst hendel");
@@ -75,7 +89,10 @@ test("a new name of an account is found at once, with the people who work there,
   const ctx = await database.workspace();
   const { account } = await cast(ctx);
   await inWorkspace(ctx, async (tx) => {
-    await tx.query("update accounts set name = 'Zauberwerk' where workspace_id = $1 and id = $2", [tx.workspace, account]);
+    await tx.query("update accounts set name = 'Zauberwerk' where workspace_id = $1 and id = $2", [
+      tx.workspace,
+      account,
+    ]);
     await keepAccountEntries(tx, [account]);
   });
   expect(await names(ctx, "zauberwrk")).toEqual(["Zauberwerk", "Roland Mendel"]);
@@ -92,8 +109,16 @@ test("what is gone is not found, and its words leave the dictionary", async () =
     await keepEntries(tx, "person", [person]);
   });
   expect(await names(ctx, "mendel")).toEqual([]);
-  const words = await inWorkspace(ctx, (tx) => tx.query<{ word: string; n: number }>("select word, n from search_words where workspace_id = $1 order by word", [tx.workspace]));
-  expect(words).toEqual([{ word: "", n: 1 }, { word: "ernst", n: 1 }, { word: "handel", n: 1 }]);
+  const words = await inWorkspace(ctx, (tx) =>
+    tx.query<{ word: string; n: number }>("select word, n from search_words where workspace_id = $1 order by word", [
+      tx.workspace,
+    ]),
+  );
+  expect(words).toEqual([
+    { word: "", n: 1 },
+    { word: "ernst", n: 1 },
+    { word: "handel", n: 1 },
+  ]);
 });
 
 test("keeping entries again changes nothing", async () => {
@@ -105,10 +130,17 @@ test("keeping entries again changes nothing", async () => {
 test("somebody with the same address or nearly the same name is pointed out", async () => {
   const ctx = await database.workspace();
   const { person, account } = await cast(ctx);
-  const ask = (draft: Parameters<typeof possibleDuplicates>[1]) => inWorkspace(ctx, (tx) => possibleDuplicates(tx, draft), "read");
-  expect(await ask({ kind: "person", name: "Mendl, Roland" })).toMatchObject([{ id: person, because: ["similar name"] }]);
-  expect(await ask({ kind: "person", name: "Somebody Else", email: "Roland@Ernst.at" })).toMatchObject([{ id: person, because: ["same e-mail"] }]);
-  expect(await ask({ kind: "account", name: "Ernst Handel GmbH" })).toMatchObject([{ id: account, because: ["same name"] }]);
+  const ask = (draft: Parameters<typeof possibleDuplicates>[1]) =>
+    inWorkspace(ctx, (tx) => possibleDuplicates(tx, draft), "read");
+  expect(await ask({ kind: "person", name: "Mendl, Roland" })).toMatchObject([
+    { id: person, because: ["similar name"] },
+  ]);
+  expect(await ask({ kind: "person", name: "Somebody Else", email: "Roland@Ernst.at" })).toMatchObject([
+    { id: person, because: ["same e-mail"] },
+  ]);
+  expect(await ask({ kind: "account", name: "Ernst Handel GmbH" })).toMatchObject([
+    { id: account, because: ["same name"] },
+  ]);
   expect(await ask({ kind: "account", name: "Ernst Handel", except: account })).toEqual([]);
   expect(await ask({ kind: "account", name: "Ernst Busch" })).toEqual([]);
 });
@@ -127,5 +159,9 @@ test("no workspace finds what another one has, whatever it asks the functions fo
   const bare = await database.db.request.query("select * from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`]);
   expect(bare.rows).toEqual([]);
   expect((await database.db.request.query("select * from list_names_like('%')")).rows).toEqual([]);
-  expect(await inWorkspace(theirs, (tx) => tx.query("select 1 from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`]))).toHaveLength(2);
+  expect(
+    await inWorkspace(theirs, (tx) =>
+      tx.query("select 1 from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`]),
+    ),
+  ).toHaveLength(2);
 });
