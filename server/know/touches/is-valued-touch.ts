@@ -64,7 +64,7 @@ const unheardSql = (t: string): string => `coalesce(${t}.outcome in (${list(unhe
 export function valuedTouchSql(t: string, answered: string): string {
   return `(${happenedSql(t)} and (
     (${t}.direction = 'out' and coalesce(${t}.outcome in (${list(arrived)}), false) and coalesce(${t}.purpose in (${list(giving)}), false)
-      and (${t}.item_id is not null or coalesce(${t}.benefit ~ '[^ \\t\\r\\n]', false)))
+      and (${t}.item_id is not null or coalesce(btrim(${t}.benefit, E' \\t\\r\\n') <> '', false)))
     or (not ${takesSql(t)} and (
       (${t}.channel in (${list(spoken)}) and coalesce(${t}.outcome = 'reached', false))
       or (${answered} and not ${unheardSql(t)})))))`;
