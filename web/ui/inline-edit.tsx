@@ -29,7 +29,7 @@ export function InlineEdit(props: InlineEditProps) {
       <UnstyledButton
         className={classes.shown}
         onClick={() => !disabled && setDraft(value)}
-        aria-label={`${label}: ${value || empty}`}
+        aria-label={`${label}: ${(typeof shown === "string" && value && shown) || value || empty}`}
         disabled={disabled}
       >
         {value ? (shown ?? value) : <span className={classes.empty}>{empty}</span>}
