@@ -58,6 +58,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promise many accounts a gap of their own, as one change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountGapsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -309,6 +364,119 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/accounts/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an account's next touch to a colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewHandoverInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            handover: string;
+                            /** Format: uuid */
+                            set: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Promise one account a gap of its own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountGapInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/relationships": {
         parameters: {
             query?: never;
@@ -446,6 +614,65 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an account off to a later day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSnoozeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            set: string;
+                            /** Format: uuid */
+                            snooze: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -650,6 +877,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/concentration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts that bring the most revenue of a period */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day; left out: a year back from the last */
+                    from?: string;
+                    /** @description Accounts listed */
+                    n?: number;
+                    /** @description Last day; left out: today */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Concentration"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +1446,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers (or prospects, others, all): sorted, filtered, by key */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    direction?: "asc" | "desc";
+                    /** @description JSON: {combinator: and|or, not, rules: [{field, operator, value} or a tree again]} */
+                    filter?: string;
+                    limit?: number;
+                    scope?: "customers" | "prospects" | "others" | "all";
+                    sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One new owner, gap or tags for all that match, undone as one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Only these; without it all that match */
+                        account_ids?: string[];
+                        change: {
+                            owner_id: string | null;
+                        } | {
+                            gap_days: number | null;
+                            reason?: string;
+                        } | {
+                            add_tags?: string[];
+                            remove_tags?: string[];
+                        };
+                        filter?: components["schemas"]["FilterInput"];
+                        /**
+                         * @default customers
+                         * @enum {string}
+                         */
+                        scope?: "customers" | "prospects" | "others" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            matched: number;
+                            /** @description Undo it by this id */
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many: exact to 1,000, beyond on demand */
+        get: {
+            parameters: {
+                query?: {
+                    exact?: string;
+                    /** @description JSON: {combinator: and|or, not, rules: [{field, operator, value} or a tree again]} */
+                    filter?: string;
+                    scope?: "customers" | "prospects" | "others" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerCount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many by owner, city, industry, relationship or country */
+        get: {
+            parameters: {
+                query: {
+                    by: "owner" | "city" | "industry" | "relationship" | "country";
+                    /** @description JSON: {combinator: and|or, not, rules: [{field, operator, value} or a tree again]} */
+                    filter?: string;
+                    scope?: "customers" | "prospects" | "others" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                accounts: number;
+                                key: string | null;
+                                name: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employments": {
         parameters: {
             query?: never;
@@ -1570,6 +2082,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a file */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "xlsx" | "jsonl" | "vcard";
+                };
+                header?: never;
+                path: {
+                    what: "accounts" | "people" | "products" | "orders" | "touches";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/history/{id}": {
         parameters: {
             query?: never;
@@ -1613,6 +2172,497 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an uploaded file could be brought in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default auto
+                         * @enum {string}
+                         */
+                        as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                        delimiter?: string;
+                        header?: boolean;
+                        sheet?: string;
+                        source?: string;
+                        /** Format: uuid */
+                        upload: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportProposal"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Import"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Start an import or a dry run; the worker runs it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        create_missing?: boolean;
+                        /** @default false */
+                        dry_run?: boolean;
+                        files: {
+                            /**
+                             * @default auto
+                             * @enum {string}
+                             */
+                            as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                            columns?: string[];
+                            delimiter?: string;
+                            header?: boolean;
+                            mapping?: {
+                                /** @enum {string} */
+                                as: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                                columns: {
+                                    column: string;
+                                    field: string | null;
+                                    format?: {
+                                        /** @enum {string} */
+                                        type: "text";
+                                    } | {
+                                        /** @enum {string} */
+                                        decimal: "." | ",";
+                                        grouping: ("." | "," | " " | "'") | null;
+                                        /** @enum {string} */
+                                        type: "number";
+                                    } | {
+                                        currency: string | null;
+                                        /** @enum {string} */
+                                        decimal: "." | ",";
+                                        grouping: ("." | "," | " " | "'") | null;
+                                        /** @enum {string} */
+                                        type: "money";
+                                    } | {
+                                        /** @enum {string} */
+                                        decimal: "." | ",";
+                                        grouping: ("." | "," | " " | "'") | null;
+                                        percent: boolean;
+                                        /** @enum {string} */
+                                        type: "share";
+                                    } | {
+                                        /** @enum {string} */
+                                        order: "ymd" | "dmy" | "mdy" | "compact";
+                                        time: boolean;
+                                        /** @enum {string} */
+                                        type: "date";
+                                    } | {
+                                        /** @enum {string} */
+                                        type: "yes-no";
+                                    } | {
+                                        separator: string;
+                                        /** @enum {string} */
+                                        type: "list";
+                                    };
+                                    /** @enum {string} */
+                                    missing?: "keep" | "clear";
+                                }[];
+                                country: string | null;
+                                currency: string | null;
+                                header: boolean;
+                                /** @enum {number} */
+                                version: 1;
+                            };
+                            sheet?: string;
+                            /** Format: uuid */
+                            upload: string;
+                        }[];
+                        recognise?: {
+                            /**
+                             * @default name
+                             * @enum {string}
+                             */
+                            accounts?: "key" | "name" | "none";
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            people?: "email" | "none";
+                        };
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        relationship?: "customer" | "prospect";
+                        source?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: how far it is, and its counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import behind the rows it is at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/files/{at}/failed-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The failed rows of one file as they stood in it, to be mended and brought again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    at: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that were not taken in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["ImportRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all an import did */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportUndone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1815,6 +2865,313 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The library by title */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                    /** @description Also those taken out of what is proposed */
+                    retired?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["ItemRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put useful things into the library */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewItemInput"][];
+                    } | components["schemas"]["NewItemInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @description The last day on which it is still worth giving; null: it doesn't age */
+                                fresh_until: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                industries: string[];
+                                /** @enum {string} */
+                                kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                                link: string | null;
+                                retired_at: string | null;
+                                revision: number;
+                                sample: boolean;
+                                set: string | null;
+                                title: string;
+                                topics: string[];
+                                /** Format: date-time */
+                                updated_at: string;
+                                words: string | null;
+                            }[];
+                        } | {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The last day on which it is still worth giving; null: it doesn't age */
+                            fresh_until: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            industries: string[];
+                            /** @enum {string} */
+                            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                            link: string | null;
+                            retired_at: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            title: string;
+                            topics: string[];
+                            /** Format: date-time */
+                            updated_at: string;
+                            words: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One useful thing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Item"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a useful thing */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The last day on which it is still worth giving; null: it doesn't age */
+                            fresh_until: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            industries: string[];
+                            /** @enum {string} */
+                            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                            link: string | null;
+                            retired_at: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            title: string;
+                            topics: string[];
+                            /** Format: date-time */
+                            updated_at: string;
+                            words: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/items/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a useful thing no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The last day on which it is still worth giving; null: it doesn't age */
+                            fresh_until: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            industries: string[];
+                            /** @enum {string} */
+                            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                            link: string | null;
+                            retired_at: string | null;
+                            revision: number;
+                            sample: boolean;
+                            set: string | null;
+                            title: string;
+                            topics: string[];
+                            /** Format: date-time */
+                            updated_at: string;
+                            words: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3641,6 +4998,92 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promise kept now and in the last 12 weeks */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of the end of this day; left out is today */
+                    date?: string;
+                    /** @description Whose; left out: one's own; `all`: the whole workspace */
+                    user?: string | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promise"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the longest gap owed to everybody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DefaultGapInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refunds/{id}": {
         parameters: {
             query?: never;
@@ -4321,6 +5764,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where data came from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Source"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/story-reasons": {
         parameters: {
             query?: never;
@@ -4521,7 +6011,7 @@ export interface paths {
         };
         /**
          * What changes, as server-sent events
-         * @description `changed` with {topic, ids} (ids is a list, or * for many); `again`: something may have been missed, read anew. It can't replay: after a lost connection read anew.
+         * @description Messages {topic, ids}: ids is a list, or * for many; topic * says that something may have been missed: read anew. It can't replay, so a client that comes back hears topic * first.
          */
         get: {
             parameters: {
@@ -5270,6 +6760,471 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to contact, why, and with what */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of the end of this day; left out is today */
+                    date?: string;
+                    limit?: number;
+                    /** @description Whose list; left out: one's own; `all`: the whole workspace */
+                    user?: string | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Today"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down touches that happened; each can be undone by its id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewTouchInput"][];
+                    } | components["schemas"]["NewTouchInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                account_id: string | null;
+                                /** @description When the other side first spoke in the same conversation */
+                                answered_at: string | null;
+                                benefit: string | null;
+                                /** @enum {string} */
+                                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                                conversation_id: string | null;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @enum {string} */
+                                direction: "in" | "out";
+                                happened_at: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                item_id: string | null;
+                                note: string | null;
+                                outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                                person_id: string | null;
+                                purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                                revision: number;
+                                /** Format: uuid */
+                                set: string;
+                                /** @enum {string} */
+                                state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+                                task: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                user_id: string | null;
+                                /** @description Who it was, where known only by the words of a source */
+                                user_ref: string | null;
+                                /** @description It was worth something to them; see docs/decisions */
+                                valued: boolean;
+                            }[];
+                        } | {
+                            account_id: string | null;
+                            /** @description When the other side first spoke in the same conversation */
+                            answered_at: string | null;
+                            benefit: string | null;
+                            /** @enum {string} */
+                            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            conversation_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            happened_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            item_id: string | null;
+                            note: string | null;
+                            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                            person_id: string | null;
+                            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                            revision: number;
+                            /** Format: uuid */
+                            set: string;
+                            /** @enum {string} */
+                            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+                            task: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            user_id: string | null;
+                            /** @description Who it was, where known only by the words of a source */
+                            user_ref: string | null;
+                            /** @description It was worth something to them; see docs/decisions */
+                            valued: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/touches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One touch */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Touch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right what was written of a touch */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TouchEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** @description When the other side first spoke in the same conversation */
+                            answered_at: string | null;
+                            benefit: string | null;
+                            /** @enum {string} */
+                            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            conversation_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            happened_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            item_id: string | null;
+                            note: string | null;
+                            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                            person_id: string | null;
+                            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                            revision: number;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+                            /** Format: date-time */
+                            updated_at: string;
+                            user_id: string | null;
+                            /** @description Who it was, where known only by the words of a source */
+                            user_ref: string | null;
+                            /** @description It was worth something to them; see docs/decisions */
+                            valued: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that comes in parts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Upload"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is here of an upload */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Upload"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove an upload */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/parts/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One part of a file, as application/octet-stream */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    offset: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Upload"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -5388,6 +7343,223 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["User"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views: mine and shared ones */
+        get: {
+            parameters: {
+                query?: {
+                    screen?: "customers" | "prospects" | "people" | "products" | "library";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @default customers
+                         * @enum {string}
+                         */
+                        screen?: "customers" | "prospects" | "people" | "products" | "library";
+                        shape: {
+                            columns?: {
+                                name: string;
+                                width?: number;
+                            }[];
+                            /** @enum {string} */
+                            direction?: "asc" | "desc";
+                            filter?: components["schemas"]["FilterInput"];
+                            group?: ("owner" | "city" | "industry" | "relationship" | "country") | null;
+                            /**
+                             * @default customers
+                             * @enum {string}
+                             */
+                            scope?: "customers" | "prospects" | "others" | "all";
+                            /** @enum {string} */
+                            sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                        };
+                        /** @default false */
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a view */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        position?: number;
+                        shape?: {
+                            columns?: {
+                                name: string;
+                                width?: number;
+                            }[];
+                            /** @enum {string} */
+                            direction?: "asc" | "desc";
+                            filter?: components["schemas"]["FilterInput"];
+                            group?: ("owner" | "city" | "industry" | "relationship" | "country") | null;
+                            /**
+                             * @default customers
+                             * @enum {string}
+                             */
+                            scope?: "customers" | "prospects" | "others" | "all";
+                            /** @enum {string} */
+                            sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                        };
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
                     };
                 };
                 /** @description Refused */
@@ -5530,6 +7702,26 @@ export interface components {
             owner_id?: string | null;
             story?: string | null;
             website?: string | null;
+        };
+        AccountGap: {
+            /** @description null: the default promise again */
+            gap_days: number | null;
+            reason?: string | null;
+        };
+        AccountGapInput: {
+            /** @description null: the default promise again */
+            gap_days: number | null;
+            reason?: string | null;
+        };
+        AccountGaps: {
+            gap_days: number | null;
+            ids: string[];
+            reason?: string | null;
+        };
+        AccountGapsInput: {
+            gap_days: number | null;
+            ids: string[];
+            reason?: string | null;
         };
         AccountInput: {
             /** Format: date-time */
@@ -5811,6 +8003,48 @@ export interface components {
             /** @enum {string} */
             scope: "read" | "write";
         };
+        Concentration: {
+            accounts: components["schemas"]["TopAccount"][];
+            accounts_with_revenue: number;
+            /** @description Amounts without an exchange rate, by currency; in no sum */
+            apart: {
+                [key: string]: number;
+            };
+            currency: string;
+            /** @description What the best accounts bring together */
+            curve: {
+                accounts: number;
+                share: number;
+            }[];
+            /** Format: date */
+            from: string;
+            /** @description What the accounts listed bring of it */
+            share: number | null;
+            /** Format: date */
+            to: string;
+            total_minor: number;
+        };
+        ConcentrationInput: {
+            accounts: components["schemas"]["TopAccountInput"][];
+            accounts_with_revenue: number;
+            /** @description Amounts without an exchange rate, by currency; in no sum */
+            apart: {
+                [key: string]: number;
+            };
+            currency: string;
+            /** @description What the best accounts bring together */
+            curve: {
+                accounts: number;
+                share: number;
+            }[];
+            /** Format: date */
+            from: string;
+            /** @description What the accounts listed bring of it */
+            share: number | null;
+            /** Format: date */
+            to: string;
+            total_minor: number;
+        };
         ContactPoint: {
             account_id: string | null;
             city: string | null;
@@ -5885,6 +8119,88 @@ export interface components {
             /** @description As written */
             value: string;
         };
+        Coverage: {
+            known: number;
+            reachable: number;
+            target: number;
+            touched: number;
+        };
+        CoverageInput: {
+            known: number;
+            reachable: number;
+            target: number;
+            touched: number;
+        };
+        CustomerCount: {
+            /** @description About how many, where there are more */
+            estimate: number | null;
+            /** @description There are more than `total`; ask with exact=true for how many */
+            more: boolean;
+            total: number;
+        };
+        CustomerCountInput: {
+            /** @description About how many, where there are more */
+            estimate: number | null;
+            /** @description There are more than `total`; ask with exact=true for how many */
+            more: boolean;
+            total: number;
+        };
+        CustomerPage: {
+            next: string | null;
+            rows: components["schemas"]["CustomerRow"][];
+        };
+        CustomerPageInput: {
+            next: string | null;
+            rows: components["schemas"]["CustomerRowInput"][];
+        };
+        CustomerRow: {
+            /** Format: uuid */
+            account_id: string;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            gap_days: number | null;
+            industry: string | null;
+            kind: string;
+            last_order_on: string | null;
+            last_touch_at: string | null;
+            last_valued_touch_at: string | null;
+            name: string;
+            next_due_on: string | null;
+            orders_12m: number;
+            owner_id: string | null;
+            owner_name: string | null;
+            people_known: number;
+            people_reachable: number;
+            people_touched: number;
+            relationship: string | null;
+            revenue_12m_minor: number;
+        };
+        CustomerRowInput: {
+            /** Format: uuid */
+            account_id: string;
+            city: string | null;
+            country: string | null;
+            /** Format: date-time */
+            created_at: string;
+            gap_days: number | null;
+            industry: string | null;
+            kind: string;
+            last_order_on: string | null;
+            last_touch_at: string | null;
+            last_valued_touch_at: string | null;
+            name: string;
+            next_due_on: string | null;
+            orders_12m: number;
+            owner_id: string | null;
+            owner_name: string | null;
+            people_known: number;
+            people_reachable: number;
+            people_touched: number;
+            relationship: string | null;
+            revenue_12m_minor: number;
+        };
         CustomField: {
             choices: string[] | null;
             /** Format: uuid */
@@ -5908,6 +8224,12 @@ export interface components {
             /** @enum {string} */
             record_kind: "account" | "person";
             revision: number;
+        };
+        DefaultGap: {
+            gap_days: number;
+        };
+        DefaultGapInput: {
+            gap_days: number;
         };
         Employment: {
             /** Format: uuid */
@@ -5975,6 +8297,32 @@ export interface components {
             /** Format: date */
             valid_on: string;
         };
+        Filter: {
+            /** @enum {string} */
+            combinator: "and" | "or";
+            id?: string;
+            not?: boolean;
+            rules: (components["schemas"]["Filter"] | {
+                field: string;
+                id?: string;
+                /** @enum {string} */
+                operator: "=" | "!=" | "<" | "<=" | ">" | ">=" | "between" | "in" | "notIn" | "beginsWith" | "contains" | "doesNotContain" | "null" | "notNull";
+                value?: (string | number | boolean | null) | (string | number | boolean | null)[];
+            })[];
+        };
+        FilterInput: {
+            /** @enum {string} */
+            combinator: "and" | "or";
+            id?: string;
+            not?: boolean;
+            rules: (components["schemas"]["FilterInput"] | {
+                field: string;
+                id?: string;
+                /** @enum {string} */
+                operator: "=" | "!=" | "<" | "<=" | ">" | ">=" | "between" | "in" | "notIn" | "beginsWith" | "contains" | "doesNotContain" | "null" | "notNull";
+                value?: (string | number | boolean | null) | (string | number | boolean | null)[];
+            })[];
+        };
         HistoryRow: {
             actor: string | null;
             /** @enum {string} */
@@ -6025,6 +8373,358 @@ export interface components {
             summary: string;
             undone: boolean;
         };
+        Import: {
+            created: number;
+            /** Format: date-time */
+            created_at: string;
+            dry_run: boolean;
+            failed: number;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            files: {
+                bytes: number;
+                /** @enum {string} */
+                kind: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                name: string;
+            }[];
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            read: number;
+            seconds_left: number | null;
+            /** @description The change set that holds all it did */
+            set: string | null;
+            /** @description How far it is, 0 to 1 */
+            share: number;
+            skipped: number;
+            source: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            unchanged: number;
+            updated: number;
+        };
+        ImportInput: {
+            created: number;
+            /** Format: date-time */
+            created_at: string;
+            dry_run: boolean;
+            failed: number;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            files: {
+                bytes: number;
+                /** @enum {string} */
+                kind: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                name: string;
+            }[];
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            read: number;
+            seconds_left: number | null;
+            /** @description The change set that holds all it did */
+            set: string | null;
+            /** @description How far it is, 0 to 1 */
+            share: number;
+            skipped: number;
+            source: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            unchanged: number;
+            updated: number;
+        };
+        ImportProposal: {
+            columns: {
+                /** @enum {string} */
+                asks?: "date-order" | "currency" | "decimal";
+                column: string;
+                confidence: number;
+                field: string | null;
+                format?: {
+                    /** @constant */
+                    type: "text";
+                } | {
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    /** @constant */
+                    type: "number";
+                } | {
+                    currency: string | null;
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    /** @constant */
+                    type: "money";
+                } | {
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    percent: boolean;
+                    /** @constant */
+                    type: "share";
+                } | {
+                    /** @enum {string} */
+                    order: "ymd" | "dmy" | "mdy" | "compact";
+                    time: boolean;
+                    /** @constant */
+                    type: "date";
+                } | {
+                    /** @constant */
+                    type: "yes-no";
+                } | {
+                    separator: string;
+                    /** @constant */
+                    type: "list";
+                };
+                /** @enum {string} */
+                missing?: "keep" | "clear";
+                reason: string;
+                samples: string[];
+            }[];
+            confidence: number;
+            /** @description Every field a column of this kind can become */
+            fields: string[];
+            header: string[];
+            header_confidence: number;
+            header_line: number | null;
+            /** @enum {string} */
+            kind: "delimited" | "xlsx" | "vcard";
+            lacks: string[];
+            mapping: {
+                /** @enum {string} */
+                as: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                columns: {
+                    column: string;
+                    field: string | null;
+                    format?: {
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        /** @constant */
+                        type: "number";
+                    } | {
+                        currency: string | null;
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        /** @constant */
+                        type: "money";
+                    } | {
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        percent: boolean;
+                        /** @constant */
+                        type: "share";
+                    } | {
+                        /** @enum {string} */
+                        order: "ymd" | "dmy" | "mdy" | "compact";
+                        time: boolean;
+                        /** @constant */
+                        type: "date";
+                    } | {
+                        /** @constant */
+                        type: "yes-no";
+                    } | {
+                        separator: string;
+                        /** @constant */
+                        type: "list";
+                    };
+                    /** @enum {string} */
+                    missing?: "keep" | "clear";
+                }[];
+                country: string | null;
+                currency: string | null;
+                header: boolean;
+                /** @constant */
+                version: 1;
+            };
+            ready: boolean;
+            /** @description The mapping is the one this source was last brought in with */
+            remembered: boolean;
+            sample: {
+                fields: string[] | null;
+                line: number;
+                reason: string | null;
+            }[];
+            sheet: string | null;
+            sheets: string[] | null;
+            warnings: {
+                code: string;
+                sentence: string;
+            }[];
+        };
+        ImportProposalInput: {
+            columns: {
+                /** @enum {string} */
+                asks?: "date-order" | "currency" | "decimal";
+                column: string;
+                confidence: number;
+                field: string | null;
+                format?: {
+                    /** @constant */
+                    type: "text";
+                } | {
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    /** @constant */
+                    type: "number";
+                } | {
+                    currency: string | null;
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    /** @constant */
+                    type: "money";
+                } | {
+                    /** @enum {string} */
+                    decimal: "." | ",";
+                    grouping: ("." | "," | " " | "'") | null;
+                    percent: boolean;
+                    /** @constant */
+                    type: "share";
+                } | {
+                    /** @enum {string} */
+                    order: "ymd" | "dmy" | "mdy" | "compact";
+                    time: boolean;
+                    /** @constant */
+                    type: "date";
+                } | {
+                    /** @constant */
+                    type: "yes-no";
+                } | {
+                    separator: string;
+                    /** @constant */
+                    type: "list";
+                };
+                /** @enum {string} */
+                missing?: "keep" | "clear";
+                reason: string;
+                samples: string[];
+            }[];
+            confidence: number;
+            /** @description Every field a column of this kind can become */
+            fields: string[];
+            header: string[];
+            header_confidence: number;
+            header_line: number | null;
+            /** @enum {string} */
+            kind: "delimited" | "xlsx" | "vcard";
+            lacks: string[];
+            mapping: {
+                /** @enum {string} */
+                as: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                columns: {
+                    column: string;
+                    field: string | null;
+                    format?: {
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        /** @constant */
+                        type: "number";
+                    } | {
+                        currency: string | null;
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        /** @constant */
+                        type: "money";
+                    } | {
+                        /** @enum {string} */
+                        decimal: "." | ",";
+                        grouping: ("." | "," | " " | "'") | null;
+                        percent: boolean;
+                        /** @constant */
+                        type: "share";
+                    } | {
+                        /** @enum {string} */
+                        order: "ymd" | "dmy" | "mdy" | "compact";
+                        time: boolean;
+                        /** @constant */
+                        type: "date";
+                    } | {
+                        /** @constant */
+                        type: "yes-no";
+                    } | {
+                        separator: string;
+                        /** @constant */
+                        type: "list";
+                    };
+                    /** @enum {string} */
+                    missing?: "keep" | "clear";
+                }[];
+                country: string | null;
+                currency: string | null;
+                header: boolean;
+                /** @constant */
+                version: 1;
+            };
+            ready: boolean;
+            /** @description The mapping is the one this source was last brought in with */
+            remembered: boolean;
+            sample: {
+                fields: string[] | null;
+                line: number;
+                reason: string | null;
+            }[];
+            sheet: string | null;
+            sheets: string[] | null;
+            warnings: {
+                code: string;
+                sentence: string;
+            }[];
+        };
+        ImportRow: {
+            file: string;
+            /** Format: uuid */
+            id: string;
+            line: number;
+            /** @enum {string} */
+            outcome: "skipped" | "failed";
+            /** @description As it stood in the file */
+            raw: string;
+            reason: string;
+        };
+        ImportRowInput: {
+            file: string;
+            /** Format: uuid */
+            id: string;
+            line: number;
+            /** @enum {string} */
+            outcome: "skipped" | "failed";
+            /** @description As it stood in the file */
+            raw: string;
+            reason: string;
+        };
+        ImportUndone: {
+            kept: {
+                reason: string;
+                row: string;
+            }[];
+            undone: number;
+        };
+        ImportUndoneInput: {
+            kept: {
+                reason: string;
+                row: string;
+            }[];
+            undone: number;
+        };
         Invitation: {
             /** Format: date-time */
             created_at: string;
@@ -6048,6 +8748,110 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "member" | "reader";
             used_at: string | null;
+        };
+        Item: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description The last day on which it is still worth giving; null: it doesn't age */
+            fresh_until: string | null;
+            /** Format: uuid */
+            id: string;
+            industries: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link: string | null;
+            retired_at: string | null;
+            revision: number;
+            sample: boolean;
+            title: string;
+            topics: string[];
+            /** Format: date-time */
+            updated_at: string;
+            words: string | null;
+        };
+        ItemEdit: {
+            fresh_until?: string | null;
+            industries?: string[];
+            /** @enum {string} */
+            kind?: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link?: string | null;
+            title?: string;
+            topics?: string[];
+            words?: string | null;
+        };
+        ItemEditInput: {
+            fresh_until?: string | null;
+            industries?: string[];
+            /** @enum {string} */
+            kind?: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link?: string | null;
+            title?: string;
+            topics?: string[];
+            words?: string | null;
+        };
+        ItemInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description The last day on which it is still worth giving; null: it doesn't age */
+            fresh_until: string | null;
+            /** Format: uuid */
+            id: string;
+            industries: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link: string | null;
+            retired_at: string | null;
+            revision: number;
+            sample: boolean;
+            title: string;
+            topics: string[];
+            /** Format: date-time */
+            updated_at: string;
+            words: string | null;
+        };
+        ItemRow: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description The last day on which it is still worth giving; null: it doesn't age */
+            fresh_until: string | null;
+            /** Format: uuid */
+            id: string;
+            industries: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link: string | null;
+            retired_at: string | null;
+            revision: number;
+            sample: boolean;
+            /** @description How often it was given */
+            sent: number;
+            title: string;
+            topics: string[];
+            /** Format: date-time */
+            updated_at: string;
+            words: string | null;
+        };
+        ItemRowInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description The last day on which it is still worth giving; null: it doesn't age */
+            fresh_until: string | null;
+            /** Format: uuid */
+            id: string;
+            industries: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link: string | null;
+            retired_at: string | null;
+            revision: number;
+            sample: boolean;
+            /** @description How often it was given */
+            sent: number;
+            title: string;
+            topics: string[];
+            /** Format: date-time */
+            updated_at: string;
+            words: string | null;
         };
         Me: {
             login: {
@@ -6194,6 +8998,42 @@ export interface components {
             person_id: string;
             started_on?: string | null;
             title?: string | null;
+        };
+        NewHandover: {
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The colleague
+             */
+            to: string;
+        };
+        NewHandoverInput: {
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The colleague
+             */
+            to: string;
+        };
+        NewItem: {
+            fresh_until?: string | null;
+            industries?: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link?: string | null;
+            title: string;
+            topics?: string[];
+            words?: string | null;
+        };
+        NewItemInput: {
+            fresh_until?: string | null;
+            industries?: string[];
+            /** @enum {string} */
+            kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+            link?: string | null;
+            title: string;
+            topics?: string[];
+            words?: string | null;
         };
         NewNote: {
             /** Format: uuid */
@@ -6349,6 +9189,32 @@ export interface components {
             product_group?: string | null;
             unit?: string | null;
         };
+        NewSnooze: {
+            /**
+             * @description In everybody's list, not only one's own
+             * @default false
+             */
+            everyone: boolean;
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which it is on the list again
+             */
+            until_on: string;
+        };
+        NewSnoozeInput: {
+            /**
+             * @description In everybody's list, not only one's own
+             * @default false
+             */
+            everyone: boolean;
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which it is on the list again
+             */
+            until_on: string;
+        };
         NewSuppression: {
             /** Format: uuid */
             account_id?: string;
@@ -6398,6 +9264,64 @@ export interface components {
             touch_id?: string;
             /** @description Who does it; left out is whoever asks */
             user_id?: string | null;
+        };
+        NewTouch: {
+            /** @description Left out: where the person works, if that is one account */
+            account?: string | null;
+            /** @description The touch of the other direction that this one answers */
+            answers?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened; left out is now
+             */
+            at?: string;
+            /** @description What they had of it, in words */
+            benefit?: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description What of the library it carried */
+            item?: string | null;
+            /** @description The next step, which becomes a task */
+            next?: {
+                due_on?: string | null;
+                title: string;
+            } | null;
+            note?: string | null;
+            /** @description Left out: reached for calls and visits, delivered for what went out */
+            outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person?: string | null;
+            purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+        };
+        NewTouchInput: {
+            /** @description Left out: where the person works, if that is one account */
+            account?: string | null;
+            /** @description The touch of the other direction that this one answers */
+            answers?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened; left out is now
+             */
+            at?: string;
+            /** @description What they had of it, in words */
+            benefit?: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description What of the library it carried */
+            item?: string | null;
+            /** @description The next step, which becomes a task */
+            next?: {
+                due_on?: string | null;
+                title: string;
+            } | null;
+            note?: string | null;
+            /** @description Left out: reached for calls and visits, delivered for what went out */
+            outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person?: string | null;
+            purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
         };
         Note: {
             account_id: string | null;
@@ -6883,6 +9807,64 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        Promise: {
+            customers: number;
+            /** Format: date */
+            date: string;
+            /** @description The longest gap owed to whoever has none of their own */
+            gap_days: number;
+            kept: number;
+            /** @description kept / customers; null where there are none */
+            kept_share: number | null;
+            /** @description The last 12 whole weeks, oldest first */
+            weeks: {
+                customers: number;
+                /**
+                 * Format: date
+                 * @description The Sunday at whose end it was so
+                 */
+                ends_on: string;
+                kept: number;
+                kept_share: number | null;
+            }[];
+        };
+        PromiseInput: {
+            customers: number;
+            /** Format: date */
+            date: string;
+            /** @description The longest gap owed to whoever has none of their own */
+            gap_days: number;
+            kept: number;
+            /** @description kept / customers; null where there are none */
+            kept_share: number | null;
+            /** @description The last 12 whole weeks, oldest first */
+            weeks: {
+                customers: number;
+                /**
+                 * Format: date
+                 * @description The Sunday at whose end it was so
+                 */
+                ends_on: string;
+                kept: number;
+                kept_share: number | null;
+            }[];
+        };
+        PromiseKept: {
+            customers: number;
+            /** @description The longest gap owed to whoever has none of their own */
+            gap_days: number;
+            kept: number;
+            /** @description kept / customers; null where there are none */
+            kept_share: number | null;
+        };
+        PromiseKeptInput: {
+            customers: number;
+            /** @description The longest gap owed to whoever has none of their own */
+            gap_days: number;
+            kept: number;
+            /** @description kept / customers; null where there are none */
+            kept_share: number | null;
+        };
         Refund: {
             /** Format: uuid */
             account_id: string;
@@ -6952,6 +9934,34 @@ export interface components {
             /** Format: uuid */
             set: string;
             touches: number;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+            position: number;
+            revision: number;
+            /** @enum {string} */
+            screen: "customers" | "prospects" | "people" | "products" | "library";
+            shape: {
+                [key: string]: unknown;
+            };
+            shared: boolean;
+        };
+        SavedViewInput: {
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+            position: number;
+            revision: number;
+            /** @enum {string} */
+            screen: "customers" | "prospects" | "people" | "products" | "library";
+            shape: {
+                [key: string]: unknown;
+            };
+            shared: boolean;
         };
         SearchAnswer: {
             hits: components["schemas"]["SearchHit"][];
@@ -7054,6 +10064,22 @@ export interface components {
             usable: boolean;
             /** @description As written */
             value: string;
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            imports: number;
+            kinds: string[];
+            last_import_at: string | null;
+            name: string;
+        };
+        SourceInput: {
+            /** Format: uuid */
+            id: string;
+            imports: number;
+            kinds: string[];
+            last_import_at: string | null;
+            name: string;
         };
         Suppression: {
             account_id: string | null;
@@ -7325,6 +10351,225 @@ export interface components {
             next: string | null;
             rows: components["schemas"]["TimelineEntryInput"][];
         };
+        Today: {
+            currency: string;
+            /** Format: date */
+            date: string;
+            promise: components["schemas"]["PromiseKept"];
+            rows: components["schemas"]["TodayRow"][];
+        };
+        TodayInput: {
+            currency: string;
+            /** Format: date */
+            date: string;
+            promise: components["schemas"]["PromiseKeptInput"];
+            rows: components["schemas"]["TodayRowInput"][];
+        };
+        TodayRow: {
+            /** Format: uuid */
+            account: string;
+            coverage: components["schemas"]["Coverage"];
+            /** @description A useful thing to bring, with what it fits by */
+            item: {
+                industry: string | null;
+                /** Format: uuid */
+                item: string;
+                /** @enum {string} */
+                kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                link: string | null;
+                title: string;
+                topics: string[];
+            } | null;
+            name: string;
+            /** @description The last day on which the promise is kept */
+            next_due_on: string | null;
+            overdue_days: number | null;
+            owner: string | null;
+            people: {
+                email: string | null;
+                name: string;
+                /** Format: uuid */
+                person: string;
+                phone: string | null;
+                reachable: boolean;
+                title: string | null;
+            }[];
+            /** @description The reason in English; `why` holds the same for other languages */
+            reason: string;
+            /** @description The last three */
+            touches: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @enum {string} */
+                direction: "in" | "out";
+                note: string | null;
+                outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                person: string | null;
+                person_name: string | null;
+                purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                /** Format: uuid */
+                touch: string;
+                valued: boolean;
+            }[];
+            why: components["schemas"]["Why"];
+            /** @description Revenue of the last 12 months */
+            worth_minor: number;
+        };
+        TodayRowInput: {
+            /** Format: uuid */
+            account: string;
+            coverage: components["schemas"]["CoverageInput"];
+            /** @description A useful thing to bring, with what it fits by */
+            item: {
+                industry: string | null;
+                /** Format: uuid */
+                item: string;
+                /** @enum {string} */
+                kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
+                link: string | null;
+                title: string;
+                topics: string[];
+            } | null;
+            name: string;
+            /** @description The last day on which the promise is kept */
+            next_due_on: string | null;
+            overdue_days: number | null;
+            owner: string | null;
+            people: {
+                email: string | null;
+                name: string;
+                /** Format: uuid */
+                person: string;
+                phone: string | null;
+                reachable: boolean;
+                title: string | null;
+            }[];
+            /** @description The reason in English; `why` holds the same for other languages */
+            reason: string;
+            /** @description The last three */
+            touches: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @enum {string} */
+                direction: "in" | "out";
+                note: string | null;
+                outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                person: string | null;
+                person_name: string | null;
+                purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                /** Format: uuid */
+                touch: string;
+                valued: boolean;
+            }[];
+            why: components["schemas"]["WhyInput"];
+            /** @description Revenue of the last 12 months */
+            worth_minor: number;
+        };
+        TopAccount: {
+            /** Format: uuid */
+            account: string;
+            coverage: {
+                known: number;
+                reachable: number;
+                target: number;
+                touched: number;
+            };
+            /** @description Of all revenue of the period; null where that is nothing */
+            cumulative_share: number | null;
+            gap_days: number | null;
+            /** @description Whether the promise is kept today; null where nothing is promised */
+            kept: boolean | null;
+            last_valued_touch_at: string | null;
+            name: string;
+            next_due_on: string | null;
+            orders: number;
+            rank: number;
+            revenue_minor: number;
+            /** @description Of all revenue of the period; null where that is nothing */
+            share: number | null;
+        };
+        TopAccountInput: {
+            /** Format: uuid */
+            account: string;
+            coverage: {
+                known: number;
+                reachable: number;
+                target: number;
+                touched: number;
+            };
+            /** @description Of all revenue of the period; null where that is nothing */
+            cumulative_share: number | null;
+            gap_days: number | null;
+            /** @description Whether the promise is kept today; null where nothing is promised */
+            kept: boolean | null;
+            last_valued_touch_at: string | null;
+            name: string;
+            next_due_on: string | null;
+            orders: number;
+            rank: number;
+            revenue_minor: number;
+            /** @description Of all revenue of the period; null where that is nothing */
+            share: number | null;
+        };
+        Touch: {
+            account_id: string | null;
+            /** @description When the other side first spoke in the same conversation */
+            answered_at: string | null;
+            benefit: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            conversation_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            happened_at: string | null;
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            note: string | null;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person_id: string | null;
+            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+            revision: number;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: date-time */
+            updated_at: string;
+            user_id: string | null;
+            /** @description Who it was, where known only by the words of a source */
+            user_ref: string | null;
+            /** @description It was worth something to them; see docs/decisions */
+            valued: boolean;
+        };
+        TouchEdit: {
+            /** Format: date-time */
+            at?: string;
+            benefit?: string | null;
+            /** @enum {string} */
+            channel?: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            item?: string | null;
+            note?: string | null;
+            outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person?: string | null;
+            purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+        };
+        TouchEditInput: {
+            /** Format: date-time */
+            at?: string;
+            benefit?: string | null;
+            /** @enum {string} */
+            channel?: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            item?: string | null;
+            note?: string | null;
+            outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person?: string | null;
+            purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+        };
         TouchEntry: {
             account_id: string | null;
             account_name: string | null;
@@ -7377,6 +10622,37 @@ export interface components {
             state: string;
             valued: boolean;
         };
+        TouchInput: {
+            account_id: string | null;
+            /** @description When the other side first spoke in the same conversation */
+            answered_at: string | null;
+            benefit: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            conversation_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            happened_at: string | null;
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            note: string | null;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person_id: string | null;
+            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+            revision: number;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: date-time */
+            updated_at: string;
+            user_id: string | null;
+            /** @description Who it was, where known only by the words of a source */
+            user_ref: string | null;
+            /** @description It was worth something to them; see docs/decisions */
+            valued: boolean;
+        };
         Undone: {
             kept: {
                 reason: string;
@@ -7400,6 +10676,24 @@ export interface components {
              */
             set: string;
             undone: number;
+        };
+        Upload: {
+            /** @description Of the whole file */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What is here; the next part begins at this offset */
+            received: number;
+        };
+        UploadInput: {
+            /** @description Of the whole file */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What is here; the next part begins at this offset */
+            received: number;
         };
         User: {
             /** Format: date-time */
@@ -7516,6 +10810,26 @@ export interface components {
             total_minor: number | null;
             /** Format: date-time */
             updated_at: string;
+        };
+        Why: {
+            /** @description overdue: days past the gap; due: days left, 0 is the last; never: days since `from` */
+            days: number | null;
+            /** @description What the days count from; null: nothing is known */
+            from: ("touch" | "order" | "start") | null;
+            gap_days: number;
+            /** @enum {string} */
+            kind: "overdue" | "due" | "never";
+            worth_minor: number;
+        };
+        WhyInput: {
+            /** @description overdue: days past the gap; due: days left, 0 is the last; never: days since `from` */
+            days: number | null;
+            /** @description What the days count from; null: nothing is known */
+            from: ("touch" | "order" | "start") | null;
+            gap_days: number;
+            /** @enum {string} */
+            kind: "overdue" | "due" | "never";
+            worth_minor: number;
         };
         Workspace: {
             /** Format: date-time */
