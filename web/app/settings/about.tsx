@@ -15,7 +15,10 @@ export function About() {
     <Section id="about" title={t("settings.about.title")}>
       <Text size="sm">{t("settings.about.version", { version: version.data ?? "…" })}</Text>
       <Text size="sm">
-        {t("settings.about.api")} <Anchor href="/api/docs">{t("settings.about.docs")}</Anchor>
+        {t("settings.about.api")}{" "}
+        <Anchor href="/api/docs" underline="always">
+          {t("settings.about.docs")}
+        </Anchor>
       </Text>
     </Section>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, ifMatch, type Schemas, unwrap } from "../api/client.ts";
 import { queries } from "../queries.ts";
 import { sayDone, sayFault } from "../undo.tsx";
+import { DialogHead } from "./dialog-head.tsx";
 import { Meanwhile, useDraft } from "./meanwhile.tsx";
 
 type Field = Schemas["CustomField"];
@@ -62,78 +63,79 @@ export function FieldForm({ field, close }: { field: Field | undefined; close: (
   };
   const theirs = draft.theirs;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={field ? t("settings.fields.edit") : t("settings.fields.add")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap="sm">
-          {!field && (
-            <SegmentedControl
-              aria-label={t("settings.fields.whose")}
-              data={(["account", "person"] as const).map((value) => ({
-                value,
-                label: t(`settings.fields.of.${value}`),
-              }))}
-              value={of}
-              onChange={(value) => setOf(value as Field["record_kind"])}
-            />
-          )}
-          <TextInput
-            label={t("settings.fields.label")}
-            required
-            data-autofocus
-            value={label}
-            onChange={(event) => draft.type({ label: event.currentTarget.value })}
-          />
-          <Select
-            label={t("settings.fields.kind-label")}
-            description={field ? t("settings.fields.kind-stays") : undefined}
-            readOnly={!!field}
-            data={kinds.map((value) => ({ value, label: t(`settings.fields.kind.${value}`) }))}
-            value={kind}
-            allowDeselect={false}
-            onChange={(value) => value && setKind(value as Kind)}
-          />
-          {kind === "choice" && (
-            <Textarea
-              label={t("settings.fields.choices")}
-              description={t("settings.fields.one-a-line")}
-              required
-              autosize
-              minRows={3}
-              maxRows={12}
-              value={lines}
-              onChange={(event) => draft.type({ lines: event.currentTarget.value })}
-            />
-          )}
-          {theirs && (
-            <Meanwhile
-              rows={[
-                { label: t("settings.fields.label"), mine: label, theirs: theirs.label },
-                {
-                  label: t("settings.fields.choices"),
-                  mine: choicesOf(lines).join(", "),
-                  theirs: choicesOf(theirs.lines).join(", "),
-                },
-              ]}
-              keep={draft.keepMine}
-              take={close}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t("settings.cancel")}
-            </Button>
-            <Button type="submit" disabled={!label.trim() || !!theirs}>
-              {t("settings.save")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Modal.Root opened onClose={close}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={field ? t("settings.fields.edit") : t("settings.fields.add")} />
+        <Modal.Body pt="xs">
+          <form onSubmit={(event) => void save(event)}>
+            <Stack gap="sm">
+              {!field && (
+                <SegmentedControl
+                  aria-label={t("settings.fields.whose")}
+                  data={(["account", "person"] as const).map((value) => ({
+                    value,
+                    label: t(`settings.fields.of.${value}`),
+                  }))}
+                  value={of}
+                  onChange={(value) => setOf(value as Field["record_kind"])}
+                />
+              )}
+              <TextInput
+                label={t("settings.fields.label")}
+                required
+                data-autofocus
+                value={label}
+                onChange={(event) => draft.type({ label: event.currentTarget.value })}
+              />
+              <Select
+                label={t("settings.fields.kind-label")}
+                description={field ? t("settings.fields.kind-stays") : undefined}
+                readOnly={!!field}
+                data={kinds.map((value) => ({ value, label: t(`settings.fields.kind.${value}`) }))}
+                value={kind}
+                allowDeselect={false}
+                onChange={(value) => value && setKind(value as Kind)}
+              />
+              {kind === "choice" && (
+                <Textarea
+                  label={t("settings.fields.choices")}
+                  description={t("settings.fields.one-a-line")}
+                  required
+                  autosize
+                  minRows={3}
+                  maxRows={12}
+                  value={lines}
+                  onChange={(event) => draft.type({ lines: event.currentTarget.value })}
+                />
+              )}
+              {theirs && (
+                <Meanwhile
+                  rows={[
+                    { label: t("settings.fields.label"), mine: label, theirs: theirs.label },
+                    {
+                      label: t("settings.fields.choices"),
+                      mine: choicesOf(lines).join(", "),
+                      theirs: choicesOf(theirs.lines).join(", "),
+                    },
+                  ]}
+                  keep={draft.keepMine}
+                  take={close}
+                />
+              )}
+              <Group justify="flex-end">
+                <Button variant="default" onClick={close}>
+                  {t("settings.cancel")}
+                </Button>
+                <Button type="submit" disabled={!label.trim() || !!theirs}>
+                  {t("settings.save")}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -27,7 +27,9 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
         <thead>
           <tr>
             <th scope="col">{t("library.title")}</th>
-            <th scope="col">{t("library.kind")}</th>
+            <th scope="col" className={classes.wide}>
+              {t("library.kind")}
+            </th>
             <th scope="col" className={classes.wide}>
               {t("library.topics")}
             </th>
@@ -62,15 +64,15 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
                   {item.title}
                 </UnstyledButton>
                 <Text size="xs" c="dimmed" className={classes.under}>
-                  {[...item.topics, ...item.industries].join(", ")}
+                  {[t(`library.kinds.${item.kind}`), ...item.topics, ...item.industries].join(", ")}
                 </Text>
               </td>
-              <td className={classes.nowrap}>{t(`library.kinds.${item.kind}`)}</td>
+              <td className={`${classes.nowrap} ${classes.wide}`}>{t(`library.kinds.${item.kind}`)}</td>
               <td className={classes.wide}>{item.topics.join(", ")}</td>
               <td className={classes.wide}>
                 {item.industries.join(", ") || (
                   <Text size="sm" c="dimmed" span>
-                    {t("library.everybody")}
+                    {t(item.topics.length > 0 ? "library.by-topic" : "library.everybody")}
                   </Text>
                 )}
               </td>

@@ -31,12 +31,12 @@ export function ShelfLife({
       />
       {!readOnly &&
         spans.map(({ name, days }) => (
-          <Button key={name} variant="default" size="compact-md" onClick={() => change(dayAfter(today, days))}>
+          <Button key={name} variant="default" px="xs" onClick={() => change(dayAfter(today, days))}>
             {t(`library.form.${name}`)}
           </Button>
         ))}
       {!readOnly && (
-        <Button variant="default" size="compact-md" onClick={() => change(null)}>
+        <Button variant="default" px="xs" onClick={() => change(null)}>
           {t("library.form.ageless")}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -40,8 +40,10 @@ export function TopList({ rows, currency }: { rows: Row[]; currency: string }) {
             <th scope="col" className={`${classes["number"]} ${classes["wide"]}`}>
               {t("concentration.cumulative")}
             </th>
-            <th scope="col">{t("concentration.last-touch")}</th>
-            <th scope="col" className={classes["number"]}>
+            <th scope="col" className={classes["roomy"]}>
+              {t("concentration.last-touch")}
+            </th>
+            <th scope="col" className={`${classes["number"]} ${classes["roomy"]}`}>
               {t("concentration.coverage")}
             </th>
           </tr>
@@ -89,6 +91,10 @@ function OneRow({
         <Anchor component={Link} to="/accounts/$id" params={{ id: row.account } as never} size="sm" fw={550}>
           {row.name}
         </Anchor>
+        <div className={classes["under"]}>
+          <Rhythm row={row} />
+          <Text size="xs">{t("concentration.people", { n: format.number(touched), all: format.number(target) })}</Text>
+        </div>
       </td>
       <td className={classes["number"]}>{format.money(row.revenue_minor, currency, true)}</td>
       <td>
@@ -102,10 +108,13 @@ function OneRow({
       <td className={`${classes["number"]} ${classes["wide"]}`}>
         {row.cumulative_share === null ? "–" : format.share(row.cumulative_share, 1)}
       </td>
-      <td>
+      <td className={`${classes["rhythm"]} ${classes["roomy"]}`}>
         <Rhythm row={row} />
       </td>
-      <td className={classes["number"]} title={t("concentration.coverage-says", { known, reachable, touched, target })}>
+      <td
+        className={`${classes["number"]} ${classes["roomy"]}`}
+        title={t("concentration.coverage-says", { known, reachable, touched, target })}
+      >
         {t("concentration.of", { n: format.number(touched), all: format.number(target) })}
       </td>
     </tr>

@@ -118,7 +118,7 @@ function Apart({ apart }: { apart: Record<string, number> }) {
   return (
     <Text size="sm" c="var(--tilth-due)">
       {t("concentration.apart", { amounts: amounts.join(", ") })}{" "}
-      <Anchor component={Link} to="/settings" hash="rates" size="sm">
+      <Anchor component={Link} to="/settings" hash="rates" size="sm" underline="always">
         {t("concentration.enter-rates")}
       </Anchor>
     </Text>
