@@ -1,0 +1,145 @@
+import "react-querybuilder/dist/query-builder.css";
+import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { QueryBuilderMantine } from "@react-querybuilder/mantine";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Field, QueryBuilder, type RuleGroupType } from "react-querybuilder";
+import { api, unwrap } from "../../app/api/client.ts";
+import { usersQuery } from "./read-customers.ts";
+import type { Filter } from "./shape.ts";
+
+const texts = ["=", "!=", "beginsWith", "contains", "doesNotContain", "null", "notNull"];
+const numbers = ["=", "!=", "<", "<=", ">", ">=", "between", "null", "notNull"];
+const days = ["=", "<", "<=", ">", ">=", "between", "null", "notNull"];
+const choices = ["=", "!=", "null", "notNull"];
+
+/** The AND/OR tree in plain words. What is typed here is tried at once and kept when the drawer closes. */
+export function FilterDrawer({
+  opened,
+  filter,
+  onFilter,
+  onClose,
+}: {
+  opened: boolean;
+  filter: Filter | undefined;
+  onFilter: (filter: Filter | undefined) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<RuleGroupType>(
+    (filter as RuleGroupType | undefined) ?? { combinator: "and", rules: [] },
+  );
+  const fields = useFields();
+  const say = (operator: string) => ({ name: operator, label: t(`customers.operator.${operator}`) });
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={t("customers.filter.title")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t("customers.filter.about")}
+        </Text>
+        <QueryBuilderMantine>
+          <QueryBuilder
+            fields={fields}
+            query={draft}
+            onQueryChange={setDraft}
+            getOperators={(_, { fieldData }) => ((fieldData["operators"] as unknown as string[]) ?? texts).map(say)}
+            combinators={[
+              { name: "and", label: t("customers.filter.and") },
+              { name: "or", label: t("customers.filter.or") },
+            ]}
+            translations={{
+              addRule: { label: t("customers.filter.add-rule"), title: t("customers.filter.add-rule") },
+              addGroup: { label: t("customers.filter.add-group"), title: t("customers.filter.add-group") },
+              removeRule: { label: "×", title: t("customers.filter.remove") },
+              removeGroup: { label: "×", title: t("customers.filter.remove") },
+              fields: { title: t("customers.filter.field") },
+              operators: { title: t("customers.filter.operator") },
+              value: { title: t("customers.filter.value") },
+              combinators: { title: t("customers.filter.combine") },
+            }}
+          />
+        </QueryBuilderMantine>
+        <Group>
+          <Button onClick={() => onFilter(draft.rules.length > 0 ? (draft as unknown as Filter) : undefined)}>
+            {t("customers.filter.do")}
+          </Button>
+          <Button variant="subtle" onClick={() => onFilter(undefined)}>
+            {t("customers.filter.clear")}
+          </Button>
+        </Group>
+      </Stack>
+    </Drawer>
+  );
+}
+
+/** What can be asked, with what makes sense for each; the workspace's own fields come last. */
+function useFields(): Field[] {
+  const { t } = useTranslation();
+  const users = useQuery(usersQuery);
+  const tags = useQuery({ queryKey: ["tags"], queryFn: async () => unwrap(await api.GET("/api/v1/tags")) });
+  const custom = useQuery({
+    queryKey: ["custom-fields"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/custom-fields")),
+  });
+  const field = (name: string, operators: string[], more: Partial<Field> = {}): Field => ({
+    name,
+    label: t(`customers.field.${name}`),
+    operators: operators as never,
+    ...more,
+  });
+  const select = (values: { name: string; label: string }[]): Partial<Field> => ({ valueEditorType: "select", values });
+  return [
+    field("name", texts),
+    field("industry", texts),
+    field("city", texts),
+    field("country", texts),
+    field("owner", choices, select((users.data?.rows ?? []).map((user) => ({ name: user.id, label: user.name })))),
+    field("tag", ["=", "!="], select((tags.data?.rows ?? []).map((tag) => ({ name: tag.id, label: tag.name })))),
+    field(
+      "promise",
+      ["="],
+      select(["kept", "overdue", "never"].map((name) => ({ name, label: t(`customers.promise.${name}`) }))),
+    ),
+    field(
+      "relationship",
+      choices,
+      select(
+        ["prospect", "customer", "lapsed", "former", "partner", "competitor"].map((name) => ({
+          name,
+          label: t(`customers.status.${name}`),
+        })),
+      ),
+    ),
+    field("revenue", numbers, { inputType: "number" }),
+    field("orders", numbers, { inputType: "number" }),
+    field("people_known", numbers, { inputType: "number" }),
+    field("people_touched", numbers, { inputType: "number" }),
+    field("gap", numbers, { inputType: "number" }),
+    field("next_due", days, { inputType: "date" }),
+    field("last_order", days, { inputType: "date" }),
+    field("last_valued_touch", days, { inputType: "date" }),
+    field("created", days, { inputType: "date" }),
+    ...(custom.data?.rows ?? [])
+      .filter((one) => one.record_kind === "account")
+      .map((one): Field => {
+        const operators =
+          one.kind === "text" ? texts : one.kind === "choice" ? choices : one.kind === "date" ? days : numbers;
+        const choose = one.kind === "choice" ? select((one.choices ?? []).map((name) => ({ name, label: name }))) : {};
+        return {
+          name: `custom:${one.id}`,
+          label: one.label,
+          operators: operators as never,
+          inputType: one.kind === "date" ? "date" : one.kind === "text" ? "text" : "number",
+          ...choose,
+        };
+      }),
+  ];
+}

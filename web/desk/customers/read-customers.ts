@@ -1,0 +1,63 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, unwrap } from "../../app/api/client.ts";
+import { filterText, type Grouping, type Shape } from "./shape.ts";
+
+const pageRows = 100;
+
+/** The rows of the list, page by page by key; the last answer stays until the next one is there. */
+export function useCustomers(shape: Shape) {
+  const { scope, sort, direction } = shape;
+  const filter = filterText(shape.filter);
+  return useInfiniteQuery({
+    queryKey: ["customers", "rows", scope, filter, sort, direction],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) =>
+      unwrap(
+        await api.GET("/api/v1/customers", {
+          params: { query: { scope, filter, sort: sort as "name", direction, limit: pageRows, cursor: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (last) => last,
+  });
+}
+
+/** How many: exact to a thousand, "more" beyond, exact when asked. Never waited for. */
+export function useCount(shape: Shape) {
+  const [asked, ask] = useState("");
+  const filter = filterText(shape.filter);
+  const key = `${shape.scope}${filter ?? ""}`;
+  const exact = asked === key;
+  const count = useQuery({
+    queryKey: ["customers", "count", shape.scope, filter, exact],
+    queryFn: async () =>
+      unwrap(
+        await api.GET("/api/v1/customers/count", {
+          params: { query: { scope: shape.scope, filter, exact: exact ? "true" : "false" } },
+        }),
+      ),
+    placeholderData: (last) => last,
+  });
+  return { count: count.data, askExact: () => ask(key) };
+}
+
+export function useGroups(shape: Shape, by: Grouping | null | undefined) {
+  const filter = filterText(shape.filter);
+  return useQuery({
+    queryKey: ["customers", "groups", shape.scope, filter, by],
+    enabled: Boolean(by),
+    queryFn: async () =>
+      unwrap(
+        await api.GET("/api/v1/customers/groups", {
+          params: { query: { scope: shape.scope, filter, by: by as Grouping } },
+        }),
+      ),
+  });
+}
+
+export const usersQuery = {
+  queryKey: ["users"],
+  queryFn: async () => unwrap(await api.GET("/api/v1/users")),
+  staleTime: 60_000,
+};
