@@ -20,7 +20,7 @@ export function Head({ screen, onLog, onHistory }: { screen: Schemas["AccountScr
   return (
     <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
       <div style={{ minWidth: 0, flex: "1 1 260px" }}>
-        <Group gap="xs" wrap="nowrap" align="center">
+        <Group gap="xs" align="center">
           <Title order={1} id="account-name">
             <AccountName account={account} />
           </Title>

@@ -21,7 +21,7 @@ export function PromiseGap({ account, promise }: { account: string; promise: Sch
   return (
     <Popover opened={opened} onChange={setOpened} width={260} trapFocus returnFocus shadow="md" position="bottom-end">
       <Popover.Target>
-        <Button size="compact-xs" variant="default" onClick={() => setOpened(!opened)}>
+        <Button size="compact-xs" variant="default" style={{ flex: "none" }} onClick={() => setOpened(!opened)}>
           {promise.override ? t("account.gap-own", { count: promise.override.gap_days }) : t("account.gap-default", { count: promise.default_gap_days })}
         </Button>
       </Popover.Target>

@@ -6,7 +6,7 @@ export function FieldRow({ label, children }: { label: string; children: ReactNo
   return (
     <div className={classes.row}>
       <span className={classes.label}>{label}</span>
-      <div className={classes.value}>{children}</div>
+      <div className={`${classes.value} ${classes.field}`}>{children}</div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { InlineEdit, type InlineEditProps } from "../../../ui/inline-edit.tsx";
 import { useMe } from "../../../app/session.ts";
 import { changeField } from "./change-field.ts";
+import classes from "./field-row.module.css";
 
 export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"> {
   column: string;
@@ -43,7 +44,7 @@ export function RecordField({ column, value, revision, required, read, say, send
     });
   };
   return (
-    <span onFocusCapture={begun} style={{ display: "block", minWidth: 0 }}>
+    <span onFocusCapture={begun} className={classes.field}>
       <InlineEdit {...edit} disabled={edit.disabled || me?.user.role === "reader"} value={value == null ? "" : String(value)} save={save} />
     </span>
   );
