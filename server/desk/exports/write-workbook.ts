@@ -39,16 +39,12 @@ function letters(index: number): string {
   return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+/** Control characters but tab and line ends, and what is no character at all. */
+const unwritable = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+
 /** Characters that XML can't hold are left out: no reader would open the file. */
 function escape(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-  );
+  return text.replace(unwritable, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

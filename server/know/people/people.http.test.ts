@@ -8,12 +8,12 @@ const server = useServer(database);
 test("two people on one record: the second is told what the first changed, and nothing is overwritten", async () => {
   const owner = await server.owner("Two Writers");
   const made = await owner.ask("POST", "/people", { given_name: "Ana", family_name: "Trujillo" });
-  expect(made.status, made.text).toBe(201);
+  expect(made.status).toBe(201);
   const read = await owner.ask("GET", `/people/${made.body.id}`);
   const etag = read.headers.get("etag") as string;
   expect((await owner.ask("PATCH", `/people/${made.body.id}`, { language: "es" })).status).toBe(428);
   const first = await owner.ask("PATCH", `/people/${made.body.id}`, { language: "es" }, { "if-match": etag });
-  expect(first.status, first.text).toBe(200);
+  expect(first.status).toBe(200);
   const second = await owner.ask("PATCH", `/people/${made.body.id}`, { language: "de" }, { "if-match": etag });
   expect(second.status).toBe(412);
   expect(second.headers.get("etag")).toBe(first.headers.get("etag"));
@@ -22,7 +22,7 @@ test("two people on one record: the second is told what the first changed, and n
     current: { language: "es", last_changes: [{ fields: { language: [null, "es"] } }, { op: "created" }] },
   });
   const undone = await owner.ask("POST", `/change-sets/${first.body.set}/undo`);
-  expect(undone.status, undone.text).toBeLessThan(300);
+  expect(undone.status).toBeLessThan(300);
   expect((await owner.ask("GET", `/people/${made.body.id}`)).body.language).toBeNull();
 });
 
@@ -66,8 +66,8 @@ test("employments, contact points, products, orders and rates are made, changed 
   const did = async (method: string, path: string, body?: unknown) => {
     const answer = await owner.ask(method, path, body, method === "POST" || method === "PUT" ? match : match);
     steps.push([method, path, answer.status]);
-    expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300);
-    if (method !== "GET") expect(answer.body, `${method} ${path}`).toHaveProperty("set");
+    if (answer.status > 299) throw new Error(`${method} ${path}: ${answer.text}`);
+    if (method !== "GET") expect(answer.body).toHaveProperty("set");
     return answer.body;
   };
   const spell = await did("POST", "/employments", { person_id: person.id, account_id: account.id, title: "Buyer" });
