@@ -51,7 +51,7 @@ export const rounded = (value: number, digits = 2): number => Math.round(value *
 
 /** Runs `each` over all of `work` by so many clients at once; the milliseconds of each, in the order of `work`. */
 export async function byClients<T>(clients: number, work: T[], each: (one: T) => Promise<void>): Promise<number[]> {
-  const times: number[] = new Array(work.length).fill(0);
+  const times: number[] = Array.from({ length: work.length }, () => 0);
   let next = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {

@@ -50,7 +50,7 @@ export interface Asked {
 }
 
 export async function ask(fixture: Fixture, queries: SearchQuery[], clients: number): Promise<Asked> {
-  const found: boolean[] = new Array(queries.length).fill(false);
+  const found: boolean[] = Array.from({ length: queries.length }, () => false);
   const times = await byClients(
     clients,
     queries.map((query, index) => ({ query, index })),

@@ -104,7 +104,8 @@ function statement(
     if (how === "tried")
       return `(select ${keys} from (select s.* from standing s where ${place} order by ${order("s")} limit ${filter.asksElsewhere ? rowsTriedElsewhere : rowsTried}) s where ${filter.sql} limit ${most})`;
     // Kept apart from the order, so that no plan walks the sort after all.
-    return `(select ${keys} from (select ${keys} from standing s where ${place} and ${filter.sql} offset 0) s order by ${order("s")} limit ${most})`;
+    return `(with left_over as materialized (select ${keys} from standing s where ${place} and ${filter.sql})
+        select ${keys} from left_over s order by ${order("s")} limit ${most})`;
   });
   const text = `select ${columns}, k.${sort.column}::text as sort_key
     from (select * from (${branches.join(" union all ")}) s order by ${order("s")} limit ${most}) k

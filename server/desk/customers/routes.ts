@@ -5,6 +5,7 @@ import { bulkEdit } from "./bulk-edit.ts";
 import {
   bulkEditedSchema,
   bulkEditSchema,
+  type CustomerRow,
   countQuerySchema,
   countSchema,
   customerPageSchema,
@@ -17,7 +18,7 @@ import {
   viewQuerySchema,
 } from "./contract.ts";
 import { countCustomers, groupCustomers } from "./count-customers.ts";
-import { listCustomers } from "./list-customers.ts";
+import { listCustomers, type ListedRow } from "./list-customers.ts";
 import { createView, editView, listViews, removeView } from "./saved-views.ts";
 
 const idParams = z.object({ id: idText });
@@ -38,7 +39,7 @@ export const routes: Routes = async (app) => {
       const after = decodeCursor(cursor, cursorKey);
       const found = await inWorkspace(ctx, (tx) => listCustomers(tx, { ...options, after, limit: limit + 1 }), "read");
       const page = cutPage(found, limit, (row) => [row.sort_key, row.account_id]);
-      return { ...page, rows: page.rows.map(({ sort_key: _, ...row }) => row) };
+      return { ...page, rows: page.rows.map(withoutKey) };
     },
   );
 
@@ -122,3 +123,10 @@ export const routes: Routes = async (app) => {
     ({ ctx, params }) => inWorkspace(ctx, (tx) => removeView(tx, params.id)),
   );
 };
+
+/** The row as it is shown; where the next page begins is the cursor's business. */
+function withoutKey(row: ListedRow): CustomerRow {
+  const shown: Partial<ListedRow> = { ...row };
+  delete shown.sort_key;
+  return shown as CustomerRow;
+}

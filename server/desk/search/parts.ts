@@ -23,6 +23,14 @@ interface SearchCommand {
 }
 
 export const parts: Parts = {
+  records: [
+    {
+      kind: "search-entry",
+      table: "search_entries",
+      derived: true,
+      refersTo: [{ column: "account_id", kind: "account" }],
+    },
+  ],
   notices: [
     ear("accounts.changed", keepAccountEntries),
     ear("people.changed", (tx, ids) => keepEntries(tx, "person", ids)),
