@@ -1,0 +1,26 @@
+import { Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Panel } from "../../ui/panel.tsx";
+import { Counts, RowsLeft, Running } from "./account-of-rows.tsx";
+import { useImport } from "./read-import.ts";
+
+/** The rehearsal: everything is read, matched and counted, nothing is changed. */
+export function DryRun({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const one = useImport(id).data;
+  if (!one) return null;
+  return (
+    <Panel title={t("sources.dry.title")}>
+      <Stack gap="sm">
+        <Running one={one} />
+        <Counts one={one} />
+        {one.state === "done" && (
+          <Text size="sm" c="dimmed">
+            {t(one.failed > 0 ? "sources.dry.with-failed" : "sources.dry.fine", { count: one.failed })}
+          </Text>
+        )}
+        <RowsLeft one={one} />
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,157 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Progress,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, sentenceOf, unwrap } from "../../app/api/client.ts";
+import { Page } from "../../ui/page.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { DryRun } from "./dry-run.tsx";
+import { MappingPanel } from "./mapping-panel.tsx";
+import { uploadFile } from "./upload-file.ts";
+import { asImportFile, lookAt, type WizardFile } from "./wizard-file.ts";
+
+/** Files in, columns understood, a rehearsal with counts, and only then the import itself. */
+export function ImportWizard() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [files, setFiles] = useState<WizardFile[]>([]);
+  const [sending, setSending] = useState<{ name: string; share: number }>();
+  const [source, setSource] = useState(new URLSearchParams(window.location.search).get("source") ?? "");
+  const [relationship, setRelationship] = useState<"customer" | "prospect">("customer");
+  const [createMissing, setCreateMissing] = useState(false);
+  const [rehearsal, setRehearsal] = useState<string>();
+  const take = useMutation({
+    mutationFn: async (taken: File[]) => {
+      for (const file of taken) {
+        setSending({ name: file.name, share: 0 });
+        const upload = await uploadFile(file, (share) => setSending({ name: file.name, share }));
+        const looked = await lookAt(upload.id, file.name, source, { as: "auto" });
+        setFiles((now) => [...now, looked]);
+        setSource((now) => now || nameOf(file.name));
+      }
+    },
+    onMutate: () => setRehearsal(undefined),
+    onSettled: () => setSending(undefined),
+  });
+  const change = (changed: WizardFile): void => {
+    setRehearsal(undefined);
+    setFiles((now) => now.map((file) => (file.upload === changed.upload ? changed : file)));
+  };
+  const start = useMutation({
+    mutationFn: async (dry: boolean) =>
+      unwrap(
+        await api.POST("/api/v1/imports", {
+          body: {
+            files: files.map(asImportFile) as never,
+            source: source || undefined,
+            relationship,
+            create_missing: createMissing,
+            dry_run: dry,
+          },
+        }),
+      ),
+    onSuccess: async (started, dry) => {
+      if (dry) setRehearsal(started.id);
+      else await navigate({ to: `/imports/${started.id}` });
+    },
+  });
+  const fault = take.error ?? start.error;
+  const lacking = files.some((file) => !file.proposal.ready && file.proposal.lacks.length > 0);
+  return (
+    <Page title={t("sources.wizard.title")} about={t("sources.wizard.about")}>
+      <DropZone busy={take.isPending} onFiles={(taken) => take.mutate(taken)} small={files.length > 0} />
+      {sending && (
+        <div>
+          <Text size="sm">{t("sources.wizard.sending", { name: sending.name })}</Text>
+          <Progress value={sending.share * 100} aria-label={t("sources.wizard.sending", { name: sending.name })} />
+        </div>
+      )}
+      {fault && (
+        <Alert color="clay" variant="light" role="alert" title={t("sources.wizard.fault")}>
+          {sentenceOf(fault)}
+        </Alert>
+      )}
+      {files.map((file) => (
+        <MappingPanel
+          key={file.upload}
+          file={file}
+          source={source}
+          onChange={change}
+          onRemove={() => setFiles((now) => now.filter((one) => one !== file))}
+        />
+      ))}
+      {files.length > 0 && (
+        <Panel title={t("sources.wizard.how")}>
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <TextInput
+              label={t("sources.wizard.source")}
+              description={t("sources.wizard.source-what")}
+              value={source}
+              onChange={(event) => setSource(event.currentTarget.value)}
+            />
+            <Stack gap={4}>
+              <Text size="sm" fw={500} id="relationship">
+                {t("sources.wizard.relationship")}
+              </Text>
+              <SegmentedControl
+                aria-labelledby="relationship"
+                value={relationship}
+                onChange={(value) => setRelationship(value as "customer")}
+                data={[
+                  { value: "customer", label: t("sources.wizard.customers") },
+                  { value: "prospect", label: t("sources.wizard.prospects") },
+                ]}
+              />
+            </Stack>
+            <Checkbox
+              mt={22}
+              label={t("sources.wizard.create-missing")}
+              checked={createMissing}
+              onChange={(event) => setCreateMissing(event.currentTarget.checked)}
+            />
+          </SimpleGrid>
+          <Group mt="md">
+            <Button
+              onClick={() => start.mutate(true)}
+              variant={rehearsal ? "light" : "filled"}
+              loading={start.isPending && start.variables}
+              disabled={lacking}
+            >
+              {t("sources.wizard.rehearse")}
+            </Button>
+            <Button
+              onClick={() => start.mutate(false)}
+              variant={rehearsal ? "filled" : "light"}
+              loading={start.isPending && !start.variables}
+              disabled={lacking}
+            >
+              {t("sources.wizard.run")}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t(lacking ? "sources.wizard.lacking" : "sources.wizard.undoable")}
+            </Text>
+          </Group>
+        </Panel>
+      )}
+      {rehearsal && <DryRun id={rehearsal} />}
+    </Page>
+  );
+}
+
+/** `northwind-customers.csv` → `northwind-customers`. */
+function nameOf(file: string): string {
+  return file.replace(/\.[^.]+$/, "");
+}

@@ -1,0 +1,67 @@
+import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+
+export const kinds = ["accounts", "people", "products", "orders", "order-lines", "touches"] as const;
+export type Kind = (typeof kinds)[number];
+export type Proposal = Schemas["ImportProposal"];
+export type Column = Proposal["columns"][number];
+
+/** One file on its way in: sent, looked at, mapped. */
+export interface WizardFile {
+  name: string;
+  upload: string;
+  proposal: Proposal;
+  /** What the user made of the proposal. */
+  columns: Column[];
+  currency: string | null;
+  /** Chosen by the user; else told by the file itself. */
+  as: Kind | "auto";
+  header: boolean | undefined;
+}
+
+/** Asks how an uploaded file could be read; again whenever the kind or the header is told otherwise. */
+export async function lookAt(
+  upload: string,
+  name: string,
+  source: string,
+  told: { as: Kind | "auto"; header?: boolean | undefined },
+): Promise<WizardFile> {
+  const proposal = unwrap(
+    await api.POST("/api/v1/import-proposals", {
+      body: { upload, as: told.as, header: told.header, source: source || undefined },
+    }),
+  );
+  return {
+    name,
+    upload,
+    proposal,
+    columns: proposal.columns,
+    currency: proposal.mapping.currency,
+    as: told.as,
+    header: told.header,
+  };
+}
+
+/** The file as the import takes it. */
+export function asImportFile(
+  file: WizardFile,
+): Schemas["ImportProposal"]["mapping"] extends infer Mapping
+  ? { upload: string; as: Kind; header: boolean; mapping: Mapping }
+  : never {
+  const { mapping } = file.proposal;
+  const columns = file.columns.map(({ column, field, format, missing }) => ({
+    column,
+    field,
+    ...(format ? { format } : {}),
+    ...(missing ? { missing } : {}),
+  }));
+  return {
+    upload: file.upload,
+    as: mapping.as,
+    header: mapping.header,
+    mapping: { ...mapping, columns, currency: file.currency },
+  } as never;
+}
+
+export function hasMoney(file: WizardFile): boolean {
+  return file.columns.some((column) => column.field && /price|total|amount|cost|freight|tax/.test(column.field));
+}
