@@ -19,10 +19,15 @@ export interface Format {
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const me = useMe();
-  const language = i18n.language;
+  const language = mannerOf(i18n.language);
   const zone = me?.time_zone ?? undefined;
   const home = me?.workspace.currency ?? "EUR";
   return useMemo(() => formatFor(language, zone, home), [language, zone, home]);
+}
+
+/** English as the reader writes dates: the browser's `en-GB` where the language chosen is `en`. */
+export function mannerOf(language: string): string {
+  return navigator.languages.find((one) => one.split("-")[0] === language) ?? language;
 }
 
 export function formatFor(language: string, zone: string | undefined, home: string): Format {

@@ -1,4 +1,4 @@
-import { Group, Popover, Text, UnstyledButton } from "@mantine/core";
+import { Box, Group, Popover, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -21,15 +21,18 @@ export function PromiseGauge() {
   return (
     <Popover opened={opened} onChange={close} position="bottom-end" width={300} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <UnstyledButton onClick={toggle} aria-label={says} title={says} data-testid="promise-kept" px={4} py={6}>
+        <UnstyledButton onClick={toggle} title={says} data-testid="promise-kept" px={4} py={6}>
           <Group gap={8} wrap="nowrap">
-            <Sparkline values={weeks.flatMap((week) => week.kept_share ?? [])} low={0} high={1} />
+            <Box component="span" visibleFrom="sm" lh={0}>
+              <Sparkline values={weeks.flatMap((week) => week.kept_share ?? [])} low={0} high={1} />
+            </Box>
             <Text size="sm" fw={650} c="var(--tilth-kept)" component="span">
               {share}
             </Text>
-            <Text size="xs" c="dimmed" visibleFrom="md" component="span">
+            <Text size="xs" c="dimmed" visibleFrom="md" component="span" aria-hidden="true">
               {t("app.promise.kept")}
             </Text>
+            <VisuallyHidden>{t("app.promise.kept")}</VisuallyHidden>
           </Group>
         </UnstyledButton>
       </Popover.Target>

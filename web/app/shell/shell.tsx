@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from "@mantine/core";
+import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconAddressBook,
@@ -62,21 +62,15 @@ export function Shell() {
           <Text fw={700} size="lg" visibleFrom="sm" c="var(--tilth-kept)">
             {me?.workspace.name ?? t("app.name")}
           </Text>
-          <UnstyledButton
-            onClick={openPalette}
-            flex={1}
-            maw={440}
-            className="tilth-panel"
-            px="sm"
-            py={5}
-            aria-label={t("app.palette.open")}
-          >
+          <UnstyledButton onClick={openPalette} flex={1} maw={440} miw={0} className="tilth-panel" px="sm" py={5}>
             <Group gap="xs" wrap="nowrap" c="dimmed">
               <IconSearch size={15} />
               <Text size="sm" truncate flex={1}>
                 {t("app.palette.placeholder")}
               </Text>
-              <kbd>{t("app.palette.keys")}</kbd>
+              <Box component="kbd" visibleFrom="sm">
+                {t("app.palette.keys")}
+              </Box>
             </Group>
           </UnstyledButton>
           <Group ml="auto" gap="sm" wrap="nowrap">

@@ -102,7 +102,7 @@ function ItemToBring({ id, item }: { id: string; item: NonNullable<Row["item"]> 
     queryFn: async () => unwrap(await api.GET("/api/v1/items/{id}", { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
-  const words = whole.data?.words;
+  const words = whole.data?.words === item.title ? null : whole.data?.words;
   const text = [item.title, words, item.link].filter(Boolean).join("\n\n");
   const fits = [item.industry, ...item.topics].filter(Boolean).join(", ");
   return (
@@ -123,7 +123,12 @@ function ItemToBring({ id, item }: { id: string; item: NonNullable<Row["item"]> 
       <Group gap="xs">
         <CopyButton value={text} timeout={2500}>
           {({ copied, copy }) => (
-            <Button size="compact-sm" variant="default" onClick={copy} leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            >
               {copied ? t("today.details.copied") : t("today.details.copy")}
             </Button>
           )}

@@ -15,7 +15,17 @@ type Task = Schemas["Task"];
 const named = 30;
 
 /** Tasks due by today, above the list: one press and they are done. */
-export function DueTasks({ tasks, rows, today, mayWrite }: { tasks: Task[]; rows: Row[]; today: string; mayWrite: boolean }) {
+export function DueTasks({
+  tasks,
+  rows,
+  today,
+  mayWrite,
+}: {
+  tasks: Task[];
+  rows: Row[];
+  today: string;
+  mayWrite: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = useAccountNames(tasks, rows);
@@ -37,7 +47,9 @@ export function DueTasks({ tasks, rows, today, mayWrite }: { tasks: Task[]; rows
               label={task.title}
             />
             {task.account_id && (
-              <Link to={`/accounts/${task.account_id}` as never}>{names.get(task.account_id) ?? t("today.its-account")}</Link>
+              <Link to={`/accounts/${task.account_id}` as never}>
+                {names.get(task.account_id) ?? t("today.its-account")}
+              </Link>
             )}
             {task.due_on && task.due_on < today && (
               <span className={classes["late-task"]}>{t("today.task-late", { day: format.day(task.due_on) })}</span>
@@ -51,7 +63,9 @@ export function DueTasks({ tasks, rows, today, mayWrite }: { tasks: Task[]; rows
 
 /** Gone from the screen at once; back with its undo, or where the server refuses. */
 async function finish(task: Task, says: string): Promise<void> {
-  queries.setQueriesData<Task[]>({ queryKey: ["today", "tasks"] }, (tasks) => tasks?.filter((one) => one.id !== task.id));
+  queries.setQueriesData<Task[]>({ queryKey: ["today", "tasks"] }, (tasks) =>
+    tasks?.filter((one) => one.id !== task.id),
+  );
   try {
     const done = unwrap(await api.PUT("/api/v1/tasks/{id}/completion", { params: { path: { id: task.id } } }));
     sayDone(says, done.set ?? undefined);
@@ -64,7 +78,9 @@ async function finish(task: Task, says: string): Promise<void> {
 /** A task knows its account by id; most are in the list already. */
 function useAccountNames(tasks: Task[], rows: Row[]): Map<string, string> {
   const names = new Map(rows.map((row) => [row.account, row.name]));
-  const missing = [...new Set(tasks.map((task) => task.account_id))].filter((id) => id !== null && !names.has(id)).slice(0, named) as string[];
+  const missing = [...new Set(tasks.map((task) => task.account_id))]
+    .filter((id) => id !== null && !names.has(id))
+    .slice(0, named) as string[];
   const found = useQueries({
     queries: missing.map((id) => ({
       queryKey: ["account", id, "name"],

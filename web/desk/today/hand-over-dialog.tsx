@@ -19,7 +19,9 @@ export function HandOverDialog({ row, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const users = useColleagues();
-  const colleagues = (users.data ?? []).filter((one) => one.id !== me?.user.id && !one.disabled_at && one.role !== "reader");
+  const colleagues = (users.data ?? []).filter(
+    (one) => one.id !== me?.user.id && !one.disabled_at && one.role !== "reader",
+  );
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const chosen = to ?? (colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null);

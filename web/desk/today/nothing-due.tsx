@@ -54,7 +54,10 @@ function NobodyYet() {
 function NoneOfTheirs({ whose, showAll }: { whose: Whose; showAll: () => void }) {
   const { t } = useTranslation();
   return (
-    <Empty title={t(whose === "mine" ? "today.empty.none-mine" : "today.empty.none-theirs")} says={t("today.empty.none-say")}>
+    <Empty
+      title={t(whose === "mine" ? "today.empty.none-mine" : "today.empty.none-theirs")}
+      says={t("today.empty.none-say")}
+    >
       <Button variant="default" mt="xs" onClick={showAll}>
         {t("today.empty.show-all")}
       </Button>
@@ -66,7 +69,10 @@ function AllKept({ today }: { today: Schemas["Today"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { customers, kept } = today.promise;
-  const says = customers === kept ? t("today.empty.kept-say", { count: customers, shown: format.number(customers) }) : t("today.empty.put-off-say", { kept: format.number(kept), customers: format.number(customers) });
+  const says =
+    customers === kept
+      ? t("today.empty.kept-say", { count: customers, shown: format.number(customers) })
+      : t("today.empty.put-off-say", { kept: format.number(kept), customers: format.number(customers) });
   return (
     <Empty title={t("today.empty.kept")} says={`${says} ${t("today.empty.next")}`}>
       <Group mt="xs" justify="center">

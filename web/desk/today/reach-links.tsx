@@ -9,7 +9,10 @@ export function ReachLinks({ person }: { person: Row["people"][number] }) {
   return (
     <span className={classes["links"]}>
       {person.phone && (
-        <a href={`tel:${person.phone.replace(/[^+\d]/g, "")}`} aria-label={t("today.call", { name: person.name, phone: person.phone })}>
+        <a
+          href={`tel:${person.phone.replace(/[^+\d]/g, "")}`}
+          aria-label={t("today.call", { name: person.name, phone: person.phone })}
+        >
           <IconPhone size={14} stroke={1.7} aria-hidden="true" />
           <span>{person.phone}</span>
         </a>

@@ -52,7 +52,12 @@ export function SnoozeDialog({ row, today, everyone: usually, onClose, onDone }:
       />
       <Group gap={6}>
         {usual.map((one) => (
-          <Button key={one} size="compact-sm" variant="default" onClick={() => setReason(t(`today.snooze.usual.${one}`))}>
+          <Button
+            key={one}
+            size="compact-sm"
+            variant="default"
+            onClick={() => setReason(t(`today.snooze.usual.${one}`))}
+          >
             {t(`today.snooze.usual.${one}`)}
           </Button>
         ))}

@@ -79,10 +79,11 @@ export const TodayRow = memo(function TodayRow({ row, index, chosen, currency, m
             variant={chosen ? "filled" : "light"}
             className={classes["main-deed"]}
             rightSection={<kbd aria-hidden="true">t</kbd>}
-            aria-label={t("today.log-for", { name: row.name })}
+            aria-keyshortcuts="t"
             onClick={() => act("touch", index)}
           >
             {t("today.log")}
+            <span className={classes["unseen"]}> {t("today.log-with", { name: row.name })}</span>
           </Button>
         )}
         <div className={classes["more-deeds"]}>
@@ -95,7 +96,14 @@ export const TodayRow = memo(function TodayRow({ row, index, chosen, currency, m
   );
 });
 
-function SmallDeed({ deed, icon: Icon, keyHint, row, index, act }: { deed: Deed; icon: typeof IconZzz; keyHint: string } & Pick<Props, "row" | "index" | "act">) {
+function SmallDeed({
+  deed,
+  icon: Icon,
+  keyHint,
+  row,
+  index,
+  act,
+}: { deed: Deed; icon: typeof IconZzz; keyHint: string } & Pick<Props, "row" | "index" | "act">) {
   const { t } = useTranslation();
   const says = t(`today.deed.${deed}`, { name: row.name });
   return (

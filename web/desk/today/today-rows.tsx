@@ -31,7 +31,11 @@ export function TodayRows({ list, rows, more, at, ...rest }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const groups = (["late", "soon"] as const)
-    .map((group) => ({ group, from: rows.findIndex((row) => groupOf(row) === group), rows: rows.filter((row) => groupOf(row) === group) }))
+    .map((group) => ({
+      group,
+      from: rows.findIndex((row) => groupOf(row) === group),
+      rows: rows.filter((row) => groupOf(row) === group),
+    }))
     .filter((one) => one.rows.length > 0);
   return (
     <div ref={list} className={classes["list"]}>

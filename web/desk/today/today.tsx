@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../app/format.ts";
+import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { takeBackLast } from "../../app/undo.tsx";
@@ -76,11 +76,20 @@ export function Today() {
   return (
     <Page
       title={t("today.title")}
-      about={day && t("today.about", { day: longDay(day.date, i18n.language), kept: format.number(day.promise.kept), customers: format.number(day.promise.customers) })}
+      about={
+        day &&
+        t("today.about", {
+          day: longDay(day.date, mannerOf(i18n.language)),
+          kept: format.number(day.promise.kept),
+          customers: format.number(day.promise.customers),
+        })
+      }
       actions={
         <WhoseList
           whose={whose}
-          choose={(next) => void navigate({ to: "/today", search: (next === "mine" ? {} : { user: next }) as never, replace: true })}
+          choose={(next) =>
+            void navigate({ to: "/today", search: (next === "mine" ? {} : { user: next }) as never, replace: true })
+          }
         />
       }
     >
@@ -89,7 +98,11 @@ export function Today() {
           <div className={classes["day"]}>
             <DueTasks tasks={tasks} rows={rows} today={day.date} mayWrite={mayWrite} />
             {rows.length === 0 ? (
-              <NothingDue today={day} whose={whose} showAll={() => void navigate({ to: "/today", search: { user: "all" } as never })} />
+              <NothingDue
+                today={day}
+                whose={whose}
+                showAll={() => void navigate({ to: "/today", search: { user: "all" } as never })}
+              />
             ) : (
               <TodayRows {...{ list, rows, at, mayWrite, choose, act }} more={full} currency={day.currency} />
             )}
@@ -112,7 +125,14 @@ export function Today() {
         </div>
       )}
       {row && deed === "details" && (
-        <Drawer opened onClose={close} position="right" size={420} title={t("today.details.title")} closeButtonProps={{ "aria-label": t("app.close") }}>
+        <Drawer
+          opened
+          onClose={close}
+          position="right"
+          size={420}
+          title={t("today.details.title")}
+          closeButtonProps={{ "aria-label": t("app.close") }}
+        >
           <Details row={row} tasks={tasks} />
         </Drawer>
       )}
@@ -137,7 +157,11 @@ export function Today() {
         />
       )}
       {row && deed === "hand" && (
-        <HandOverDialog row={row} onClose={close} onDone={(set, to) => whose !== "all" && to !== whose && gone(whose, set)} />
+        <HandOverDialog
+          row={row}
+          onClose={close}
+          onDone={(set, to) => whose !== "all" && to !== whose && gone(whose, set)}
+        />
       )}
     </Page>
   );

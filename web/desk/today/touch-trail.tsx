@@ -20,7 +20,9 @@ export function TouchTrail({ touches, now = new Date() }: { touches: Row["touche
           <li key={touch.touch} title={says} data-valued={touch.valued || undefined}>
             <span className={classes["unseen"]}>{says}</span>
             <ChannelIcon channel={touch.channel} size={13} />
-            <span aria-hidden="true">{days < 730 ? t("today.days-short", { days }) : t("today.years-short", { years: Math.floor(days / 365) })}</span>
+            <span aria-hidden="true">
+              {days < 730 ? t("today.days-short", { days }) : t("today.years-short", { years: Math.floor(days / 365) })}
+            </span>
           </li>
         );
       })}
@@ -29,15 +31,14 @@ export function TouchTrail({ touches, now = new Date() }: { touches: Row["touche
 }
 
 /** "Call by us, 3 days ago: reached, valued". */
-export function touchWords(touch: Row["touches"][number], t: ReturnType<typeof useTranslation>["t"], ago: string): string {
-  const became = [
-    touch.outcome && t(`touches.outcomes.${touch.outcome}`),
-    touch.valued && t("today.valued"),
-  ].filter(Boolean);
-  const what = t("today.touch-said", {
-    channel: t(`touches.channels.${touch.channel}`),
-    direction: t(`touches.directions.${touch.direction}`),
-    ago,
-  });
+export function touchWords(
+  touch: Row["touches"][number],
+  t: ReturnType<typeof useTranslation>["t"],
+  ago: string,
+): string {
+  const became = [touch.outcome && t(`touches.outcomes.${touch.outcome}`), touch.valued && t("today.valued")].filter(
+    Boolean,
+  );
+  const what = t(`today.said.${touch.direction}`, { channel: t(`touches.channels.${touch.channel}`), ago });
   return became.length > 0 ? `${what}: ${became.join(", ")}` : what;
 }

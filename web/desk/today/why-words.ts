@@ -10,9 +10,9 @@ export function whyWords({ why, reason }: Pick<Row, "why" | "reason">, t: TFunct
   const since = (count: number): string => t("today.since-days", { count });
   const gap = days(why.gap_days);
   const passed = why.days ?? 0;
-  if (why.kind === "overdue")
-    return t("today.why.overdue", { since: since(passed + why.gap_days), late: days(passed), gap });
-  if (why.kind === "due") return passed === 0 ? t("today.why.ends-today", { gap }) : t("today.why.due", { gap, left: since(passed) });
+  if (why.kind === "overdue") return t("today.why.overdue", { since: since(passed + why.gap_days), gap });
+  if (why.kind === "due")
+    return passed === 0 ? t("today.why.ends-today", { gap }) : t("today.why.due", { gap, left: since(passed) });
   if (why.kind === "never") return neverWords(why, t, since);
   return reason;
 }
