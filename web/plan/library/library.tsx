@@ -52,7 +52,9 @@ export function Library() {
       {all.length > 0 && rows.length === 0 && (
         <Empty title={t("library.nothing.title")} says={t("library.nothing.says")} />
       )}
-      {rows.length > 0 && <ItemList items={rows} today={today} open={(item) => go({ item: item.id }, false)} />}
+      {rows.length > 0 && (
+        <ItemList items={rows} today={today} open={(item) => !search.item && go({ item: item.id }, false)} />
+      )}
       {search.item && <ItemDrawer key={search.item} id={search.item} all={all} close={() => go({ item: "" })} />}
     </Page>
   );

@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { useDatabase } from "../../../test/database.ts";
+import { type TestVisitor, useServer } from "../../../test/server.ts";
+
+const database = useDatabase();
+const server = useServer(database);
+const browser = useBrowser();
+
+/** The settings as this visitor sees them. */
+async function openSettings(visitor: TestVisitor, hash = ""): Promise<Page> {
+  const page = await browser.page();
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}/settings${hash}`);
+  await page.getByRole("heading", { name: "Your profile" }).waitFor();
+  await page.getByText(/^Tilth \d/).waitFor();
+  return page;
+}
+
+const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("what somebody else changed meanwhile is shown beside what was typed, and neither is lost", async () => {
+  const owner = await server.owner("Hedge");
+  const page = await openSettings(owner);
+  const workspace = part(page, "Workspace");
+  await workspace.getByLabel("Name").fill("Hedge & Field");
+  const { revision } = (await owner.ask("GET", "/workspace")).body;
+  await owner.ask("PATCH", "/workspace", { name: "Hedge & Sons" }, { "if-match": `"${revision}"` });
+  await workspace.getByRole("button", { name: "Save" }).click();
+  const both = workspace.getByRole("alert");
+  await both.getByText("you have “Hedge & Field”, they wrote “Hedge & Sons”").waitFor();
+  await both.getByRole("button", { name: "Keep mine" }).click();
+  await workspace.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  expect((await owner.ask("GET", "/workspace")).body.name).toBe("Hedge & Field");
+});
+
+test("an invitation is a link shown once, waits among the pending ones, and can be withdrawn", async () => {
+  const owner = await server.owner("Orchard");
+  const page = await openSettings(owner, "#colleagues");
+  const colleagues = part(page, "Colleagues");
+  await colleagues.getByRole("button", { name: "Make a link" }).click();
+  const link = await colleagues.getByLabel("Link of the invitation").inputValue();
+  const token = new URL(link).hash.slice(1);
+  expect((await server.visitor().ask("POST", "/invitation", { token })).body.role).toBe("member");
+  await colleagues.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByText("The link no longer works.").waitFor();
+  expect(await colleagues.getByLabel("Link of the invitation").count()).toBe(0);
+  expect((await server.visitor().ask("POST", "/invitation", { token })).status).not.toBe(200);
+});
+
+test("a key opens the API until it is revoked", async () => {
+  const owner = await server.owner("Nursery");
+  const page = await openSettings(owner, "#keys");
+  const keys = part(page, "API keys");
+  await keys.getByLabel("What for").fill("Web shop");
+  await keys.getByRole("button", { name: "Make a key" }).click();
+  const key = await keys.getByRole("textbox", { name: "The key" }).inputValue();
+  const program = server.visitor({ authorization: `Bearer ${key}` });
+  expect((await program.ask("GET", "/tags")).status).toBe(200);
+  await keys.getByRole("button", { name: "Revoke" }).click();
+  await page.getByText("The key no longer works.").waitFor();
+  expect((await program.ask("GET", "/tags")).status).toBe(401);
+});
+
+test("a custom field with its choices is made, and undo takes it away", async () => {
+  const owner = await server.owner("Meadow");
+  const page = await openSettings(owner, "#fields");
+  await part(page, "Custom fields").getByRole("button", { name: "New field" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Delivery day");
+  await dialog.getByLabel("Kind").click();
+  await page.getByRole("option", { name: "Choice" }).click();
+  await dialog.getByLabel("Choices").fill("Tuesday\nFriday\n\nTuesday");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Choice: Tuesday, Friday").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Choice: Tuesday, Friday").waitFor({ state: "detached" });
+  expect((await owner.ask("GET", "/custom-fields")).body.rows).toEqual([]);
+});
+
+test("a reader sees the settings and finds nothing to change but themselves", async () => {
+  const owner = await server.owner("Park");
+  const page = await openSettings(owner);
+  expect(await page.getByRole("button", { name: "Add" }).count()).toBeGreaterThan(0);
+  await owner.ask("POST", "/tags", { name: "Peat-free" });
+  await database.db.system.query("update users set role = 'reader' where id = $1", [owner.user]);
+  // Who somebody is stays known for a moment; another change of a user forgets it.
+  const reader = await openSettings(owner);
+  await reader.getByText("Park Owner").first().waitFor();
+  await part(reader, "Tags").getByText("Peat-free").waitFor();
+  for (const name of [
+    "Workspace",
+    "Colleagues",
+    "API keys",
+    "Promise",
+    "Tags",
+    "Custom fields",
+    "Exchange rates",
+    "Sample customers",
+  ])
+    expect([name, await part(reader, name).getByRole("button", { disabled: false }).count()]).toEqual([name, 0]);
+  expect(await part(reader, "Your profile").getByRole("button").count()).toBeGreaterThan(0);
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing in %s colours", async (colorScheme) => {
+  const owner = await server.owner(`Axe ${colorScheme}`);
+  const page = await openSettings(owner);
+  // The frame is judged by its own test.
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => document.querySelector(".mantine-AppShell-header")?.remove());
+  expect(await axeFindings(page)).toEqual([]);
+});
