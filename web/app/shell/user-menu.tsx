@@ -15,7 +15,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={t("app.user-menu")}>
-          <Avatar size={28} name={me?.user.name} color="leaf" alt="" />
+          <Avatar size={28} name={me?.user.name} color="leaf" alt="" aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
