@@ -30,7 +30,7 @@ export function Head({ screen, onLog, onHistory }: { screen: Schemas["PersonScre
             <span key={one.id}>
               {at > 0 && " · "}
               {one.title && `${one.title}, `}
-              <Anchor component={Link} to={`/accounts/${one.account_id}`} inherit>
+              <Anchor component={Link} to={`/accounts/${one.account_id}`} inherit underline="always">
                 {one.account_name}
               </Anchor>
             </span>

@@ -180,13 +180,13 @@ const shownChanges = 5;
 function Whom({ row, of }: { row: { account_id: string | null; account_name: string | null; person_id: string | null; person_name: string | null }; of: "account" | "person" }) {
   if (of === "account" && row.person_id)
     return (
-      <Anchor component={Link} to={`/people/${row.person_id}`} inherit>
+      <Anchor component={Link} to={`/people/${row.person_id}`} inherit underline="always">
         {row.person_name}
       </Anchor>
     );
   if (of === "person" && row.account_id)
     return (
-      <Anchor component={Link} to={`/accounts/${row.account_id}`} inherit>
+      <Anchor component={Link} to={`/accounts/${row.account_id}`} inherit underline="always">
         {row.account_name}
       </Anchor>
     );

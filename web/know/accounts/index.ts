@@ -4,6 +4,7 @@ export { Differences } from "./changing/differences.tsx";
 export { FieldRow } from "./changing/field-row.tsx";
 export { HistoryDrawer } from "./changing/history-drawer.tsx";
 export { RecordField } from "./changing/record-field.tsx";
+export { SideDrawer } from "./changing/side-drawer.tsx";
 export { UnsavedChanges } from "./changing/unsaved-changes.tsx";
 export { AccountIdentity, AccountName } from "./account-identity.tsx";
 export { RelationshipHistory } from "./relationship-history.tsx";

@@ -30,7 +30,7 @@ export function Story({ account, story }: { account: Screen["account"]; story: S
     );
   };
   return (
-    <Stack gap={6}>
+    <Stack gap={6} fz="sm">
       <MultiSelect
         size="xs"
         aria-label={t("accounts.story.reasons")}

@@ -3,6 +3,7 @@ import { api, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { InlineEdit } from "../../ui/inline-edit.tsx";
 import { changeField } from "../accounts/index.ts";
+import classes from "./contact-points.module.css";
 
 export const buyingRoles = ["decides", "influences", "uses", "pays", "champions"] as const;
 export type Role = (typeof buyingRoles)[number];
@@ -28,21 +29,32 @@ export function BuyingRole({ person, employment, role }: { person: string; emplo
       revision,
       say,
       send: async (at) =>
-        unwrap(await api.PATCH("/api/v1/employments/{id}", { params: { path: { id: employment } }, body: { buying_role: to }, headers: { "if-match": `"${at}"` } })),
+        unwrap(
+          await api.PATCH("/api/v1/employments/{id}", {
+            params: { path: { id: employment } },
+            body: { buying_role: to },
+            headers: { "if-match": `"${at}"` },
+          }),
+        ),
       shownBy: ["account", "person"],
       done: t("accounts.saved", { field: t("accounts.columns.buying_role") }),
     });
   };
   return (
-    <InlineEdit
-      label={t("accounts.columns.buying_role")}
-      kind="choice"
-      value={role ?? ""}
-      shown={say(role)}
-      empty={t("people.no-role")}
-      choices={[...buyingRoles.map((value) => ({ value: value as string, label: say(value) })), { value: nobody, label: t("people.role-unknown") }]}
-      disabled={me?.user.role === "reader"}
-      save={save}
-    />
+    <span className={classes.role}>
+      <InlineEdit
+        label={t("accounts.columns.buying_role")}
+        kind="choice"
+        value={role ?? ""}
+        shown={say(role)}
+        empty={t("people.no-role")}
+        choices={[
+          ...buyingRoles.map((value) => ({ value: value as string, label: say(value) })),
+          { value: nobody, label: t("people.role-unknown") },
+        ]}
+        disabled={me?.user.role === "reader"}
+        save={save}
+      />
+    </span>
   );
 }

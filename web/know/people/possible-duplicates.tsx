@@ -25,7 +25,7 @@ export function PossibleDuplicates({ kind, name, email, phone, account, except }
       </Text>
       {rows.slice(0, shownRows).map((row) => (
         <Text key={row.id} size="xs">
-          <Anchor component={Link} to={row.kind === "account" ? `/accounts/${row.id}` : `/people/${row.id}`} inherit>
+          <Anchor component={Link} to={row.kind === "account" ? `/accounts/${row.id}` : `/people/${row.id}`} inherit underline="always">
             {row.name}
           </Anchor>
           {row.detail && ` · ${row.detail}`}

@@ -1,11 +1,13 @@
-import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
+import { SideDrawer } from "../accounts/index.ts";
 import { type Channel, channels, type Direction, directions, outcomes, outcomesOf, purposes } from "./choices.ts";
+import classes from "./key-choice.module.css";
 import { saveTouch } from "./save-touch.ts";
 import { changed, emptyDraft, type TouchDraft } from "./touch-draft.ts";
 import { TouchFields } from "./touch-fields.tsx";
@@ -48,22 +50,9 @@ const unsaved = new Map<string, TouchDraft>();
 export function TouchDialog(props: TouchDialogProps) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      opened={props.opened}
-      onClose={props.onClose}
-      position="right"
-      size={500}
-      closeOnEscape={false}
-      overlayProps={{ backgroundOpacity: 0.25 }}
-      title={
-        <Text fw={650} size="md" component="span">
-          {t("touches.title", { name: props.account?.name ?? props.people[0]?.name ?? "" })}
-        </Text>
-      }
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <SideDrawer opened={props.opened} onClose={props.onClose} size={560} closeOnEscape={false} title={t("touches.title", { name: props.account?.name ?? props.people[0]?.name ?? "" })}>
       <TouchForm {...props} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
@@ -128,7 +117,7 @@ function TouchForm({ account, people, person, suggestedItem, channel, direction,
       data-autofocus
       aria-label={t("touches.form")}
       onKeyDown={keys}
-      style={{ outline: "none" }}
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -1,25 +1,19 @@
-import { Button, Drawer, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../../app/api/client.ts";
 import { useFormat } from "../../../app/format.ts";
 import { act } from "./act.ts";
 import { Differences } from "./differences.tsx";
+import { SideDrawer } from "./side-drawer.tsx";
 
 /** Everything that was ever changed of one record, with who and when, each to be taken back. */
 export function HistoryDrawer({ record, name, onClose }: { record: string | null; name: string; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      opened={record !== null}
-      onClose={onClose}
-      position="right"
-      size={460}
-      title={t("accounts.history.title", { name })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <SideDrawer opened={record !== null} onClose={onClose} size={460} title={t("accounts.history.title", { name })}>
       {record && <History record={record} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -8,28 +8,31 @@ export function UnsavedChanges() {
   const [first] = useUnsaved();
   if (!first) return null;
   const conflict = first.theirs !== undefined;
+  const title = t(conflict ? "accounts.conflict.title" : "accounts.unsaved.title", { field: first.label });
   return (
-    <Modal
-      opened
-      onClose={first.drop}
-      closeOnClickOutside={false}
-      withCloseButton={false}
-      title={t(conflict ? "accounts.conflict.title" : "accounts.unsaved.title", { field: first.label })}
-    >
-      <Stack gap="sm">
-        {first.trouble && <Text size="sm">{first.trouble}</Text>}
-        {conflict && <Value says={t("accounts.conflict.theirs")} value={first.theirs as string} />}
-        <Value says={t("accounts.conflict.mine")} value={first.mine} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={first.drop}>
-            {t(conflict ? "accounts.conflict.take-theirs" : "accounts.unsaved.drop")}
-          </Button>
-          <Button data-autofocus onClick={first.keepMine}>
-            {t(conflict ? "accounts.conflict.keep-mine" : "accounts.unsaved.again")}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={first.drop} closeOnClickOutside={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="md">
+          <Stack gap="sm">
+            <Modal.Title component="h2" m={0} fw={650} fz="md">
+              {title}
+            </Modal.Title>
+            {first.trouble && <Text size="sm">{first.trouble}</Text>}
+            {conflict && <Value says={t("accounts.conflict.theirs")} value={first.theirs as string} />}
+            <Value says={t("accounts.conflict.mine")} value={first.mine} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={first.drop}>
+                {t(conflict ? "accounts.conflict.take-theirs" : "accounts.unsaved.drop")}
+              </Button>
+              <Button data-autofocus onClick={first.keepMine}>
+                {t(conflict ? "accounts.conflict.keep-mine" : "accounts.unsaved.again")}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

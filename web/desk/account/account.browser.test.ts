@@ -1,0 +1,170 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { drainNotices } from "../../../server/platform/notices/index.ts";
+import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { useDatabase } from "../../../test/database.ts";
+import { type TestVisitor, useServer } from "../../../test/server.ts";
+
+const database = useDatabase();
+const server = useServer(database);
+const browser = useBrowser();
+
+type Owner = Awaited<ReturnType<typeof server.owner>>;
+
+async function accountWithPeople(owner: Owner): Promise<{ account: string; person: string }> {
+  const account = (await owner.ask("POST", "/accounts", { name: "Hedge & Sons", industry: "Gardens" })).body.id;
+  const people = await owner.ask("POST", "/people", {
+    rows: [
+      { name: "Ada Quick", employments: [{ account_id: account, title: "Buyer", buying_role: "decides" }], contact_points: [{ kind: "phone", value: "+44 20 7946 0018" }] },
+      { name: "Bela Slow", employments: [{ account_id: account, title: "Accounts" }] },
+    ],
+  });
+  await drainNotices(owner.ctx);
+  return { account, person: people.body.rows[0].id };
+}
+
+async function open(visitor: TestVisitor, path: string, heading: string, options = {}): Promise<Page> {
+  const page = await browser.page(options);
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}${path}`);
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  return page;
+}
+
+test("a name is edited where it stands and the edit is taken back, by keyboard alone", async () => {
+  const owner = await server.owner("Keys");
+  const { account } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  await page.keyboard.press("e");
+  const field = page.getByRole("textbox", { name: "Name", exact: true });
+  await field.fill("Hedge & Daughters");
+  await field.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Hedge & Daughters" }).waitFor();
+  expect((await owner.ask("GET", `/accounts/${account}`)).body.name).toBe("Hedge & Daughters");
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Hedge & Sons" }).waitFor();
+  expect((await owner.ask("GET", `/accounts/${account}`)).body.name).toBe("Hedge & Sons");
+});
+
+test("two people who change the same field both see it: nobody's words are lost", async () => {
+  const owner = await server.owner("Two");
+  const { account } = await accountWithPeople(owner);
+  const one = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  const other = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  for (const page of [one, other]) await page.getByRole("button", { name: /^Industry:/ }).click();
+  const typed = (page: Page) => page.getByRole("textbox", { name: "Industry" });
+  await typed(one).fill("Parks");
+  await typed(one).press("Enter");
+  await one.getByRole("button", { name: "Industry: Parks" }).waitFor();
+  // The other screen hears of it while somebody types there.
+  await typed(other).fill("Cemeteries");
+  await other.waitForTimeout(800);
+  await typed(other).press("Enter");
+  const conflict = other.getByRole("dialog", { name: "Industry was changed meanwhile" });
+  await conflict.getByText("Parks", { exact: true }).waitFor();
+  await conflict.getByText("Cemeteries", { exact: true }).waitFor();
+  expect((await owner.ask("GET", `/accounts/${account}`)).body.industry).toBe("Parks");
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await one.getByRole("button", { name: "Industry: Cemeteries" }).waitFor();
+  expect((await owner.ask("GET", `/accounts/${account}`)).body.industry).toBe("Cemeteries");
+});
+
+test("a change of another field meanwhile is no conflict", async () => {
+  const owner = await server.owner("Fields");
+  const { account } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  await page.getByRole("button", { name: /^Number:/ }).click();
+  await page.getByRole("textbox", { name: "Number" }).fill("H-1");
+  await owner.ask("PATCH", `/accounts/${account}`, { industry: "Parks" }, { "if-match": '"1"' });
+  await page.getByRole("textbox", { name: "Number" }).press("Enter");
+  await page.getByText("Number saved.").waitFor();
+  expect((await owner.ask("GET", `/accounts/${account}`)).body).toMatchObject({ number: "H-1", industry: "Parks" });
+});
+
+test("a touch is logged by keyboard, says beforehand whether it counts, and stands in the timeline", async () => {
+  const owner = await server.owner("Touches");
+  const { account, person } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Touch with Hedge & Sons" });
+  await dialog.getByText("This counts as a valued touch.").waitFor();
+  await page.keyboard.press("2");
+  await dialog.getByText("say what you brought").waitFor();
+  await page.keyboard.press("e");
+  await page.keyboard.press("p");
+  await page.keyboard.type("Ada");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("y");
+  await page.keyboard.type("which hedge stands the salt");
+  await dialog.getByText("This counts as a valued touch.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("f");
+  await page.keyboard.type("Send the list");
+  await page.keyboard.press("Control+Enter");
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("listitem").filter({ hasText: "which hedge stands the salt" }).getByText("valued", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Task: Send the list" }).waitFor();
+  const rows = (await owner.ask("GET", `/accounts/${account}/timeline?kinds=touch`)).body.rows;
+  expect(rows).toMatchObject([{ channel: "email", direction: "out", purpose: "educate", person_id: person, benefit: "which hedge stands the salt", valued: true }]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Task: Send the list" }).waitFor({ state: "hidden" });
+  expect((await owner.ask("GET", `/accounts/${account}/timeline?kinds=touch`)).body.rows).toEqual([]);
+});
+
+test("what was written of a touch is still there after the drawer was closed", async () => {
+  const owner = await server.owner("Drafts");
+  const { account } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  await page.keyboard.press("t");
+  await page.getByRole("textbox", { name: /^Note/ }).last().fill("They asked for the price");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.keyboard.press("t");
+  expect(await page.getByRole("dialog").getByRole("textbox", { name: /^Note/ }).inputValue()).toBe("They asked for the price");
+});
+
+test("coverage says in words what is missing, and somebody already known is pointed out while typing", async () => {
+  const owner = await server.owner("Coverage");
+  const { account } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  const people = page.getByRole("region", { name: "People" });
+  await people.getByText("0 of 5 touched").waitFor();
+  await people.getByText("nobody known who influences, pays, champions us").waitFor();
+  await people.getByText("no way to reach Bela Slow").waitFor();
+  expect(await people.getByRole("link", { name: "+44 20 7946 0018" }).getAttribute("href")).toBe("tel:+442079460018");
+  await people.getByRole("button", { name: "Add a person" }).first().click();
+  await people.getByLabel("Name").fill("Ada Quick");
+  await people.getByText("Perhaps already there:").waitFor();
+  await people.getByLabel("Name").fill("Cleo Sharp");
+  await people.getByRole("form", { name: "Add a person" }).getByRole("button", { name: "Add a person" }).click();
+  await people.getByRole("link", { name: "Cleo Sharp" }).waitFor();
+});
+
+test("the account and the person have nothing that axe finds, light and dark, and fit a phone", async () => {
+  const owner = await server.owner("Axe");
+  const { account, person } = await accountWithPeople(owner);
+  await owner.ask("POST", "/touches", { account, person, channel: "call", direction: "out", purpose: "help", outcome: "reached", note: "Helped" });
+  await owner.ask("POST", "/orders", { account_id: account, ordered_on: "2026-01-05", total_minor: 123_400 });
+  await drainNotices(owner.ctx);
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const [path, heading] of [
+      [`/accounts/${account}`, "Hedge & Sons"],
+      [`/people/${person}`, "Ada Quick"],
+    ] as const) {
+      const page = await open(owner, path, heading, { colorScheme });
+      await page.getByText("Helped").waitFor();
+      expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
+      await page.keyboard.press("t");
+      await page.getByRole("dialog").getByText("This counts").waitFor();
+      expect(await axeFindings(page), `${path} ${colorScheme}, logging`).toEqual([]);
+    }
+  const phone = await open(owner, `/accounts/${account}`, "Hedge & Sons", { viewport: { width: 390, height: 844 } });
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const top = async (name: string): Promise<number> => (await phone.getByRole("region", { name, exact: true }).boundingBox())?.y ?? 0;
+  const tops = [await top("People"), await top("What happened"), await top("Orders"), await top("Who they are")];
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+});
