@@ -9,13 +9,16 @@ export function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const initials = (me?.user.name ?? "").split(/\s+/).slice(0, 2).map((word) => word.charAt(0).toUpperCase()).join("");
   const dark =
     colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={t("app.user-menu")}>
-          <Avatar size={28} name={me?.user.name} color="leaf" alt="" aria-hidden="true" />
+        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={`${t("app.user-menu")} (${initials})`}>
+          <Avatar size={28} color="leaf" alt="">
+            {initials}
+          </Avatar>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
