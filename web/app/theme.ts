@@ -26,6 +26,9 @@ const clay: MantineColorsTuple = [
   "#5f230e",
 ];
 
+/** The head of a dialog is no second banner of the page. */
+const plainHeader = { header: { role: "presentation" } };
+
 export const theme = createTheme({
   primaryColor: "leaf",
   colors: { leaf, clay },
@@ -47,8 +50,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     TextInput: { defaultProps: { size: "sm" } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, attributes: plainHeader } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, attributes: plainHeader } },
   },
 });

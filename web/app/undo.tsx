@@ -36,7 +36,7 @@ export function sayDone(message: string, set?: string): void {
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
         {set && (
-          <Button size="compact-sm" variant="light" onClick={() => void takeBack(set, id)}>
+          <Button size="compact-sm" variant="light" flex="none" onClick={() => void takeBack(set, id)}>
             {i18next.t("app.undo")}
           </Button>
         )}

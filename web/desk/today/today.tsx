@@ -48,7 +48,7 @@ export function Today() {
   };
   const { at, choose } = useRowKeys(list, rows.length, labels, open);
   const chosen = rows[at];
-  useFollowFocus(list, chosen?.account);
+  useFollowFocus(list, chosen?.account, doing !== undefined);
 
   const shown = useRef({ rows, wide });
   shown.current = { rows, wide };

@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { useDatabase } from "../../../test/database.ts";
+import { useServer } from "../../../test/server.ts";
+import { drainNotices } from "../../../server/platform/notices/index.ts";
+
+const database = useDatabase();
+const server = useServer(database);
+const browser = useBrowser();
+
+/** An owner with five printers as customers, somebody to reach at each, and a guide that fits them all. */
+async function begin(name: string) {
+  const owner = await server.owner(name);
+  const did = async (method: string, path: string, body?: unknown) => {
+    const answer = await owner.ask(method, path, body);
+    expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300);
+    return answer.body;
+  };
+  const accounts: string[] = [];
+  for (const account of ["Alder", "Birch", "Cedar", "Dogwood", "Elm"]) {
+    const { id } = await did("POST", "/accounts", { name: account, industry: "Print" });
+    accounts.push(id);
+    await did("POST", "/people", { name: `Ana ${account}`, employments: [{ account_id: id, title: "Buyer" }] });
+  }
+  await did("POST", "/items", { title: "Paper that lasts", kind: "guide", industries: ["Print"] });
+  await drainNotices(owner.ctx);
+  return { owner, did, accounts };
+}
+
+async function openToday(visitor: { cookies: Map<string, string> }, options = {}): Promise<Page> {
+  const page = await browser.page(options);
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}/today`);
+  await page.getByRole("heading", { name: "Today" }).waitFor();
+  return page;
+}
+
+const names = (page: Page): Promise<string[]> => page.locator("[data-row] a[href^='/accounts/']").allTextContents();
+const kept = (page: Page, share: string) => page.getByTestId("promise-kept").getByText(share).waitFor();
+
+/** `t`, the thing to bring, save: the keys of one valued touch. */
+async function logTouch(page: Page): Promise<void> {
+  await page.keyboard.press("t");
+  await page.getByRole("form", { name: "What happened" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("form", { name: "What happened" }).waitFor({ state: "detached" });
+}
+
+test("three touches by keyboard leave the list at once, the promise rises, and undo brings the last one back", async () => {
+  const { owner } = await begin("By Keyboard");
+  const page = await openToday(owner);
+  await page.getByTestId("count-late").getByText("5").waitFor();
+  await kept(page, "0%");
+  const before = await names(page);
+  await logTouch(page);
+  expect(await names(page)).toEqual(before.slice(1));
+  await page.keyboard.press("j");
+  await logTouch(page);
+  await logTouch(page);
+  expect(await names(page)).toEqual([before[1], before[4]]);
+  await drainNotices(owner.ctx);
+  await kept(page, "60%");
+  const { promise } = (await owner.ask("GET", "/today")).body;
+  expect(promise).toMatchObject({ customers: 5, kept: 3 });
+
+  await page.keyboard.press("u");
+  await page.getByText("Taken back.").waitFor();
+  expect(await names(page)).toEqual([before[1], before[3], before[4]]);
+  await drainNotices(owner.ctx);
+  await kept(page, "40%");
+  expect((await owner.ask("GET", "/today")).body.rows).toHaveLength(3);
+});
+
+test("an attempt that gave them nothing leaves the account on the list", async () => {
+  const { owner } = await begin("Nobody There");
+  const page = await openToday(owner);
+  await page.getByTestId("count-late").getByText("5").waitFor();
+  await page.keyboard.press("t");
+  await page.getByRole("form", { name: "What happened" }).waitFor();
+  await page.keyboard.press("n");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("It does not count as a valued touch.").waitFor();
+  expect(await names(page)).toHaveLength(5);
+});
+
+test("an account put off or handed on leaves the list, with its reason kept, and the toast brings it back", async () => {
+  const { owner, did } = await begin("Put Off");
+  const { id: colleague } = await colleagueOf(owner.workspace);
+  const page = await openToday(owner);
+  await page.getByTestId("count-late").getByText("5").waitFor();
+  const [first, second] = await names(page);
+  await page.keyboard.press("z");
+  await page.getByLabel("Why not today").fill("Away on holiday");
+  await page.keyboard.press("Enter");
+  await page.getByText(`${first} is put off until`).waitFor();
+  expect(await names(page)).not.toContain(first);
+  expect((await did("GET", "/today")).rows).toHaveLength(4);
+
+  await page.keyboard.press("h");
+  await page.getByRole("dialog").getByText("What they should know").waitFor();
+  await page.getByRole("button", { name: "Hand over" }).click();
+  await page.getByText(`${second} is in Ben's list now.`).waitFor();
+  expect((await did("GET", `/today?user=${colleague}`)).rows.map((row: { name: string }) => row.name)).toContain(
+    second,
+  );
+  expect(await names(page)).toHaveLength(3);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByText("Taken back.").waitFor();
+  expect(await names(page)).toContain(second);
+});
+
+test("without customers the first step is offered", async () => {
+  const owner = await server.owner("Nobody Yet");
+  const page = await openToday(owner);
+  await page.getByRole("heading", { name: "No customers yet" }).waitFor();
+  expect(await page.getByRole("link", { name: "Bring in customers" }).getAttribute("href")).toBe("/imports/new");
+});
+
+test.each([
+  ["light", 1440],
+  ["dark", 1440],
+  ["light", 390],
+] as const)("axe finds nothing on today, %s at %i wide, nor in its dialog", async (colorScheme, width) => {
+  const { owner } = await begin(`Seen ${colorScheme} ${width === 390 ? "small" : "wide"}`);
+  const page = await openToday(owner, { colorScheme, viewport: { width, height: 844 } });
+  await page.getByTestId("count-late").getByText("5").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await page.keyboard.press("z");
+  await page.getByLabel("Why not today").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+async function colleagueOf(workspace: string): Promise<{ id: string }> {
+  const { rows } = await database.db.system.query(
+    "insert into users (id, workspace_id, name, email, role) values (gen_random_uuid(), $1, 'Ben', 'ben@example.com', 'member') returning id",
+    [workspace],
+  );
+  return rows[0] as { id: string };
+}
