@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import type { AccountPart } from "../mapping/index.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
@@ -32,12 +32,12 @@ function makeAccount(t: Taking, draft: AccountDraft): void {
     kind: part.kind ?? "organisation",
     industry: part.industry,
     website: part.website,
-    number: part.key,
+    number: part.number ?? part.key,
     owner_id: ownerOf(t, part),
     owner_ref: part.owner,
   });
   t.writes.insert("relationship", {
-    id: nextId(),
+    id: newId(),
     account_id: draft.id,
     status: part.relationship ?? t.run.relationship,
     started_on: part.since,
@@ -54,8 +54,10 @@ function changeAccount(t: Taking, draft: AccountDraft, before: Cells, relationsh
     kind: part.kind,
     industry: part.industry,
     website: part.website,
-    number: before["number"] === null ? part.key : undefined,
-    owner_ref: part.owner,
+    // A file of our own carries our id as its key, which is nobody's number.
+    number: part.number !== undefined ? part.number : before["number"] === null && part.key !== draft.id ? part.key : undefined,
+    // Whose name it is we know already.
+    owner_ref: part.owner && ownerOf(t, part) === before["owner_id"] ? undefined : part.owner,
     owner_id: part.owner === undefined ? undefined : ownerOf(t, part),
   });
   if (fields) {
@@ -77,7 +79,7 @@ function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefi
   } else {
     const began = part.since ?? t.run.today;
     if (open) t.writes.update("relationship", open, { ended_on: [null, later(began, open["started_on"] as string | null)] });
-    t.writes.insert("relationship", { id: nextId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
+    t.writes.insert("relationship", { id: newId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
   }
   draft.changed = true;
 }

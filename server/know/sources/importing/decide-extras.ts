@@ -1,5 +1,5 @@
-import { nextId } from "./new-ids.ts";
-import type { CustomValue } from "../mapping/index.ts";
+import { newId } from "../../../platform/db/index.ts";
+import { type CustomValue, currencyExponent, minorOf } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 type Owner = "account" | "person";
@@ -24,7 +24,7 @@ async function decideNotes(t: Taking, owner: Owner, drafts: Drafts): Promise<voi
     if (have.has(`${draft.id}|${draft.part.note}`)) continue;
     draft.changed = true;
     t.writes.insert("note", {
-      id: nextId(),
+      id: newId(),
       account_id: owner === "account" ? draft.id : null,
       person_id: owner === "person" ? draft.id : null,
       words: draft.part.note,
@@ -47,13 +47,13 @@ async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void
     for (const name of draft.part.tags as string[]) {
       let tag = tags.get(name.toLowerCase());
       if (!tag) {
-        tag = t.writes.insert("tag", { id: nextId(), name });
+        tag = t.writes.insert("tag", { id: newId(), name });
         tags.set(name.toLowerCase(), tag);
       }
       if (have.has(`${draft.id}|${tag}`)) continue;
       have.add(`${draft.id}|${tag}`);
       draft.changed = true;
-      t.writes.insert(`${owner}-tag`, { id: nextId(), tag_id: tag, [`${owner}_id`]: draft.id });
+      t.writes.insert(`${owner}-tag`, { id: newId(), tag_id: tag, [`${owner}_id`]: draft.id });
     }
   }
 }
@@ -79,7 +79,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
     for (const value of draft.part.custom as CustomValue[]) {
       let field = fields.get(value.name.toLowerCase());
       if (!field) {
-        field = { id: nextId(), label: value.name, kind: value.type };
+        field = { id: newId(), label: value.name, kind: value.type };
         t.writes.insert("custom-field", { id: field.id, record_kind: owner, label: value.name, kind: value.type, position: fields.size });
         fields.set(value.name.toLowerCase(), field);
       }
@@ -94,7 +94,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
         if (cell === null || made.has(mark)) continue;
         made.add(mark);
         t.writes.insert("custom-value", {
-          id: nextId(),
+          id: newId(),
           field_id: field.id,
           record_id: draft.id,
           account_id: owner === "account" ? draft.id : null,
@@ -111,6 +111,12 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
   }
 }
 
+/** "12.50", with the currency beside it or in its own place, in minor units. */
+function minorUnits({ value, currency }: CustomValue): string | null {
+  const [, decimal, mark] = /^(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?$/.exec(value ?? "") ?? [];
+  return decimal === undefined ? null : minorOf(decimal, currencyExponent(mark ?? currency ?? "")).toString();
+}
+
 /** In the form of the field that is there; what does not fit it is left out, the row as it came is kept. */
 function cellOf(kind: CustomValue["type"], value: CustomValue): string | number | null {
   if (value.value === null) return null;
@@ -122,7 +128,7 @@ function cellOf(kind: CustomValue["type"], value: CustomValue): string | number 
     case "yes-no":
       return /^(1|true|yes)$/i.test(value.value) ? 1 : 0;
     case "money":
-      return /^-?\d+$/.test(value.value) ? value.value : null;
+      return minorUnits(value);
     case "date":
       return /^\d{4}-\d{2}-\d{2}/.test(value.value) ? value.value.slice(0, 10) : null;
     default:

@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import type { PersonPart } from "../mapping/index.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
@@ -69,7 +69,7 @@ async function decideEmployments(t: Taking): Promise<void> {
       if (layOver(there.part, hand.news.employment ?? {})) hand.added = true;
       continue;
     }
-    hand.employment = { id: nextId(), isNew: true, part: { ...(hand.news.employment ?? {}) }, changed: false, account, person };
+    hand.employment = { id: newId(), isNew: true, part: { ...(hand.news.employment ?? {}) }, changed: false, account, person };
     t.employments.set(pair, hand.employment);
   }
   const drafts = [...t.employments.values()];

@@ -1,5 +1,5 @@
-import { nextId } from "./new-ids.ts";
-import type { PointPart } from "../mapping/index.ts";
+import { newId } from "../../../platform/db/index.ts";
+import { linkNormal, type PointPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 /** Contact points that the rows tell and the record has not. Nothing is taken away: an address that is no longer told may still be right. */
@@ -11,11 +11,11 @@ export async function decidePoints(t: Taking, owner: "account" | "person", draft
     for (const point of draft.part.points as PointPart[]) {
       const { kind, label } = storedKind(point);
       const mark = `${kind}|${point.normal}`;
-      if (point.normal === "" || have.has(mark)) continue;
+      if (point.normal === "" || have.has(mark) || have.has(`${kind}=${point.written}`) || isWebsite(draft, point)) continue;
       have.add(mark);
       draft.changed = true;
       t.writes.insert("contact-point", {
-        id: nextId(),
+        id: newId(),
         account_id: owner === "account" ? draft.id : null,
         person_id: owner === "person" ? draft.id : null,
         kind,
@@ -33,6 +33,12 @@ export async function decidePoints(t: Taking, owner: "account" | "person", draft
   }
 }
 
+/** The account's own website, which stands with the account. */
+function isWebsite(draft: AccountDraft | PersonDraft, point: PointPart): boolean {
+  const website = draft.before?.["website"];
+  return point.kind === "web" && typeof website === "string" && linkNormal(website) === point.normal;
+}
+
 /** A fax is a telephone that nobody answers, a web page an address among the social ones. */
 function storedKind(point: PointPart): { kind: "email" | "phone" | "postal" | "social"; label: string | null } {
   if (point.kind === "fax") return { kind: "phone", label: "fax" };
@@ -44,7 +50,9 @@ async function storedPoints(t: Taking, owner: "account" | "person", ids: string[
   const found = new Map<string, Set<string>>();
   if (ids.length === 0) return found;
   const rows = await t.tx.query<{ owner: string; mark: string }>({
-    text: `select c.${owner}_id as owner, c.kind || '|' || c.normal as mark from contact_points c
+    // By what it means, and by how it is written: a number taken down without its country may mean more here than it did there.
+    text: `select c.${owner}_id as owner, m.mark from contact_points c
+           cross join lateral (values (c.kind || '|' || c.normal), (c.kind || '=' || c.value)) as m (mark)
            where c.workspace_id = $1 and c.${owner}_id = any ($2::uuid[]) and c.${owner}_id is not null`,
     values: [t.tx.workspace, ids],
   });

@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import type { SuppressPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
@@ -21,7 +21,7 @@ export async function decideSuppressions(t: Taking, owner: "account" | "person",
         if (there.has(`${draft.id}|${channel}`) || there.has(`${draft.id}|`)) continue;
         draft.changed = true;
         t.writes.insert("suppression", {
-          id: nextId(),
+          id: newId(),
           account_id: owner === "account" ? draft.id : null,
           person_id: owner === "person" ? draft.id : null,
           contact_point_id: null,

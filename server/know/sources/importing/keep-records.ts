@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { arrayLiteral } from "./array-literal.ts";
 import { mainKinds, toStored } from "./source-row.ts";
 import type { RowInHand, Taking } from "./taking.ts";
@@ -32,7 +32,7 @@ function recordOf(t: Taking, kind: string, key: string, hands: RowInHand[]): Cel
     ...blank(t, kind, key),
     hashes: [...new Set(hands.map((hand) => hand.row.hash))].join(" "),
     payload: last.row.payload,
-    import_id: alive ? known.import_id : t.run.importId,
+    import_id: (alive ? known.import_id : null) ?? t.run.importId,
     waits_for: waits?.for,
     waits_for_key: waits?.key,
     waiting: waits ? toStored(last.row.record) : null,
@@ -50,7 +50,7 @@ function blank(t: Taking, kind: string, key: string): Cells {
     source_id: t.run.sourceId,
     kind,
     key,
-    id: nextId(),
+    id: newId(),
     hashes: "",
     payload: null,
     import_id: t.run.importId,
@@ -126,5 +126,5 @@ export interface RefusedCells {
 
 /** The account of the rows that were not taken in. */
 export async function keepRefused(t: { tx: Taking["tx"]; importId: string }, rows: RefusedCells[]): Promise<void> {
-  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: nextId(), ...row })));
+  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: newId(), ...row })));
 }

@@ -6,8 +6,9 @@ export interface KnownRecord {
   key: string;
   source_id: string;
   row_hashes: string[];
-  import_id: string;
-  changed_import_id: string;
+  /** null: no import brought it, the key is our own id. */
+  import_id: string | null;
+  changed_import_id: string | null;
   waits: boolean;
   /** What it became is still there. */
   present: boolean;
@@ -39,7 +40,39 @@ export async function knownRecords(tx: Tx, sourceId: string, kind: MainKind, key
            where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[])`,
     values: [tx.workspace, kind, sourceId, keys],
   });
-  return new Map(rows.map((row) => [row.key, row]));
+  const known = new Map(rows.map((row) => [row.key, row]));
+  for (const id of await ownIds(tx, table, keys.filter((key) => !known.get(key)?.present))) {
+    known.set(id, { ...nothingYet, key: id, source_id: sourceId, [column]: id });
+  }
+  return known;
+}
+
+const nothingYet: Omit<KnownRecord, "key" | "source_id"> = {
+  row_hashes: [],
+  import_id: null,
+  changed_import_id: null,
+  waits: false,
+  present: true,
+  account_id: null,
+  person_id: null,
+  product_id: null,
+  order_id: null,
+  line_id: null,
+  touch_id: null,
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Which of these keys are ids of our own records: a file that we exported comes back. */
+async function ownIds(tx: Tx, table: string, keys: string[]): Promise<string[]> {
+  const ids = [...new Set(keys.filter((key) => uuid.test(key)))];
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ id: string }>({
+    name: `sources.own-${table}`,
+    text: `select t.id from ${table} t where t.workspace_id = $1 and t.id = any ($2::uuid[])`,
+    values: [tx.workspace, ids],
+  });
+  return rows.map((row) => row.id);
 }
 
 /** What these keys mean: in this source, else in the only other source that knows the key. Gone records are not meant by anything. */
@@ -65,6 +98,7 @@ export async function meantBy(
     else others.set(row.key, others.has(row.key) && others.get(row.key) !== row.id ? null : row.id);
   }
   for (const [key, id] of others) if (id !== null && !own.has(key)) own.set(key, id);
+  for (const id of await ownIds(tx, table, keys.filter((key) => !own.has(key)))) own.set(id, id);
   return own;
 }
 

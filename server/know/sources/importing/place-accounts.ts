@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { nameKey, recogniseAccounts } from "../../identity/index.ts";
 import type { AccountPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -27,7 +27,7 @@ export async function placeAccounts(t: Taking): Promise<void> {
       hand.waits = { for: "account", key: part.key as string, reason: "" };
       continue;
     }
-    const draft: AccountDraft = { id: id ?? nextId(), isNew: !id, part: { ...(hand.news.account ?? {}) }, changed: false };
+    const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: { ...(hand.news.account ?? {}) }, changed: false };
     if (draft.isNew) draft.part = { ...part };
     if (part.key && !byKey.has(part.key)) draft.newKey = part.key;
     t.accounts.set(identity, draft);
@@ -122,7 +122,7 @@ export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: st
   const byKey = await meantBy(t.tx, t.run.sourceId, "account", keys);
   const byNumber = await accountsByNumber(t, keys.filter((key) => !byKey.has(key)));
   const byName = await accountsByName(t, distinct(named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : name))));
-  if (t.run.dryRun) for (const key of (await sightings(t.tx, t.run, "account", keys)).keys()) if (!byKey.has(key)) byKey.set(key, nextId());
+  if (t.run.dryRun) for (const key of (await sightings(t.tx, t.run, "account", keys)).keys()) if (!byKey.has(key)) byKey.set(key, newId());
   for (const { hand, key, name } of named) {
     const id = (key && (byKey.get(key) ?? byNumber.get(key))) || (name && byName.get(nameKey(name))) || undefined;
     const identity = key ? `key|${key}` : `name|${nameKey(name ?? "")}`;
@@ -136,7 +136,7 @@ export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: st
       hand.waits = { for: "account", key: words, reason: words ? `there is no account “${words}” yet` : "the row names no account" };
       continue;
     }
-    const draft: AccountDraft = { id: id ?? nextId(), isNew: !id, part: {}, changed: false };
+    const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: {}, changed: false };
     if (!id) {
       draft.part = { key, name: name ?? key, kind: "household" };
       if (key) draft.newKey = key;

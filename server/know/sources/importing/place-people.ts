@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { nameKey, namesAgree } from "../../identity/index.ts";
 import type { PersonPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -35,7 +35,7 @@ export async function placePeople(t: Taking): Promise<void> {
       sameAsEarlier(earlier.get(hand.known?.person_id ?? ""), part) ??
       agreeing(emailsOf(part).flatMap((email) => byEmail.get(email) ?? []), part) ??
       named(byAccount.get(hand.account?.id ?? "") ?? [], part);
-    const made: PersonDraft = { id: id ?? nextId(), isNew: !id, part: { ...(id ? (hand.news.person ?? {}) : part) }, changed: false };
+    const made: PersonDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.person ?? {}) : part) }, changed: false };
     t.people.add(made);
     hand.person = made;
     if (t.kind === "people") hand.first = true;

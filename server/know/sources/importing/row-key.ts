@@ -32,6 +32,7 @@ function longKey(kind: Kind, record: MappedRecord): RowKey {
       return { key: record.product?.key ?? `name|${nameKey(record.product?.name ?? "")}`, counted: false };
     case "orders": {
       const order = record.order ?? {};
+      if (order.key) return { key: order.key, counted: false };
       if (order.number) return { key: order.number, counted: false };
       const whose = order.account_key ?? nameKey(order.account_name ?? "");
       return { key: `order|${whose}|${order.date ?? ""}|${order.total?.minor ?? ""}`, counted: true };

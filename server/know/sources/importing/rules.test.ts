@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { nameKey, namesAgree } from "../../identity/index.ts";
 import { arrayLiteral } from "./array-literal.ts";
 import { lineAmount, majorOf } from "./line-amount.ts";
-import { nextId } from "./new-ids.ts";
 import { Ordinals } from "./ordinals.ts";
 
 const line = (quantity: string, minor: bigint, discount: string) => ({ quantity, unit_price: { minor, currency: null }, discount });
@@ -26,13 +25,6 @@ test("equal keys are counted apart, however many there are between them", () => 
     seen.set(key, (seen.get(key) ?? 0) + 1);
     expect(ordinals.next(key)).toBe(seen.get(key));
   }
-});
-
-test("ids are uuids of version 7, unlike, and in the order they were made", () => {
-  const ids = Array.from({ length: 50_000 }, nextId);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.toSorted()).toEqual(ids);
-  for (const id of ids.slice(0, 1000)) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
 test("names are equal without regard to case and blanks; people who share no word of their names are two", () => {

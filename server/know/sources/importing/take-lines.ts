@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
 import { currencyExponent, type LinePart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -34,7 +34,7 @@ export async function placeLines(t: Taking): Promise<void> {
     }
     const id = hand.known?.present ? hand.known.line_id : null;
     const draft: LineDraft = {
-      id: id ?? nextId(),
+      id: id ?? newId(),
       isNew: !id,
       part: { ...part },
       changed: false,
@@ -121,7 +121,7 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
   }
   if (t.run.dryRun) {
     const seen = await sightings(t.tx, t.run, "order", numbers);
-    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: nextId(), accountId: "", currency: t.run.currency });
+    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
   }
   return found;
 }

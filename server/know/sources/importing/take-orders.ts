@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import type { OrderPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
 import { distinct, findAccounts } from "./place-accounts.ts";
@@ -31,7 +31,7 @@ export async function placeOrders(t: Taking): Promise<void> {
     }
     const personId = (part.person_key && people.get(part.person_key)) || null;
     const draft: OrderDraft = {
-      id: id ?? nextId(),
+      id: id ?? newId(),
       isNew: !id,
       part: { ...(id ? (hand.news.order ?? {}) : part) },
       changed: false,

@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
 import type { ProductPart } from "../mapping/index.ts";
 import { distinct } from "./place-accounts.ts";
@@ -19,7 +19,7 @@ export async function placeProducts(t: Taking): Promise<void> {
       continue;
     }
     const id = (hand.known?.present ? hand.known.product_id : null) ?? (part.key ? named.numbers.get(part.key) : undefined) ?? named.names.get(nameKey(part.name ?? ""));
-    const draft: ProductDraft = { id: id ?? nextId(), isNew: !id, part: { ...(id ? (hand.news.product ?? {}) : part) }, changed: false };
+    const draft: ProductDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.product ?? {}) : part) }, changed: false };
     t.products.set(hand.row.key, draft);
     hand.product = draft;
     hand.first = true;
@@ -40,7 +40,7 @@ function makeProduct(t: Taking, { id, part }: ProductDraft): void {
   t.writes.insert("product", {
     id,
     name: part.name ?? part.key,
-    number: part.key,
+    number: part.number ?? part.key,
     product_group: part.group,
     unit: part.unit,
     price_minor: part.price?.minor,
@@ -54,7 +54,7 @@ function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
   const { part } = draft;
   const fields = differing(before, {
     name: part.name,
-    number: before["number"] === null ? part.key : undefined,
+    number: part.number !== undefined ? part.number : before["number"] === null && part.key !== draft.id ? part.key : undefined,
     product_group: part.group,
     unit: part.unit,
     price_minor: part.price === undefined ? undefined : numberOf(part.price?.minor),

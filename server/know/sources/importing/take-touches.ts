@@ -1,4 +1,4 @@
-import { nextId } from "./new-ids.ts";
+import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
 import type { TouchPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
@@ -35,7 +35,7 @@ export async function placeTouches(t: Taking): Promise<void> {
     }
     hand.waits = undefined;
     const draft: TouchDraft = {
-      id: id ?? nextId(),
+      id: id ?? newId(),
       isNew: !id,
       part: { ...(id ? (hand.news.touch ?? {}) : part) },
       changed: false,
@@ -56,7 +56,9 @@ export async function decideTouches(t: Taking): Promise<void> {
     if (draft.isNew) makeTouch(t, draft);
     else if (before) {
       const { part } = draft;
-      const fields = differing(before, { purpose: part.purpose, outcome: part.outcome, benefit: part.benefit, note: part.note, user_ref: part.by });
+      // Whose name it is we know already.
+      const known = part.by && t.run.users.get(part.by.trim().toLowerCase()) === before["user_id"];
+      const fields = differing(before, { purpose: part.purpose, outcome: part.outcome, benefit: part.benefit, note: part.note, user_ref: known ? undefined : part.by });
       if (fields) {
         t.writes.update("touch", before, fields);
         draft.changed = true;

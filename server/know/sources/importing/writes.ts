@@ -1,5 +1,4 @@
-import type { Tx } from "../../../platform/db/index.ts";
-import { nextId } from "./new-ids.ts";
+import { newId, type Tx } from "../../../platform/db/index.ts";
 import { recordKind } from "../../../platform/history/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { arrayLiteral } from "./array-literal.ts";
@@ -90,7 +89,7 @@ async function recordCreated(tx: Tx, setId: string, kind: string, rows: Cells[])
     name: "sources.record-created",
     text: `insert into changes (workspace_id, set_id, id, record_kind, record_id, op)
            select $1, $2, c.id, $3, c.record, 'created' from unnest($4::uuid[], $5::uuid[]) as c (id, record)`,
-    values: [tx.workspace, setId, kind, arrayLiteral(rows.map(() => nextId())), arrayLiteral(rows.map((row) => row["id"]))],
+    values: [tx.workspace, setId, kind, arrayLiteral(rows.map(() => newId())), arrayLiteral(rows.map((row) => row["id"]))],
   });
 }
 
@@ -121,7 +120,7 @@ async function updateRows(tx: Tx, setId: string, kind: string, updates: { before
       tx.workspace,
       setId,
       kind,
-      updates.map(() => nextId()),
+      updates.map(() => newId()),
       updates.map(({ before }) => before["id"]),
       updates.map(({ fields }) => JSON.stringify(fields)),
     ],

@@ -27,6 +27,7 @@ export interface Field {
 
 const account: Field[] = [
   { name: "account.key", type: "key" },
+  { name: "account.number", type: "text" },
   { name: "account.name", type: "name" },
   { name: "account.kind", type: "choice" },
   { name: "account.industry", type: "text" },
@@ -92,6 +93,7 @@ const suppress: Field[] = [
 
 const product: Field[] = [
   { name: "product.key", type: "key" },
+  { name: "product.number", type: "text" },
   { name: "product.name", type: "name" },
   { name: "product.group", type: "text" },
   { name: "product.supplier", type: "text" },
@@ -105,6 +107,7 @@ const product: Field[] = [
 ];
 
 const order: Field[] = [
+  { name: "order.key", type: "key" },
   { name: "order.number", type: "key" },
   { name: "account.key", type: "key" },
   { name: "account.name", type: "name" },

@@ -16,6 +16,8 @@ export interface MappedRecord {
 export interface AccountPart {
   /** The source's own id. */
   key?: string;
+  /** What people know it by, where the key is something else. */
+  number?: string | null;
   name?: string;
   kind?: "organisation" | "household";
   industry?: string | null;
@@ -110,6 +112,7 @@ export interface Money {
 
 export interface ProductPart {
   key?: string;
+  number?: string | null;
   name?: string;
   group?: string | null;
   supplier?: string | null;
@@ -122,6 +125,8 @@ export interface ProductPart {
 }
 
 export interface OrderPart {
+  /** The source's own id of the order, where it is not its number. */
+  key?: string;
   number?: string;
   account_key?: string;
   account_name?: string;
