@@ -42,7 +42,7 @@ export function Colleagues() {
     >
       <Rows
         label={t("settings.colleagues.title")}
-        heads={[t("settings.colleagues.name"), t("settings.colleagues.role"), null]}
+        heads={[t("settings.colleagues.name"), t("settings.colleagues.role"), t("settings.deeds")]}
       >
         {users.data?.rows.map((user) => (
           <tr key={user.id}>

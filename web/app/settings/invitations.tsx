@@ -34,8 +34,7 @@ export function Invitations() {
       },
     },
   );
-  const now = Date.now();
-  const pending = invitations.data?.rows.filter((row) => !row.used_at && Date.parse(row.expires_at) > now) ?? [];
+  const pending = invitations.data?.rows.filter((row) => isPending(row)) ?? [];
   return (
     <div>
       <Title order={3}>{t("settings.invite.title")}</Title>
@@ -72,7 +71,12 @@ export function Invitations() {
           </Title>
           <Rows
             label={t("settings.invite.pending")}
-            heads={[t("settings.colleagues.role"), t("settings.invite.by"), t("settings.invite.until"), null]}
+            heads={[
+              t("settings.colleagues.role"),
+              t("settings.invite.by"),
+              t("settings.invite.until"),
+              t("settings.deeds"),
+            ]}
           >
             {pending.map((row) => (
               <tr key={row.id}>
@@ -92,3 +96,6 @@ export function Invitations() {
     </div>
   );
 }
+
+const isPending = ({ used_at, expires_at }: Schemas["Invitation"]): boolean =>
+  !used_at && Date.parse(expires_at) > Date.now();

@@ -90,7 +90,7 @@ function KeyList() {
             t("settings.keys.scope"),
             t("settings.keys.made"),
             t("settings.keys.used"),
-            null,
+            t("settings.deeds"),
           ]}
         >
           {live.map((key) => (

@@ -56,7 +56,12 @@ export function Rates() {
       {rows.length > 0 && (
         <Rows
           label={t("settings.rates.title")}
-          heads={[t("settings.rates.currency"), t("settings.rates.from"), t("settings.rates.rate"), null]}
+          heads={[
+            t("settings.rates.currency"),
+            t("settings.rates.from"),
+            t("settings.rates.rate"),
+            t("settings.deeds"),
+          ]}
         >
           {rows.map((rate) => (
             <tr key={rate.id}>

@@ -1,4 +1,4 @@
-import { Box, Group, Stack, Text, Title } from "@mantine/core";
+import { Box, Group, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./settings.module.css";
 
@@ -41,24 +41,22 @@ export function Fields({ children }: { children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>;
 }
 
-/** A table that scrolls by itself on a narrow screen. */
-export function Rows({ label, heads, children }: { label: string; heads: (string | null)[]; children: ReactNode }) {
+/** A table that scrolls by itself on a narrow screen; its last column, of buttons, is named for screen readers only. */
+export function Rows({ label, heads, children }: { label: string; heads: string[]; children: ReactNode }) {
   return (
-    // biome-ignore lint: a scrolling region is reached by Tab, so that keys can scroll it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part is reached by Tab, so that keys can scroll it
     <div className={classes.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={classes.rows}>
         <thead>
           <tr>
-            {heads.map((head, index) =>
-              // biome-ignore lint: heads never move
-              head === null ? (
-                <td key={index} />
-              ) : (
-                <th key={index} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
+            {heads.slice(0, -1).map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            <th scope="col">
+              <VisuallyHidden>{heads.at(-1)}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>{children}</tbody>

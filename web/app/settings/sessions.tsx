@@ -31,7 +31,12 @@ export function Sessions() {
       </Group>
       <Rows
         label={t("settings.sessions.title")}
-        heads={[t("settings.sessions.device"), t("settings.sessions.from"), t("settings.sessions.since"), null]}
+        heads={[
+          t("settings.sessions.device"),
+          t("settings.sessions.from"),
+          t("settings.sessions.since"),
+          t("settings.deeds"),
+        ]}
       >
         {rows.map((session) => (
           <tr key={session.id}>

@@ -92,7 +92,7 @@ export function ItemForm({ item, all, close }: { item: Item | undefined; all: Li
           allowDeselect={false}
           onChange={(kind) => kind && draft.type({ kind: kind as Kind })}
         />
-        <TextInput {...text("link")} type="url" placeholder="https://" />
+        <TextInput {...text("link")} type="url" />
         <Textarea {...text("words")} description={t("library.form.words-what")} autosize minRows={3} maxRows={14} />
         <TagsInput {...words("topics", [...tags, ...topicsOf(all)])} />
         <TagsInput {...words("industries", [...industries, ...all.flatMap((one) => one.industries)])} />

@@ -44,7 +44,7 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
         </thead>
         <tbody>
           {rows.map((item, index) => (
-            // biome-ignore lint: the title is the button; a click anywhere on the row is a courtesy to the mouse
+            // The title is the button; a click anywhere on the row is a courtesy to the mouse.
             <tr
               key={item.id}
               data-row={index}

@@ -32,8 +32,10 @@ export function useItems() {
 /** The day it is for the user. */
 export function useToday(): string {
   const me = useMe();
-  return new Date().toLocaleDateString("sv", { timeZone: me?.time_zone });
+  return dayIn(me?.time_zone);
 }
+
+const dayIn = (timeZone: string | undefined): string => new Date().toLocaleDateString("sv", { timeZone });
 
 /** What to offer for topics: they meet the tags of accounts. */
 export function useTagNames(): string[] {

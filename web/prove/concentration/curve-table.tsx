@@ -7,7 +7,7 @@ export function CurveTable({ curve }: { curve: Point[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // biome-ignore lint: a scrolling part is reached by Tab, so that keys can scroll it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part is reached by Tab, so that keys can scroll it
     <div className={classes["curve-table"]} tabIndex={0} role="group" aria-label={t("concentration.chart.title")}>
       <table className={classes["list"]}>
         <thead>

@@ -98,12 +98,7 @@ function OneRow({
       </td>
       <td className={classes["number"]}>{format.money(row.revenue_minor, currency, true)}</td>
       <td>
-        <div className={classes["share"]}>
-          <span>{row.share === null ? "–" : format.share(row.share, 1)}</span>
-          <div className={classes["bar"]} aria-hidden="true">
-            <div style={{ width: `${largest > 0 ? (Math.max(0, row.share ?? 0) / largest) * 100 : 0}%` }} />
-          </div>
-        </div>
+        <Share share={row.share} largest={largest} />
       </td>
       <td className={`${classes["number"]} ${classes["wide"]}`}>
         {row.cumulative_share === null ? "–" : format.share(row.cumulative_share, 1)}
@@ -118,5 +113,19 @@ function OneRow({
         {t("concentration.of", { n: format.number(touched), all: format.number(target) })}
       </td>
     </tr>
+  );
+}
+
+/** The share in figures, and as a bar against the largest. */
+function Share({ share, largest }: { share: number | null; largest: number }) {
+  const format = useFormat();
+  const part = largest > 0 ? Math.max(0, share ?? 0) / largest : 0;
+  return (
+    <div className={classes["share"]}>
+      <span>{share === null ? "–" : format.share(share, 1)}</span>
+      <div className={classes["bar"]} aria-hidden="true">
+        <div style={{ width: `${part * 100}%` }} />
+      </div>
+    </div>
   );
 }

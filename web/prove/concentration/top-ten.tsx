@@ -21,7 +21,7 @@ export function TopTen() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const me = useMe();
-  const today = new Date().toLocaleDateString("sv", { timeZone: me?.workspace.time_zone });
+  const today = dayIn(me?.workspace.time_zone);
   const { preset, from, to } = periodOf(search, today);
   const n = sizes.find((size) => size === Number(search.n)) ?? sizes[0];
   const answer = useQuery({
@@ -70,6 +70,8 @@ export function TopTen() {
     </Page>
   );
 }
+
+const dayIn = (timeZone: string | undefined): string => new Date().toLocaleDateString("sv", { timeZone });
 
 /** The answer in one sentence, and what to do about it. */
 function Told({ top }: { top: Schemas["Concentration"] }) {
