@@ -67,7 +67,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       aria-rowcount={more ? -1 : rows.length + 1}
       tabIndex={0}
     >
-      <div className={classes.head} role="row" aria-rowindex={1} style={{ width }}>
+      <div className={classes.head} role="row" aria-rowindex={1} style={{ minWidth: width }}>
         <div className={classes.chooser} role="columnheader">
           <Checkbox
             size="xs"
@@ -81,7 +81,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           <Head key={column.name} column={column} first={index === 0} {...props} />
         ))}
       </div>
-      <div style={{ height: drawn.getTotalSize(), width, position: "relative" }} role="rowgroup">
+      <div style={{ height: drawn.getTotalSize(), minWidth: width, position: "relative" }} role="rowgroup">
         {drawn.getVirtualItems().map((item) => {
           const row = rows[item.index] as Row;
           const id = idOf(row);
@@ -95,7 +95,7 @@ export function Grid<Row>(props: GridProps<Row>) {
               data-row={item.index}
               data-at={item.index === keys.at || undefined}
               className={classes.row}
-              style={{ transform: `translateY(${item.start}px)`, height: rowHeight, width }}
+              style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
               onClick={() => keys.choose(item.index)}
               onDoubleClick={() => props.open(row)}
             >

@@ -30,7 +30,7 @@ export function GroupPanel({
     onFilter(rules.length > 0 ? { combinator: "and", rules } : undefined);
   };
   return (
-    <div style={{ width: 210, flex: "none", maxHeight: "calc(100vh - 214px)", overflow: "auto" }}>
+    <div style={{ width: 210, flex: "none", maxHeight: "calc(100vh - 136px)", overflow: "auto" }}>
       <Panel title={t(`customers.grouping.${by}`)}>
         {(groups.data?.rows ?? []).map((group) => (
           <NavLink

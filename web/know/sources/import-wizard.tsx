@@ -1,16 +1,5 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Progress,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { Alert, Button, Checkbox, Group, Progress, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -30,6 +19,14 @@ export function ImportWizard() {
   const [files, setFiles] = useState<WizardFile[]>([]);
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const [source, setSource] = useState(new URLSearchParams(window.location.search).get("source") ?? "");
+  const sources = useQuery({
+    queryKey: ["imports", "sources"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/sources")),
+  });
+  // Files of one business belong together: orders name customers by the keys of the same source.
+  const latest = sources.data?.rows.toSorted((a, b) =>
+    (b.last_import_at ?? "").localeCompare(a.last_import_at ?? ""),
+  )[0]?.name;
   const [relationship, setRelationship] = useState<"customer" | "prospect">("customer");
   const [createMissing, setCreateMissing] = useState(false);
   const [rehearsal, setRehearsal] = useState<string>();
@@ -38,9 +35,9 @@ export function ImportWizard() {
       for (const file of taken) {
         setSending({ name: file.name, share: 0 });
         const upload = await uploadFile(file, (share) => setSending({ name: file.name, share }));
-        const looked = await lookAt(upload.id, file.name, source, { as: "auto" });
+        const looked = await lookAt(upload.id, file.name, source || latest || "", { as: "auto" });
         setFiles((now) => [...now, looked]);
-        setSource((now) => now || nameOf(file.name));
+        setSource((now) => now || latest || nameOf(file.name));
       }
     },
     onMutate: () => setRehearsal(undefined),
@@ -96,11 +93,12 @@ export function ImportWizard() {
       {files.length > 0 && (
         <Panel title={t("sources.wizard.how")}>
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <TextInput
+            <Autocomplete
               label={t("sources.wizard.source")}
               description={t("sources.wizard.source-what")}
+              data={sources.data?.rows.map((one) => one.name) ?? []}
               value={source}
-              onChange={(event) => setSource(event.currentTarget.value)}
+              onChange={setSource}
             />
             <Stack gap={4}>
               <Text size="sm" fw={500} id="relationship">
