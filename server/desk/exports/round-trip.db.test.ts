@@ -35,7 +35,9 @@ async function exported(ctx: TestCtx, what: Exported, format: Format): Promise<{
 }
 
 async function imported(ctx: TestCtx, file: string, as: Exported) {
-  const started = await startImport(ctx, { files: [{ path: file, name: `${as}-again.${file.split(".").at(-1)}`, as }] });
+  const started = await startImport(ctx, {
+    files: [{ path: file, name: `${as}-again.${file.split(".").at(-1)}`, as }],
+  });
   await runImport(ctx, started.id, {});
   return inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
 }

@@ -3,7 +3,14 @@ import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { cancelImport, type ImportAnswer, type ImportProgress, runImport, startImport, viewImportAnswer } from "./importing/index.ts";
+import {
+  cancelImport,
+  type ImportAnswer,
+  type ImportProgress,
+  runImport,
+  startImport,
+  viewImportAnswer,
+} from "./importing/index.ts";
 import { undoAny } from "./importing/undo-any.ts";
 import { isKind, kinds, type Mapping, readMapping } from "./mapping/index.ts";
 
@@ -62,13 +69,16 @@ export function sourceCommands(program: Command, host: CommandHost): void {
     .option("--json")
     .action(async (id: string, options: { json?: boolean; workspace?: string; data?: string }) => {
       const { undone, kept } = await host.inWorkspace(options, (ctx) => inWorkspace(ctx, (tx) => undoAny(tx, id)));
-      host.print(options, { undone, kept }, () => [`${undone} undone`, ...kept.map(({ row, reason }) => `kept ${row}: ${reason}`)].join("\n"));
+      host.print(options, { undone, kept }, () =>
+        [`${undone} undone`, ...kept.map(({ row, reason }) => `kept ${row}: ${reason}`)].join("\n"),
+      );
     });
 }
 
 async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise<ImportAnswer> {
   const as = options.as;
-  if (as !== "auto" && !isKind(as)) throw new Fault("import_option_invalid", { option: "--as", given: as, choices: [...kinds, "auto"].join(", ") });
+  if (as !== "auto" && !isKind(as))
+    throw new Fault("import_option_invalid", { option: "--as", given: as, choices: [...kinds, "auto"].join(", ") });
   const mapping = options.mapping ? readMappingFile(options.mapping) : undefined;
   const started = await startImport(ctx, {
     files: files.map((path) => ({
@@ -91,7 +101,9 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
     dryRun: options.dryRun,
   });
   if (options.mappingOut) writeFileSync(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
-  await withCancelling(ctx, started.id, () => runImport(ctx, started.id, { onProgress: progressLine(options.progress ?? false) }));
+  await withCancelling(ctx, started.id, () =>
+    runImport(ctx, started.id, { onProgress: progressLine(options.progress ?? false) }),
+  );
   const answer = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
   return answer;
 }
@@ -121,7 +133,8 @@ function readMappingFile(path: string): Mapping {
 }
 
 function choice<const C extends string>(option: string, given: string, choices: readonly C[]): C {
-  if (!choices.includes(given as C)) throw new Fault("import_option_invalid", { option, given, choices: choices.join(", ") });
+  if (!choices.includes(given as C))
+    throw new Fault("import_option_invalid", { option, given, choices: choices.join(", ") });
   return given as C;
 }
 

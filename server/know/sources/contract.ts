@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idText, instantText, pageOf } from "../../platform/http/contract.ts";
-import { kinds, Mapping, MappedColumn } from "./mapping/mapping.ts";
+import { kinds, Mapping, MappedColumn } from "./mapping/contract.ts";
 
 export const uploadSchema = z
   .object({
@@ -11,7 +11,10 @@ export const uploadSchema = z
   })
   .meta({ id: "Upload" });
 
-export const newUploadSchema = z.strictObject({ name: z.string().trim().min(1).max(300), bytes: z.number().int().min(0) });
+export const newUploadSchema = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  bytes: z.number().int().min(0),
+});
 
 const asText = z.enum([...kinds, "auto"]);
 
@@ -26,7 +29,9 @@ export const importFileSchema = z.strictObject({
   sheet: z.string().optional(),
 });
 
-export const proposalRequestSchema = importFileSchema.omit({ mapping: true, columns: true }).extend({ source: z.string().trim().min(1).max(200).optional() });
+export const proposalRequestSchema = importFileSchema
+  .omit({ mapping: true, columns: true })
+  .extend({ source: z.string().trim().min(1).max(200).optional() });
 
 export const proposalSchema = z
   .object({
@@ -37,7 +42,9 @@ export const proposalSchema = z
     sheets: z.array(z.string()).nullable(),
     sheet: z.string().nullable(),
     warnings: z.array(z.object({ code: z.string(), sentence: z.string() })),
-    sample: z.array(z.object({ line: z.number().int(), fields: z.array(z.string()).nullable(), reason: z.string().nullable() })),
+    sample: z.array(
+      z.object({ line: z.number().int(), fields: z.array(z.string()).nullable(), reason: z.string().nullable() }),
+    ),
     mapping: Mapping,
     columns: z.array(
       MappedColumn.extend({
@@ -60,7 +67,12 @@ export const newImportSchema = z.strictObject({
   source: z.string().trim().min(1).max(200).optional(),
   relationship: z.enum(["customer", "prospect"]).default("customer"),
   create_missing: z.boolean().default(false),
-  recognise: z.strictObject({ accounts: z.enum(["key", "name", "none"]).default("name"), people: z.enum(["email", "none"]).default("email") }).optional(),
+  recognise: z
+    .strictObject({
+      accounts: z.enum(["key", "name", "none"]).default("name"),
+      people: z.enum(["email", "none"]).default("email"),
+    })
+    .optional(),
   dry_run: z.boolean().default(false),
 });
 
@@ -106,5 +118,11 @@ export const importUndoneSchema = z
   .meta({ id: "ImportUndone" });
 
 export const sourceSchema = z
-  .object({ id: idText, name: z.string(), kinds: z.array(z.string()), imports: z.number().int(), last_import_at: instantText.nullable() })
+  .object({
+    id: idText,
+    name: z.string(),
+    kinds: z.array(z.string()),
+    imports: z.number().int(),
+    last_import_at: instantText.nullable(),
+  })
   .meta({ id: "Source" });

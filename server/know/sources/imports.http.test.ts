@@ -6,30 +6,52 @@ import { runImport } from "./index.ts";
 const database = useDatabase();
 const server = useServer(database);
 
-const customers = "id,company,contact name,email\nA1,Apfelhof,Anna Apfel,anna@apfelhof.example\nB2,Birken,werk,Ben Birke,ben@birkenwerk.example\n";
+const customers =
+  "id,company,contact name,email\nA1,Apfelhof,Anna Apfel,anna@apfelhof.example\nB2,Birken,werk,Ben Birke,ben@birkenwerk.example\n";
 
 test("a file comes in parts, is proposed, tried dry, taken in, its failed rows are mended, and all is undone", async () => {
   const owner = await server.owner("Importing");
   const upload = await owner.ask("POST", "/uploads", { name: "customers.csv", bytes: customers.length });
   expect(upload.status, upload.text).toBe(201);
-  const part = (offset: number, text: string) => owner.ask("PUT", `/uploads/${upload.body.id}/parts/${offset}`, text, { "content-type": "application/octet-stream" });
+  const part = (offset: number, text: string) =>
+    owner.ask("PUT", `/uploads/${upload.body.id}/parts/${offset}`, text, {
+      "content-type": "application/octet-stream",
+    });
   expect((await part(0, customers.slice(0, 30))).body).toMatchObject({ received: 30 });
   expect((await part(60, customers.slice(60))).body).toMatchObject({ code: "upload_gap" });
-  expect((await owner.ask("POST", "/import-proposals", { upload: upload.body.id })).body).toMatchObject({ code: "upload_incomplete" });
+  expect((await owner.ask("POST", "/import-proposals", { upload: upload.body.id })).body).toMatchObject({
+    code: "upload_incomplete",
+  });
   expect((await part(30, customers.slice(30))).body).toMatchObject({ received: customers.length });
 
   const proposal = await owner.ask("POST", "/import-proposals", { upload: upload.body.id });
   expect(proposal.status, proposal.text).toBe(200);
   expect(proposal.body.mapping.as).toBe("accounts");
-  expect(proposal.body.columns.map((column: { field: string }) => column.field)).toEqual(["account.key", "account.name", "person.name", "person.email"]);
+  expect(proposal.body.columns.map((column: { field: string }) => column.field)).toEqual([
+    "account.key",
+    "account.name",
+    "person.name",
+    "person.email",
+  ]);
 
   const take = async (body: Record<string, unknown>) => {
-    const started = await owner.ask("POST", "/imports", { files: [{ upload: upload.body.id, mapping: proposal.body.mapping }], source: "shop", ...body });
+    const started = await owner.ask("POST", "/imports", {
+      files: [{ upload: upload.body.id, mapping: proposal.body.mapping }],
+      source: "shop",
+      ...body,
+    });
     expect(started.status, started.text).toBe(202);
     await runImport({ ...owner.ctx, dataDir: database.dataDir }, started.body.id);
     return (await owner.ask("GET", `/imports/${started.body.id}`)).body;
   };
-  expect(await take({ dry_run: true })).toMatchObject({ state: "done", dry_run: true, read: 2, created: 1, failed: 1, share: 1 });
+  expect(await take({ dry_run: true })).toMatchObject({
+    state: "done",
+    dry_run: true,
+    read: 2,
+    created: 1,
+    failed: 1,
+    share: 1,
+  });
   const taken = await take({});
   expect(taken).toMatchObject({ state: "done", read: 2, created: 1, failed: 1, fault: null });
   const rows = (await owner.ask("GET", `/imports/${taken.id}/rows`)).body.rows;
@@ -37,7 +59,9 @@ test("a file comes in parts, is proposed, tried dry, taken in, its failed rows a
   const failed = await owner.ask("GET", `/imports/${taken.id}/files/0/failed-rows`);
   expect(failed.text).toBe("id,company,contact name,email\nB2,Birken,werk,Ben Birke,ben@birkenwerk.example\n");
   expect((await owner.ask("GET", "/imports")).body.rows).toHaveLength(2);
-  expect((await owner.ask("GET", "/sources")).body.rows).toMatchObject([{ name: "shop", kinds: ["accounts"], imports: 2 }]);
+  expect((await owner.ask("GET", "/sources")).body.rows).toMatchObject([
+    { name: "shop", kinds: ["accounts"], imports: 2 },
+  ]);
   const undone = await owner.ask("POST", `/imports/${taken.id}/undo`);
   expect(undone.status, undone.text).toBe(200);
   expect(undone.body.kept).toEqual([]);

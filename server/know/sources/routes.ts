@@ -49,42 +49,109 @@ const longestPart = 64 * 1024 * 1024;
 export const routes: Routes = async (app) => {
   const byId = z.object({ id: idText });
 
-  app.post("/uploads", { schema: { summary: "Announce a file that comes in parts", body: newUploadSchema, response: { 201: uploadSchema } } }, async (request, reply) =>
-    reply.code(201).send(await beginUpload(request.ctx, request.body)),
+  app.post(
+    "/uploads",
+    {
+      schema: {
+        summary: "Announce a file that comes in parts",
+        body: newUploadSchema,
+        response: { 201: uploadSchema },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await beginUpload(request.ctx, request.body)),
   );
-  app.get("/uploads/:id", { schema: { summary: "What is here of an upload", params: byId, response: { 200: uploadSchema } } }, (request) => readUpload(request.ctx, request.params.id));
+  app.get(
+    "/uploads/:id",
+    { schema: { summary: "What is here of an upload", params: byId, response: { 200: uploadSchema } } },
+    (request) => readUpload(request.ctx, request.params.id),
+  );
   app.delete("/uploads/:id", { schema: { summary: "Remove an upload", params: byId } }, async (request, reply) => {
     await removeUpload(request.ctx, request.params.id);
     return reply.code(204).send();
   });
   app.put(
     "/uploads/:id/parts/:offset",
-    { bodyLimit: longestPart, schema: { summary: "One part of a file, as application/octet-stream", params: byId.extend({ offset: z.coerce.number().int().min(0) }), response: { 200: uploadSchema } } },
+    {
+      bodyLimit: longestPart,
+      schema: {
+        summary: "One part of a file, as application/octet-stream",
+        params: byId.extend({ offset: z.coerce.number().int().min(0) }),
+        response: { 200: uploadSchema },
+      },
+    },
     (request) => writePart(request.ctx, request.params.id, request.params.offset, request.body as unknown as Readable),
   );
 
-  app.post("/import-proposals", { schema: { summary: "How an uploaded file could be brought in", body: proposalRequestSchema, response: { 200: proposalSchema } } }, async (request) => {
-    const { upload, ...wish } = request.body;
-    const file = await uploadedFile(request.ctx, upload);
-    return inWorkspace(request.ctx, (tx) => proposeImport(tx, { ...wish, ...file }), "read");
-  });
+  app.post(
+    "/import-proposals",
+    {
+      schema: {
+        summary: "How an uploaded file could be brought in",
+        body: proposalRequestSchema,
+        response: { 200: proposalSchema },
+      },
+    },
+    async (request) => {
+      const { upload, ...wish } = request.body;
+      const file = await uploadedFile(request.ctx, upload);
+      return inWorkspace(request.ctx, (tx) => proposeImport(tx, { ...wish, ...file }), "read");
+    },
+  );
 
-  app.post("/imports", { schema: { summary: "Start an import or a dry run; the worker runs it", body: newImportSchema, response: { 202: importSchema } } }, async (request, reply) => {
-    const { files, create_missing, dry_run, ...wish } = request.body;
-    const started = await startImport(request.ctx, { ...wish, files: await Promise.all(files.map((file) => wishOf(request.ctx, file))), createMissing: create_missing, dryRun: dry_run });
-    await enqueue(request.ctx, importJob, { import: started.id });
-    return reply.code(202).send(await inWorkspace(request.ctx, (tx) => readImport(tx, started.id), "read"));
-  });
-  app.get("/imports", { schema: { summary: "Imports, newest first", querystring: z.object(pageQuery), response: { 200: importsPageSchema } } }, async ({ ctx, query }) => {
-    const before = decodeCursor(query.cursor, z.tuple([idText]));
-    return cutPage(await inWorkspace(ctx, (tx) => listImports(tx, before?.[0], query.limit + 1), "read"), query.limit, (row) => [row.id]);
-  });
-  app.get("/imports/:id", { schema: { summary: "One import: how far it is, and its counts", params: byId, response: { 200: importSchema } } }, ({ ctx, params }) =>
-    inWorkspace(ctx, (tx) => readImport(tx, params.id), "read"),
+  app.post(
+    "/imports",
+    {
+      schema: {
+        summary: "Start an import or a dry run; the worker runs it",
+        body: newImportSchema,
+        response: { 202: importSchema },
+      },
+    },
+    async (request, reply) => {
+      const { files, create_missing, dry_run, ...wish } = request.body;
+      const started = await startImport(request.ctx, {
+        ...wish,
+        files: await Promise.all(files.map((file) => wishOf(request.ctx, file))),
+        createMissing: create_missing,
+        dryRun: dry_run,
+      });
+      await enqueue(request.ctx, importJob, { import: started.id });
+      return reply.code(202).send(await inWorkspace(request.ctx, (tx) => readImport(tx, started.id), "read"));
+    },
+  );
+  app.get(
+    "/imports",
+    {
+      schema: {
+        summary: "Imports, newest first",
+        querystring: z.object(pageQuery),
+        response: { 200: importsPageSchema },
+      },
+    },
+    async ({ ctx, query }) => {
+      const before = decodeCursor(query.cursor, z.tuple([idText]));
+      return cutPage(
+        await inWorkspace(ctx, (tx) => listImports(tx, before?.[0], query.limit + 1), "read"),
+        query.limit,
+        (row) => [row.id],
+      );
+    },
+  );
+  app.get(
+    "/imports/:id",
+    { schema: { summary: "One import: how far it is, and its counts", params: byId, response: { 200: importSchema } } },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => readImport(tx, params.id), "read"),
   );
   app.get(
     "/imports/:id/rows",
-    { schema: { summary: "Rows that were not taken in", params: byId, querystring: z.object(pageQuery), response: { 200: importRowsPageSchema } } },
+    {
+      schema: {
+        summary: "Rows that were not taken in",
+        params: byId,
+        querystring: z.object(pageQuery),
+        response: { 200: importRowsPageSchema },
+      },
+    },
     async ({ ctx, params, query }) => {
       const after = decodeCursor(query.cursor, z.tuple([z.number(), z.number(), idText]));
       const rows = await inWorkspace(ctx, (tx) => listImportRows(tx, params.id, after, query.limit + 1), "read");
@@ -94,7 +161,12 @@ export const routes: Routes = async (app) => {
   );
   app.get(
     "/imports/:id/files/:at/failed-rows",
-    { schema: { summary: "The failed rows of one file as they stood in it, to be mended and brought again", params: byId.extend({ at: z.coerce.number().int().min(0) }) } },
+    {
+      schema: {
+        summary: "The failed rows of one file as they stood in it, to be mended and brought again",
+        params: byId.extend({ at: z.coerce.number().int().min(0) }),
+      },
+    },
     async ({ ctx, params }, reply) => {
       await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read");
       return reply
@@ -103,22 +175,32 @@ export const routes: Routes = async (app) => {
         .send(Readable.from(failedRows(ctx, params.id, params.at)));
     },
   );
-  app.post("/imports/:id/cancellation", { schema: { summary: "Stop an import behind the rows it is at", params: byId, response: { 200: importSchema } } }, ({ ctx, params }) =>
-    inWorkspace(ctx, async (tx) => {
-      await cancelImport(tx, params.id);
-      return readImport(tx, params.id);
-    }),
+  app.post(
+    "/imports/:id/cancellation",
+    { schema: { summary: "Stop an import behind the rows it is at", params: byId, response: { 200: importSchema } } },
+    ({ ctx, params }) =>
+      inWorkspace(ctx, async (tx) => {
+        await cancelImport(tx, params.id);
+        return readImport(tx, params.id);
+      }),
   );
-  app.post("/imports/:id/undo", { schema: { summary: "Take back all an import did", params: byId, response: { 200: importUndoneSchema } } }, ({ ctx, params }) =>
-    inWorkspace(ctx, async (tx) => {
-      const { undone, kept } = await undoImport(tx, params.id);
-      return { undone, kept };
-    }),
+  app.post(
+    "/imports/:id/undo",
+    { schema: { summary: "Take back all an import did", params: byId, response: { 200: importUndoneSchema } } },
+    ({ ctx, params }) =>
+      inWorkspace(ctx, async (tx) => {
+        const { undone, kept } = await undoImport(tx, params.id);
+        return { undone, kept };
+      }),
   );
 
-  app.get("/sources", { schema: { summary: "Where data came from", response: { 200: z.object({ rows: z.array(sourceSchema) }) } } }, async ({ ctx }) => ({
-    rows: await inWorkspace(ctx, listSources, "read"),
-  }));
+  app.get(
+    "/sources",
+    { schema: { summary: "Where data came from", response: { 200: z.object({ rows: z.array(sourceSchema) }) } } },
+    async ({ ctx }) => ({
+      rows: await inWorkspace(ctx, listSources, "read"),
+    }),
+  );
 };
 
 async function wishOf(ctx: Ctx, { upload, ...file }: z.output<typeof importFileSchema>): Promise<FileWish> {

@@ -9,7 +9,7 @@ import {
   hasDatabase,
   loginName,
   roleNames,
-  serviceUser,
+  serverUser,
 } from "../../platform/postgres/index.ts";
 import type { Finding } from "./doctor.ts";
 import { versionText } from "./status.ts";
@@ -47,7 +47,7 @@ function checkPrograms(): Finding {
     const { postgres } = findBinaries("18");
     const found = execFileSync(postgres, ["--version"], {
       encoding: "utf8",
-      ...serviceUser(),
+      ...serverUser(),
       cwd: "/",
       stdio: ["ignore", "pipe", "pipe"],
     }).trim();

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } 
 import { totalmem } from "node:os";
 import path from "node:path";
 import { describeSettings, loadConfig, programRoot } from "../../platform/config/index.ts";
-import { abandonedHomes, canEnter, isAlive, readMark, serviceUser } from "../../platform/postgres/index.ts";
+import { abandonedHomes, canEnter, isAlive, readMark, serverUser } from "../../platform/postgres/index.ts";
 import type { Finding } from "./doctor.ts";
 import { sentenceFor, whyNotFree } from "./port.ts";
 import { liveServer } from "./run-folder.ts";
@@ -110,7 +110,7 @@ function folder(dataDir: string): Finding {
       mend: `give it to this user (chown), or set TILTH_DATA to another folder`,
     };
   }
-  const elsewhere = canEnter(dataDir, serviceUser())
+  const elsewhere = canEnter(dataDir, serverUser())
     ? ""
     : "; its database is kept in /var/lib/tilth, because PostgreSQL's service user can't enter it";
   return {

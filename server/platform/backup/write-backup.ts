@@ -8,7 +8,7 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { schemaVersion } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
-import { version } from "../version.ts";
+import { programVersion } from "../config/index.ts";
 import { FrameWriter } from "./frames.ts";
 import { type BackupTable, backupTables, quotedTable } from "./tables.ts";
 
@@ -53,7 +53,7 @@ async function writeSnapshot(client: pg.Client, out: FrameWriter, now: Date): Pr
     (await client.query<{ version: string }>("select current_setting('server_version') as version")).rows[0]?.version ??
     "";
   await out.open();
-  await out.frame({ kind: "head", format: 1, tilth: version, schema, server, made_at: now.toISOString() });
+  await out.frame({ kind: "head", format: 1, tilth: programVersion(), schema, server, made_at: now.toISOString() });
   let rows = 0;
   for (const table of await backupTables(client)) rows += await writeTable(client, out, table);
   await client.query("commit");

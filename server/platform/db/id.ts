@@ -12,7 +12,8 @@ let prefix = "";
  */
 export function newId(): string {
   const now = Date.now();
-  if (now > lastMs || sequence >= 0xffffffff) startMillisecond(Math.max(now, lastMs + (sequence >= 0xffffffff ? 1 : 0)));
+  if (now > lastMs || sequence >= 0xffffffff)
+    startMillisecond(Math.max(now, lastMs + (sequence >= 0xffffffff ? 1 : 0)));
   else sequence++;
   const tail = randomBytes(6);
   const a = hex(sequence >>> 20, 3);
@@ -26,7 +27,12 @@ function startMillisecond(ms: number): void {
   lastMs = ms;
   const at = randomBytes(4);
   // The top bit stays free, so that a millisecond has room for two billion ids.
-  sequence = ((((pool[at] as number) & 0x7f) << 24) | ((pool[at + 1] as number) << 16) | ((pool[at + 2] as number) << 8) | (pool[at + 3] as number)) >>> 0;
+  sequence =
+    ((((pool[at] as number) & 0x7f) << 24) |
+      ((pool[at + 1] as number) << 16) |
+      ((pool[at + 2] as number) << 8) |
+      (pool[at + 3] as number)) >>>
+    0;
   const stamp = ms.toString(16).padStart(12, "0");
   prefix = `${stamp.slice(0, 8)}-${stamp.slice(8)}`;
 }

@@ -11,7 +11,10 @@ export interface CommandHost {
   /** Runs in the workspace of `--workspace` (or the only one); drains notices afterwards; closes everything. */
   inWorkspace<T>(options: { workspace?: string; data?: string }, work: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** Runs without a workspace: what concerns the whole installation. */
-  inInstallation<T>(options: { data?: string }, work: (house: { db: Database; dataDir: string }) => Promise<T>): Promise<T>;
+  inInstallation<T>(
+    options: { data?: string },
+    work: (house: { db: Database; dataDir: string }) => Promise<T>,
+  ): Promise<T>;
   /** Prints the answer: one JSON document with `--json`, else what `text` makes of it. */
   print(options: { json?: boolean }, answer: unknown, text: (answer: never) => string): void;
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { programRoot } from "../config/index.ts";
 import { Fault } from "../errors/index.ts";
 import { openFolder } from "./place.ts";
-import { canEnter, serviceUser } from "./service-user.ts";
+import { canEnter, serverUser } from "./server-user.ts";
 
 export type ServerMajor = "15" | "18";
 
@@ -44,7 +44,7 @@ export function missingLinks(folder: string): { source: string; target: string }
 }
 
 function reachable(folder: string, version: string): string {
-  if (canEnter(path.join(folder, "native", "bin"), serviceUser())) {
+  if (canEnter(path.join(folder, "native", "bin"), serverUser())) {
     makeLinks(folder);
     return folder;
   }

@@ -18,7 +18,7 @@ import { Fault } from "../errors/index.ts";
 import type { Binaries } from "./binaries.ts";
 import type { Passwords } from "./passwords.ts";
 import type { Place } from "./place.ts";
-import { serviceUser } from "./service-user.ts";
+import { serverUser } from "./server-user.ts";
 
 /** Makes the cluster unless it is there. It is built aside and renamed when whole, so a half-made one is never started. Call it under the lock. */
 export async function ensureCluster(place: Place, binaries: Binaries, passwords: Passwords): Promise<void> {
@@ -113,7 +113,7 @@ function localeChoices(binaries: Binaries): string[][] {
 function run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      ...serviceUser(),
+      ...serverUser(),
       cwd: "/",
       env: serverEnvironment(),
       stdio: ["ignore", "pipe", "pipe"],
@@ -140,6 +140,6 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 function own(file: string): void {
-  const user = serviceUser();
+  const user = serverUser();
   if (user) chownSync(file, user.uid, user.gid);
 }

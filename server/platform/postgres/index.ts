@@ -15,7 +15,7 @@ export { readMark, takeLock, underLock } from "./lock.ts";
 export { abandonedHomes, knownPlace } from "./place.ts";
 export { awaitExit, beganAt, commandLine, isAlive, ownMark, type ProcessMark } from "./process.ts";
 export { loginName, roleNames } from "./roles.ts";
-export { canEnter, serviceUser } from "./service-user.ts";
+export { canEnter, serverUser } from "./server-user.ts";
 export { cloneDatabase, createTemplateDatabase, databaseNamed, dropDatabase } from "./template.ts";
 
 registerFaults(postgresFaults);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Fault } from "../errors/index.ts";
-import { canEnter, serviceUser } from "./service-user.ts";
+import { canEnter, serverUser } from "./server-user.ts";
 
 /** Where the embedded database of a data folder lives. */
 export interface Place {
@@ -33,11 +33,11 @@ const openFolders = ["/var/lib/tilth", "/var/tmp/tilth", "/tmp/tilth"];
 /** The place of a data folder, made when there is none. Call it under the lock. */
 export function findPlace(dataDir: string): Place {
   const state = path.join(dataDir, "postgres");
-  mkdirSync(state, { recursive: true, mode: serviceUser() ? 0o711 : 0o700 });
+  mkdirSync(state, { recursive: true, mode: serverUser() ? 0o711 : 0o700 });
   const record = path.join(state, "place.json");
   let recorded = read(record);
   if (!recorded) {
-    const home = canEnter(state, serviceUser()) ? path.join(state, "server") : homeElsewhere(dataDir);
+    const home = canEnter(state, serverUser()) ? path.join(state, "server") : homeElsewhere(dataDir);
     makeOwn(home);
     recorded = { home };
     writeFileSync(record, `${JSON.stringify(recorded, null, 2)}\n`, { mode: 0o600 });
@@ -105,7 +105,7 @@ export function openFolder(): string {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o755 });
       const entry = lstatSync(folder);
-      if (entry.isDirectory() && entry.uid === 0 && !(entry.mode & 0o022) && canEnter(folder, serviceUser()))
+      if (entry.isDirectory() && entry.uid === 0 && !(entry.mode & 0o022) && canEnter(folder, serverUser()))
         return folder;
     } catch {
       // Not writable here; the next one.
@@ -132,7 +132,7 @@ export function socketFolder(home: string): string {
 /** Made, if need be, and given to the user PostgreSQL runs as; closed to all others. */
 function makeOwn(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const user = serviceUser();
+  const user = serverUser();
   if (user) chownSync(folder, user.uid, user.gid);
 }
 

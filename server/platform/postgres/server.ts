@@ -19,7 +19,7 @@ import type { Binaries } from "./binaries.ts";
 import { serverEnvironment, writeOwned } from "./cluster.ts";
 import { type Place, socketFolder } from "./place.ts";
 import { awaitExit, commandLine, isRunning } from "./process.ts";
-import { serviceUser } from "./service-user.ts";
+import { serverUser } from "./server-user.ts";
 import { hostRules, serverSettings } from "./settings.ts";
 
 export interface RunningServer {
@@ -86,7 +86,7 @@ async function start(place: Place, binaries: Binaries): Promise<RunningServer | 
   const output = openSync(place.log, "a", 0o600);
   chmodSync(place.log, 0o600);
   const child = spawn(binaries.postgres, ["-D", place.cluster], {
-    ...serviceUser(),
+    ...serverUser(),
     cwd: "/",
     env: serverEnvironment(),
     // A session of its own: it outlives us, and no signal of our terminal reaches it.

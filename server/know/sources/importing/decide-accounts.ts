@@ -12,8 +12,15 @@ export async function decideAccounts(t: Taking): Promise<void> {
   const drafts = [...t.accounts.values()];
   if (drafts.length === 0) return;
   const spoken = drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0);
-  const stored = await storedRows(t.tx, "accounts", spoken.map((draft) => draft.id));
-  const related = await openRelationships(t, spoken.filter((draft) => draft.part.relationship || draft.part.since || draft.part.until).map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "accounts",
+    spoken.map((draft) => draft.id),
+  );
+  const related = await openRelationships(
+    t,
+    spoken.filter((draft) => draft.part.relationship || draft.part.since || draft.part.until).map((draft) => draft.id),
+  );
   for (const draft of drafts) {
     if (draft.isNew) makeAccount(t, draft);
     else if (stored.has(draft.id)) changeAccount(t, draft, stored.get(draft.id) as Cells, related.get(draft.id));
@@ -55,7 +62,12 @@ function changeAccount(t: Taking, draft: AccountDraft, before: Cells, relationsh
     industry: part.industry,
     website: part.website,
     // A file of our own carries our id as its key, which is nobody's number.
-    number: part.number !== undefined ? part.number : before["number"] === null && part.key !== draft.id ? part.key : undefined,
+    number:
+      part.number !== undefined
+        ? part.number
+        : before["number"] === null && part.key !== draft.id
+          ? part.key
+          : undefined,
     // Whose name it is we know already.
     owner_ref: part.owner && ownerOf(t, part) === before["owner_id"] ? undefined : part.owner,
     owner_id: part.owner === undefined ? undefined : ownerOf(t, part),
@@ -73,13 +85,24 @@ function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefi
   if (part.relationship === undefined && part.since === undefined && part.until === undefined) return;
   const status = part.relationship ?? open?.["status"] ?? t.run.relationship;
   if (open && open["status"] === status) {
-    const fields = differing(open, { started_on: part.since, ended_on: part.until === undefined ? undefined : endOf(part) });
+    const fields = differing(open, {
+      started_on: part.since,
+      ended_on: part.until === undefined ? undefined : endOf(part),
+    });
     if (!fields) return;
     t.writes.update("relationship", open, fields);
   } else {
     const began = part.since ?? t.run.today;
-    if (open) t.writes.update("relationship", open, { ended_on: [null, later(began, open["started_on"] as string | null)] });
-    t.writes.insert("relationship", { id: newId(), account_id: draft.id, status, started_on: open ? began : part.since, ended_on: endOf(part), reason: null });
+    if (open)
+      t.writes.update("relationship", open, { ended_on: [null, later(began, open["started_on"] as string | null)] });
+    t.writes.insert("relationship", {
+      id: newId(),
+      account_id: draft.id,
+      status,
+      started_on: open ? began : part.since,
+      ended_on: endOf(part),
+      reason: null,
+    });
   }
   draft.changed = true;
 }

@@ -35,7 +35,10 @@ async function decideNotes(t: Taking, owner: Owner, drafts: Drafts): Promise<voi
 async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void> {
   const tagged = drafts.filter((draft) => draft.part.tags && draft.part.tags.length > 0);
   if (tagged.length === 0) return;
-  const known = await t.tx.query<{ id: string; name: string }>("select g.id, g.name from tags g where g.workspace_id = $1", [t.tx.workspace]);
+  const known = await t.tx.query<{ id: string; name: string }>(
+    "select g.id, g.name from tags g where g.workspace_id = $1",
+    [t.tx.workspace],
+  );
   const tags = new Map(known.map((tag) => [tag.name.toLowerCase(), tag.id]));
   const table = owner === "account" ? "account_tags" : "person_tags";
   const there = await t.tx.query<{ mark: string }>(
@@ -59,7 +62,14 @@ async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void
 }
 
 /** The column of `custom_values` by the kind of the field. */
-const columnOf = { text: "text_value", choice: "text_value", number: "number_value", money: "amount_minor", date: "date_value", "yes-no": "number_value" } as const;
+const columnOf = {
+  text: "text_value",
+  choice: "text_value",
+  number: "number_value",
+  money: "amount_minor",
+  date: "date_value",
+  "yes-no": "number_value",
+} as const;
 
 async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<void> {
   const told = drafts.filter((draft) => draft.part.custom && draft.part.custom.length > 0);
@@ -80,7 +90,13 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
       let field = fields.get(value.name.toLowerCase());
       if (!field) {
         field = { id: newId(), label: value.name, kind: value.type };
-        t.writes.insert("custom-field", { id: field.id, record_kind: owner, label: value.name, kind: value.type, position: fields.size });
+        t.writes.insert("custom-field", {
+          id: field.id,
+          record_kind: owner,
+          label: value.name,
+          kind: value.type,
+          position: fields.size,
+        });
         fields.set(value.name.toLowerCase(), field);
       }
       const mark = `${draft.id}|${field.id}`;

@@ -12,7 +12,11 @@ export async function decidePeople(t: Taking): Promise<void> {
   const drafts = [...t.people];
   if (drafts.length === 0) return;
   const spoken = drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0);
-  const stored = await storedRows(t.tx, "people", spoken.map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "people",
+    spoken.map((draft) => draft.id),
+  );
   for (const draft of drafts) {
     if (draft.isNew) makePerson(t, draft);
     else if (stored.has(draft.id)) changePerson(t, draft, stored.get(draft.id) as Cells);
@@ -22,14 +26,19 @@ export async function decidePeople(t: Taking): Promise<void> {
   await decideExtras(t, "person", drafts);
   await decideEmployments(t);
   for (const draft of drafts) if (draft.isNew || draft.changed) t.writes.hear("people.changed", draft.id);
-  await hearAccounts(t, drafts.filter((draft) => draft.changed && !draft.isNew));
+  await hearAccounts(
+    t,
+    drafts.filter((draft) => draft.changed && !draft.isNew),
+  );
 }
 
 function makePerson(t: Taking, draft: PersonDraft): void {
   const { part } = draft;
   t.writes.insert("person", {
     id: draft.id,
-    name: part.name ?? ([part.given_name, part.family_name].filter(Boolean).join(" ") || part.points?.[0]?.written || part.key),
+    name:
+      part.name ??
+      ([part.given_name, part.family_name].filter(Boolean).join(" ") || part.points?.[0]?.written || part.key),
     given_name: part.given_name,
     family_name: part.family_name,
     honorific: part.salutation,
@@ -69,12 +78,22 @@ async function decideEmployments(t: Taking): Promise<void> {
       if (layOver(there.part, hand.news.employment ?? {})) hand.added = true;
       continue;
     }
-    hand.employment = { id: newId(), isNew: true, part: { ...(hand.news.employment ?? {}) }, changed: false, account, person };
+    hand.employment = {
+      id: newId(),
+      isNew: true,
+      part: { ...(hand.news.employment ?? {}) },
+      changed: false,
+      account,
+      person,
+    };
     t.employments.set(pair, hand.employment);
   }
   const drafts = [...t.employments.values()];
   const old = drafts.filter((draft) => !draft.person.isNew && !draft.account.isNew);
-  const stored = await storedEmployments(t, old.map((draft) => draft.person.id));
+  const stored = await storedEmployments(
+    t,
+    old.map((draft) => draft.person.id),
+  );
   for (const draft of drafts) {
     const before = stored.get(`${draft.person.id}|${draft.account.id}`);
     if (before) changeEmployment(t, draft, before);

@@ -3,15 +3,24 @@ import { linkNormal, type PointPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 /** Contact points that the rows tell and the record has not. Nothing is taken away: an address that is no longer told may still be right. */
-export async function decidePoints(t: Taking, owner: "account" | "person", drafts: (AccountDraft | PersonDraft)[]): Promise<void> {
+export async function decidePoints(
+  t: Taking,
+  owner: "account" | "person",
+  drafts: (AccountDraft | PersonDraft)[],
+): Promise<void> {
   const told = drafts.filter((draft) => draft.part.points && draft.part.points.length > 0);
-  const there = await storedPoints(t, owner, told.filter((draft) => !draft.isNew).map((draft) => draft.id));
+  const there = await storedPoints(
+    t,
+    owner,
+    told.filter((draft) => !draft.isNew).map((draft) => draft.id),
+  );
   for (const draft of told) {
     const have = there.get(draft.id) ?? new Set<string>();
     for (const point of draft.part.points as PointPart[]) {
       const { kind, label } = storedKind(point);
       const mark = `${kind}|${point.normal}`;
-      if (point.normal === "" || have.has(mark) || have.has(`${kind}=${point.written}`) || isWebsite(draft, point)) continue;
+      if (point.normal === "" || have.has(mark) || have.has(`${kind}=${point.written}`) || isWebsite(draft, point))
+        continue;
       have.add(mark);
       draft.changed = true;
       t.writes.insert("contact-point", {

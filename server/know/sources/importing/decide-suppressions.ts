@@ -10,10 +10,18 @@ const channels: [keyof SuppressPart, string[]][] = [
 ];
 
 /** The strictest word wins: a suppression is added where a row asks for it, and no row takes one away. */
-export async function decideSuppressions(t: Taking, owner: "account" | "person", drafts: (AccountDraft | PersonDraft)[]): Promise<void> {
+export async function decideSuppressions(
+  t: Taking,
+  owner: "account" | "person",
+  drafts: (AccountDraft | PersonDraft)[],
+): Promise<void> {
   const asked = drafts.filter((draft) => draft.part.suppress);
   if (asked.length === 0) return;
-  const there = await storedSuppressions(t, owner, asked.filter((draft) => !draft.isNew).map((draft) => draft.id));
+  const there = await storedSuppressions(
+    t,
+    owner,
+    asked.filter((draft) => !draft.isNew).map((draft) => draft.id),
+  );
   for (const draft of asked) {
     for (const [word, forbidden] of channels) {
       if (!draft.part.suppress?.[word]) continue;

@@ -10,7 +10,11 @@ const rowsAtOnce = 1000;
 export async function* failedRows(ctx: Ctx, importId: string, at: number): AsyncGenerator<string> {
   const row = await inWorkspace(
     ctx,
-    (tx) => tx.one<{ file: PlannedFile | null }>("select i.files -> $3::int as file from imports i where i.workspace_id = $1 and i.id = $2", [tx.workspace, importId, at]),
+    (tx) =>
+      tx.one<{ file: PlannedFile | null }>(
+        "select i.files -> $3::int as file from imports i where i.workspace_id = $1 and i.id = $2",
+        [tx.workspace, importId, at],
+      ),
     "read",
   );
   if (!row?.file) throw new Fault("not_found", { what: "file of this import" });
@@ -33,7 +37,11 @@ async function headerOf(file: PlannedFile): Promise<string | null> {
     if (opened.headerLine === null || !opened.dialect) return null;
     const { delimiter, quote } = opened.dialect;
     const between = delimiter === "blanks" ? " " : delimiter;
-    const cells = opened.columns.map(({ written }) => (written.includes(between) || written.includes(quote) || written.includes("\n") ? `${quote}${written.replaceAll(quote, quote + quote)}${quote}` : written));
+    const cells = opened.columns.map(({ written }) =>
+      written.includes(between) || written.includes(quote) || written.includes("\n")
+        ? `${quote}${written.replaceAll(quote, quote + quote)}${quote}`
+        : written,
+    );
     return cells.join(between);
   } catch {
     return null;

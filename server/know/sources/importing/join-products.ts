@@ -35,7 +35,15 @@ async function joinSome(tx: Tx, run: Run): Promise<number> {
      select j.order_id, o.account_id from joined j join orders o on o.workspace_id = $1 and o.id = j.order_id`,
     [tx.workspace, run.importId, run.sourceId, run.setId, linesAtOnce],
   );
-  await announce(tx, "orders.changed", joined.map((row) => row.order_id));
-  await announce(tx, "accounts.changed", joined.map((row) => row.account_id));
+  await announce(
+    tx,
+    "orders.changed",
+    joined.map((row) => row.order_id),
+  );
+  await announce(
+    tx,
+    "accounts.changed",
+    joined.map((row) => row.account_id),
+  );
   return joined.length;
 }

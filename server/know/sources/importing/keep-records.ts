@@ -85,7 +85,14 @@ const columns = [
   "line_id",
   "touch_id",
 ] as const;
-const types: Partial<Record<(typeof columns)[number], string>> = { kind: "text", key: "text", payload: "jsonb", waits_for: "text", waits_for_key: "text", waiting: "jsonb" };
+const types: Partial<Record<(typeof columns)[number], string>> = {
+  kind: "text",
+  key: "text",
+  payload: "jsonb",
+  waits_for: "text",
+  waits_for_key: "text",
+  waiting: "jsonb",
+};
 
 /**
  * One source record a key. Hashes of one import add up, since a file may tell a record several times; the next import starts anew. A waiting row
@@ -126,5 +133,9 @@ export interface RefusedCells {
 
 /** The account of the rows that were not taken in. */
 export async function keepRefused(t: { tx: Taking["tx"]; importId: string }, rows: RefusedCells[]): Promise<void> {
-  await insertRows(t.tx, "import_rows", rows.map((row) => ({ import_id: t.importId, id: newId(), ...row })));
+  await insertRows(
+    t.tx,
+    "import_rows",
+    rows.map((row) => ({ import_id: t.importId, id: newId(), ...row })),
+  );
 }

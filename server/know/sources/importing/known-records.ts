@@ -31,7 +31,12 @@ const became: Record<MainKind, { table: string; column: keyof KnownRecord & stri
 };
 
 /** The rows of these keys in this source, and whether what they became is still there. */
-export async function knownRecords(tx: Tx, sourceId: string, kind: MainKind, keys: string[]): Promise<Map<string, KnownRecord>> {
+export async function knownRecords(
+  tx: Tx,
+  sourceId: string,
+  kind: MainKind,
+  keys: string[],
+): Promise<Map<string, KnownRecord>> {
   const { table, column } = became[kind];
   const rows = await tx.query<KnownRecord>({
     text: `select s.key, s.source_id, s.row_hashes, s.import_id, s.changed_import_id, s.waits_for is not null and s.waiting is not null as waits,
@@ -41,7 +46,11 @@ export async function knownRecords(tx: Tx, sourceId: string, kind: MainKind, key
     values: [tx.workspace, kind, sourceId, keys],
   });
   const known = new Map(rows.map((row) => [row.key, row]));
-  for (const id of await ownIds(tx, table, keys.filter((key) => !known.get(key)?.present))) {
+  for (const id of await ownIds(
+    tx,
+    table,
+    keys.filter((key) => !known.get(key)?.present),
+  )) {
     known.set(id, { ...nothingYet, key: id, source_id: sourceId, [column]: id });
   }
   return known;
@@ -98,7 +107,12 @@ export async function meantBy(
     else others.set(row.key, others.has(row.key) && others.get(row.key) !== row.id ? null : row.id);
   }
   for (const [key, id] of others) if (id !== null && !own.has(key)) own.set(key, id);
-  for (const id of await ownIds(tx, table, keys.filter((key) => !own.has(key)))) own.set(id, id);
+  for (const id of await ownIds(
+    tx,
+    table,
+    keys.filter((key) => !own.has(key)),
+  ))
+    own.set(id, id);
   return own;
 }
 

@@ -10,24 +10,36 @@ export async function placeAccounts(t: Taking): Promise<void> {
   const rows = t.rows.filter((hand) => hand.row.record.account !== undefined);
   if (rows.length === 0) return;
   const byKey = await accountsByKey(t, rows);
-  const unknown = rows.filter((hand) => !knownId(hand, byKey) && (hand.row.record.account?.name || hand.row.record.account?.key));
+  const unknown = rows.filter(
+    (hand) => !knownId(hand, byKey) && (hand.row.record.account?.name || hand.row.record.account?.key),
+  );
   const recognised = await recognise(t, unknown);
+  const employers = await employersOf(
+    t,
+    unknown.filter((hand) => !recognised.has(nameIdentity(hand))),
+  );
   for (const hand of rows) {
     const part = hand.row.record.account as AccountPart;
-    const identity = part.key ? `key|${part.key}` : `name|${nameKey(part.name ?? "")}`;
+    const employer = employers.get(`${hand.known?.person_id}|${nameIdentity(hand)}`);
+    const identity = employer ? `id|${employer}` : part.key ? `key|${part.key}` : nameIdentity(hand);
     const there = t.accounts.get(identity);
     if (there) {
       if (layOver(there.part, hand.news.account ?? {})) hand.added = true;
       hand.account = there;
       continue;
     }
-    const id = knownId(hand, byKey) ?? recognised.get(identity);
+    const id = knownId(hand, byKey) ?? employer ?? recognised.get(identity);
     // A person's row with a key that nobody has named yet: the account is joined when it comes.
     if (!id && t.kind === "people" && !part.name) {
       hand.waits = { for: "account", key: part.key as string, reason: "" };
       continue;
     }
-    const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: { ...(hand.news.account ?? {}) }, changed: false };
+    const draft: AccountDraft = {
+      id: id ?? newId(),
+      isNew: !id,
+      part: { ...(hand.news.account ?? {}) },
+      changed: false,
+    };
     if (draft.isNew) draft.part = { ...part };
     if (part.key && !byKey.has(part.key)) draft.newKey = part.key;
     t.accounts.set(identity, draft);
@@ -37,10 +49,32 @@ export async function placeAccounts(t: Taking): Promise<void> {
   }
 }
 
+function nameIdentity(hand: RowInHand): string {
+  return `name|${nameKey(hand.row.record.account?.name ?? "")}`;
+}
+
+/** Of namesakes the one is meant at which this person, whom the source knows, works already. */
+async function employersOf(t: Taking, rows: RowInHand[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((hand) => {
+    if (t.kind !== "people" || hand.row.record.account?.key || !hand.known?.present) return [];
+    return hand.known.person_id ? [hand.known.person_id] : [];
+  });
+  if (ids.length === 0) return new Map();
+  const found = await t.tx.query<{ person: string; account: string; name: string }>({
+    text: `select e.person_id as person, a.id as account, a.name
+           from employments e join accounts a on a.workspace_id = $1 and a.id = e.account_id
+           where e.workspace_id = $1 and e.person_id = any ($2::uuid[]) order by e.ended_on nulls first, e.id desc`,
+    values: [t.tx.workspace, ids],
+  });
+  // Of several entries the running one counts, which then comes last.
+  return new Map(found.toReversed().map((row) => [`${row.person}|name|${nameKey(row.name)}`, row.account]));
+}
+
 async function accountsByKey(t: Taking, rows: RowInHand[]): Promise<Map<string, string>> {
   if (t.kind === "accounts") {
     const found = new Map<string, string>();
-    for (const hand of rows) if (hand.known?.present && hand.known.account_id) found.set(hand.row.key, hand.known.account_id);
+    for (const hand of rows)
+      if (hand.known?.present && hand.known.account_id) found.set(hand.row.key, hand.known.account_id);
     return found;
   }
   return meantBy(t.tx, t.run.sourceId, "account", distinct(rows.map((hand) => hand.row.record.account?.key)), false);
@@ -117,12 +151,23 @@ async function keyedHere(t: Taking, ids: string[]): Promise<Set<string>> {
  * The accounts that rows of orders and touches name, by key or by name: as this source knows them, else by the number, else by the name.
  * Unknown ones are made where asked for; else the row waits.
  */
-export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: string; name?: string }[]): Promise<void> {
+export async function findAccounts(
+  t: Taking,
+  named: { hand: RowInHand; key?: string; name?: string }[],
+): Promise<void> {
   const keys = distinct(named.map(({ key }) => key));
   const byKey = await meantBy(t.tx, t.run.sourceId, "account", keys);
-  const byNumber = await accountsByNumber(t, keys.filter((key) => !byKey.has(key)));
-  const byName = await accountsByName(t, distinct(named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : name))));
-  if (t.run.dryRun) for (const key of (await sightings(t.tx, t.run, "account", keys)).keys()) if (!byKey.has(key)) byKey.set(key, newId());
+  const byNumber = await accountsByNumber(
+    t,
+    keys.filter((key) => !byKey.has(key)),
+  );
+  const byName = await accountsByName(
+    t,
+    distinct(named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : name))),
+  );
+  if (t.run.dryRun)
+    for (const key of (await sightings(t.tx, t.run, "account", keys)).keys())
+      if (!byKey.has(key)) byKey.set(key, newId());
   for (const { hand, key, name } of named) {
     const id = (key && (byKey.get(key) ?? byNumber.get(key))) || (name && byName.get(nameKey(name))) || undefined;
     const identity = key ? `key|${key}` : `name|${nameKey(name ?? "")}`;
@@ -133,7 +178,11 @@ export async function findAccounts(t: Taking, named: { hand: RowInHand; key?: st
     }
     if (!id && !t.run.createMissing) {
       const words = key ?? name ?? "";
-      hand.waits = { for: "account", key: words, reason: words ? `there is no account “${words}” yet` : "the row names no account" };
+      hand.waits = {
+        for: "account",
+        key: words,
+        reason: words ? `there is no account “${words}” yet` : "the row names no account",
+      };
       continue;
     }
     const draft: AccountDraft = { id: id ?? newId(), isNew: !id, part: {}, changed: false };

@@ -33,9 +33,17 @@ export async function placePeople(t: Taking): Promise<void> {
     const id =
       (part.key ? byKey.get(part.key) : undefined) ??
       sameAsEarlier(earlier.get(hand.known?.person_id ?? ""), part) ??
-      agreeing(emailsOf(part).flatMap((email) => byEmail.get(email) ?? []), part) ??
+      agreeing(
+        emailsOf(part).flatMap((email) => byEmail.get(email) ?? []),
+        part,
+      ) ??
       named(byAccount.get(hand.account?.id ?? "") ?? [], part);
-    const made: PersonDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.person ?? {}) : part) }, changed: false };
+    const made: PersonDraft = {
+      id: id ?? newId(),
+      isNew: !id,
+      part: { ...(id ? (hand.news.person ?? {}) : part) },
+      changed: false,
+    };
     t.people.add(made);
     hand.person = made;
     if (t.kind === "people") hand.first = true;
@@ -55,7 +63,9 @@ function handlesOf(hand: RowInHand, part: PersonPart): string[] {
 
 function inChunk(handles: string[], here: Map<string, PersonDraft[]>, part: PersonPart): PersonDraft | undefined {
   for (const handle of handles) {
-    const found = here.get(handle)?.find((draft) => namesAgree(draft.part.name, part.name) || handle.startsWith("key|"));
+    const found = here
+      .get(handle)
+      ?.find((draft) => namesAgree(draft.part.name, part.name) || handle.startsWith("key|"));
     if (found) return found;
   }
   return undefined;

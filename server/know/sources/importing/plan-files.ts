@@ -33,7 +33,11 @@ const kindOrder: Kind[] = ["accounts", "people", "products", "orders", "order-li
 export async function planFiles(wishes: FileWish[], remembered: Record<string, Mapping>): Promise<PlannedFile[]> {
   const planned: PlannedFile[] = [];
   for (const wish of wishes) {
-    const reading: OpenOptions = { header: wish.header ?? wish.mapping?.header, delimiter: wish.delimiter, sheet: wish.sheet };
+    const reading: OpenOptions = {
+      header: wish.header ?? wish.mapping?.header,
+      delimiter: wish.delimiter,
+      sheet: wish.sheet,
+    };
     const opened = await openFile(wish.path, reading);
     const mapping = settleMapping(wish, opened, remembered);
     planned.push({
@@ -57,7 +61,9 @@ function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string
   const hasHeader = opened.headerLine !== null;
   if (wish.mapping) {
     if (wish.as !== "auto" && wish.as !== wish.mapping.as) {
-      throw new Fault("mapping_invalid", { problem: `it is a mapping of ${wish.mapping.as}, and the file was said to hold ${wish.as}` });
+      throw new Fault("mapping_invalid", {
+        problem: `it is a mapping of ${wish.mapping.as}, and the file was said to hold ${wish.as}`,
+      });
     }
     return wish.mapping;
   }
@@ -67,14 +73,22 @@ function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string
   }
   const known = rememberedFor(remembered, wish.as, opened);
   if (known) return known;
-  const proposal = proposeMapping(opened.columns, opened.sample, { as: wish.as, header: hasHeader, file: basename(wish.path) });
+  const proposal = proposeMapping(opened.columns, opened.sample, {
+    as: wish.as,
+    header: hasHeader,
+    file: basename(wish.path),
+  });
   const lacks = lackingFields(proposal.mapping);
   if (lacks.length > 0) throw new Fault("mapping_incomplete", { needed: lacks.join(" and ") });
   return proposal.mapping;
 }
 
 /** The mapping this source was last brought in with, where the file is of that kind and its columns. */
-export function rememberedFor(remembered: Record<string, Mapping>, as: Kind | "auto", opened: Opened): Mapping | undefined {
+export function rememberedFor(
+  remembered: Record<string, Mapping>,
+  as: Kind | "auto",
+  opened: Opened,
+): Mapping | undefined {
   return Object.values(remembered).find((mapping) => (as === "auto" || mapping.as === as) && fits(mapping, opened));
 }
 

@@ -23,11 +23,25 @@ const shownRows = 20;
 /** What a file seems to hold: its header, its columns with their likely fields, and the mapping this source was last brought in with, where it fits. */
 export async function proposeImport(
   tx: Tx,
-  wish: { path: string; name: string; as: Kind | "auto"; source?: string; header?: boolean; delimiter?: string; sheet?: string },
+  wish: {
+    path: string;
+    name: string;
+    as: Kind | "auto";
+    source?: string;
+    header?: boolean;
+    delimiter?: string;
+    sheet?: string;
+  },
 ): Promise<ImportProposal> {
   const opened = await openFile(wish.path, { header: wish.header, delimiter: wish.delimiter, sheet: wish.sheet });
-  const remembered = wish.source ? rememberedFor(await rememberedMappings(tx, wish.source), wish.as, opened) : undefined;
-  const proposal = proposeMapping(opened.columns, opened.sample, { as: remembered?.as ?? wish.as, header: opened.headerLine !== null, file: wish.name });
+  const remembered = wish.source
+    ? rememberedFor(await rememberedMappings(tx, wish.source), wish.as, opened)
+    : undefined;
+  const proposal = proposeMapping(opened.columns, opened.sample, {
+    as: remembered?.as ?? wish.as,
+    header: opened.headerLine !== null,
+    file: wish.name,
+  });
   return {
     ...proposal,
     mapping: remembered ?? proposal.mapping,
@@ -38,7 +52,9 @@ export async function proposeImport(
     sheets: opened.sheets,
     sheet: opened.sheet,
     warnings: opened.warnings,
-    sample: opened.sample.slice(0, shownRows).map((row: ReadRow) => ({ line: row.line, fields: row.fields, reason: row.reason })),
+    sample: opened.sample
+      .slice(0, shownRows)
+      .map((row: ReadRow) => ({ line: row.line, fields: row.fields, reason: row.reason })),
     fields: fieldsOf(proposal.mapping.as).map((field) => field.name),
     remembered: remembered !== undefined,
   };

@@ -37,7 +37,9 @@ export async function openReader(
   rowsPerChunk = usualRowsPerChunk,
 ): Promise<FileReader> {
   const opened = await openFile(file.path, file.reading).catch((error: unknown) => {
-    throw error instanceof Fault && error.code === "file_not_found" ? new Fault("import_file_gone", { file: file.name }, error) : error;
+    throw error instanceof Fault && error.code === "file_not_found"
+      ? new Fault("import_file_gone", { file: file.name }, error)
+      : error;
   });
   const map = prepareMapping(file.mapping, opened.columns, { currency });
   const names = opened.columns.map((column) => column.name);
@@ -111,7 +113,14 @@ function cellsOf(names: string[], fields: string[]): Record<string, string> {
 }
 
 function largeAmount(record: MappedRecord): string | null {
-  const amounts = [record.order?.total, record.order?.freight, record.line?.unit_price, record.line?.amount, record.product?.price, record.product?.cost];
+  const amounts = [
+    record.order?.total,
+    record.order?.freight,
+    record.line?.unit_price,
+    record.line?.amount,
+    record.product?.price,
+    record.product?.cost,
+  ];
   const large = amounts.find((money) => money && (money.minor > largestMinor || money.minor < -largestMinor));
   return large ? String(large.minor) : null;
 }

@@ -47,7 +47,10 @@ function longKey(kind: Kind, record: MappedRecord): RowKey {
       if (touch.key) return { key: touch.key, counted: false };
       const whose = touch.account_key ?? nameKey(touch.account_name ?? "");
       const whom = touch.person_key ?? touch.person_email ?? nameKey(touch.person_name ?? "");
-      return { key: `touch|${whose}|${whom}|${touch.at ?? ""}|${touch.channel ?? ""}|${touch.direction ?? ""}`, counted: true };
+      return {
+        key: `touch|${whose}|${whom}|${touch.at ?? ""}|${touch.channel ?? ""}|${touch.direction ?? ""}`,
+        counted: true,
+      };
     }
   }
 }

@@ -5,7 +5,11 @@ import { arrayLiteral } from "./array-literal.ts";
 import { lineAmount, majorOf } from "./line-amount.ts";
 import { Ordinals } from "./ordinals.ts";
 
-const line = (quantity: string, minor: bigint, discount: string) => ({ quantity, unit_price: { minor, currency: null }, discount });
+const line = (quantity: string, minor: bigint, discount: string) => ({
+  quantity,
+  unit_price: { minor, currency: null },
+  discount,
+});
 
 test("a line's amount is exact and rounded half away from zero", () => {
   expect(lineAmount(line("3", 1000n, "0.15"))).toBe(2550n);
@@ -36,6 +40,13 @@ test("names are equal without regard to case and blanks; people who share no wor
 });
 
 test("an array literal escapes what would end its cells", () => {
-  expect(arrayLiteral(['a"b', "c\\d", null, undefined, 5, 7n, true, "NULL", ""])).toBe('{"a\\"b","c\\\\d",NULL,NULL,5,7,true,"NULL",""}');
-  fc.assert(fc.property(fc.array(fc.string()), (cells) => arrayLiteral(cells).startsWith("{") && arrayLiteral(cells).endsWith("}")));
+  expect(arrayLiteral(['a"b', "c\\d", null, undefined, 5, 7n, true, "NULL", ""])).toBe(
+    '{"a\\"b","c\\\\d",NULL,NULL,5,7,true,"NULL",""}',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.string()),
+      (cells) => arrayLiteral(cells).startsWith("{") && arrayLiteral(cells).endsWith("}"),
+    ),
+  );
 });

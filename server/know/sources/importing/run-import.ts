@@ -4,6 +4,7 @@ import { announce } from "../../../platform/notices/index.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
 import { levelMemory } from "./level-memory.ts";
+import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
 import { mainKinds, type Outcome, type SourceRow } from "./source-row.ts";
@@ -109,13 +110,34 @@ async function takeFile(
   }
 }
 
-async function takeAndCount(tx: Tx, run: Run, file: PlannedFile, reader: FileReader, at: number, place: number, chunk: FileChunk): Promise<boolean> {
+async function takeAndCount(
+  tx: Tx,
+  run: Run,
+  file: PlannedFile,
+  reader: FileReader,
+  at: number,
+  place: number,
+  chunk: FileChunk,
+): Promise<boolean> {
   await lockImports(tx);
   await lookUpByKeys(tx);
   await standAt(tx, run.importId, at, place);
   const hands = await takeSafely(tx, run, file, reader, chunk.rows);
-  const counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: chunk.refused.length };
-  const refused: RefusedCells[] = chunk.refused.map((row) => ({ file: at, line: row.line, outcome: "failed", reason: row.reason, raw: row.raw, record_key: null }));
+  const counts: Record<Outcome, number> = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    failed: chunk.refused.length,
+  };
+  const refused: RefusedCells[] = chunk.refused.map((row) => ({
+    file: at,
+    line: row.line,
+    outcome: "failed",
+    reason: row.reason,
+    raw: row.raw,
+    record_key: null,
+  }));
   for (const hand of hands) {
     counts[hand.outcome as Outcome]++;
     const reason = hand.failure ?? hand.waits?.reason ?? "";
@@ -129,7 +151,13 @@ async function takeAndCount(tx: Tx, run: Run, file: PlannedFile, reader: FileRea
 }
 
 /** Where the database refuses a row (a date it can't hold, a text too long for an index), the chunk is halved until the row stands alone and fails. */
-async function takeSafely(tx: Tx, run: Run, file: PlannedFile, reader: FileReader, rows: SourceRow[]): Promise<RowInHand[]> {
+async function takeSafely(
+  tx: Tx,
+  run: Run,
+  file: PlannedFile,
+  reader: FileReader,
+  rows: SourceRow[],
+): Promise<RowInHand[]> {
   await tx.query("savepoint rows");
   try {
     const hands = await takeChunk(tx, run, { kind: file.kind, rows, remap: reader.remap });
@@ -150,16 +178,6 @@ async function takeSafely(tx: Tx, run: Run, file: PlannedFile, reader: FileReade
   }
 }
 
-/** One chunk at a time in a workspace: two imports that bring the same record find it instead of making it twice. */
-export async function lockImports(tx: Tx): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [`imports ${tx.workspace}`]);
-}
-
-/** All a chunk reads it reads by keys. During a first import there are no statistics yet to tell the planner that whole tables are the longer way. */
-export async function lookUpByKeys(tx: Tx): Promise<void> {
-  await tx.query("set local enable_seqscan = off");
-}
-
 async function begin(tx: Tx, importId: string): Promise<Stored | null> {
   const row = await tx.one<Stored>(
     `select i.state, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
@@ -178,7 +196,10 @@ async function begin(tx: Tx, importId: string): Promise<Stored | null> {
 }
 
 async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
-  const users = await tx.query<{ id: string; name: string; email: string }>("select u.id, u.name, u.email from users u where u.workspace_id = $1", [tx.workspace]);
+  const users = await tx.query<{ id: string; name: string; email: string }>(
+    "select u.id, u.name, u.email from users u where u.workspace_id = $1",
+    [tx.workspace],
+  );
   return {
     importId,
     setId: stored.set_id ?? "",
@@ -190,7 +211,15 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     recognise: stored.options.recognise,
     relationship: stored.options.relationship,
     createMissing: stored.options.createMissing,
-    users: new Map(users.flatMap((user) => [[user.name.toLowerCase(), user.id], [user.email.toLowerCase(), user.id]] as [string, string][])),
+    users: new Map(
+      users.flatMap(
+        (user) =>
+          [
+            [user.name.toLowerCase(), user.id],
+            [user.email.toLowerCase(), user.id],
+          ] as [string, string][],
+      ),
+    ),
   };
 }
 
@@ -204,7 +233,13 @@ async function standAt(tx: Tx, importId: string, file: number, row: number): Pro
   if (!here || place.state !== "running") throw new Fault("import_runs_elsewhere", {});
 }
 
-async function count(tx: Tx, importId: string, at: number, chunk: FileChunk, counts: Record<Outcome, number>): Promise<boolean> {
+async function count(
+  tx: Tx,
+  importId: string,
+  at: number,
+  chunk: FileChunk,
+  counts: Record<Outcome, number>,
+): Promise<boolean> {
   const row = await tx.one<{ cancel_asked: boolean }>({
     name: "sources.count",
     text: `update imports set at_file = $3, at_row = $4, at_bytes = $5, beat_at = $6, created = created + $7, updated = updated + $8,
@@ -229,14 +264,16 @@ async function count(tx: Tx, importId: string, at: number, chunk: FileChunk, cou
 
 async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled"): Promise<void> {
   await inWorkspace(ctx, async (tx) => {
-    await tx.query("update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'", [
-      tx.workspace,
-      run.importId,
-      state,
-      ctx.clock.now(),
-    ]);
+    await tx.query(
+      "update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'",
+      [tx.workspace, run.importId, state, ctx.clock.now()],
+    );
     await announce(tx, "imports.changed", [run.importId]);
-    if (run.dryRun) await tx.query("delete from import_sightings where workspace_id = $1 and import_id = $2", [tx.workspace, run.importId]);
+    if (run.dryRun)
+      await tx.query("delete from import_sightings where workspace_id = $1 and import_id = $2", [
+        tx.workspace,
+        run.importId,
+      ]);
     else if (state === "done") await rememberMappings(tx, run);
   });
 }
@@ -256,12 +293,10 @@ async function fail(ctx: Ctx, importId: string, error: unknown): Promise<void> {
   if (error instanceof Fault && error.code === "import_runs_elsewhere") return;
   const fault = error instanceof Fault ? describeFault(error) : { code: "internal", title: (error as Error).message };
   await inWorkspace(ctx, (tx) =>
-    tx.query("update imports set state = 'failed', fault = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'", [
-      tx.workspace,
-      importId,
-      JSON.stringify(fault),
-      ctx.clock.now(),
-    ]),
+    tx.query(
+      "update imports set state = 'failed', fault = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'",
+      [tx.workspace, importId, JSON.stringify(fault), ctx.clock.now()],
+    ),
   ).catch(() => {});
 }
 

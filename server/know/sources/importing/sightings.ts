@@ -6,7 +6,12 @@ import type { RowInHand, Run, Taking } from "./taking.ts";
 /** What earlier chunks of a dry run would have made counts as there. */
 export async function sightedRows(tx: Tx, run: Run, kind: MainKind, hands: RowInHand[]): Promise<void> {
   const unknown = hands.filter((hand) => hand.outcome === undefined && !hand.known?.present);
-  const sighted = await sightings(tx, run, kind, unknown.map((hand) => hand.row.key));
+  const sighted = await sightings(
+    tx,
+    run,
+    kind,
+    unknown.map((hand) => hand.row.key),
+  );
   for (const hand of unknown) {
     const hash = sighted.get(hand.row.key);
     if (hash !== undefined) hand.outcome = hash === hand.row.hash ? "unchanged" : "updated";
@@ -29,7 +34,8 @@ export async function sightings(tx: Tx, run: Run, kind: MainKind, keys: string[]
 export async function noteSightings(t: Taking): Promise<void> {
   const kind = mainKinds[t.kind];
   const seen = new Map<string, { kind: MainKind; hash: string }>();
-  for (const hand of t.rows) if (hand.outcome === "created") seen.set(`${kind}|${digest(hand.row.key)}`, { kind, hash: hand.row.hash });
+  for (const hand of t.rows)
+    if (hand.outcome === "created") seen.set(`${kind}|${digest(hand.row.key)}`, { kind, hash: hand.row.hash });
   for (const draft of t.accounts.values()) {
     if (!draft.isNew || !draft.newKey || seen.has(`account|${digest(draft.newKey)}`)) continue;
     seen.set(`account|${digest(draft.newKey)}`, { kind: "account", hash: "" });

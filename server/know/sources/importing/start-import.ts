@@ -36,14 +36,18 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
     const sourceId = await findOrMakeSource(tx, name);
     const id = newId();
     const kinds = [...new Set(files.map((file) => file.kind))].join(" and ");
-    const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [tx.workspace]);
+    const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [
+      tx.workspace,
+    ]);
     const options: ImportOptions = {
       relationship: wish.relationship ?? "customer",
       createMissing: wish.createMissing ?? false,
       recognise: { accounts: wish.recognise?.accounts ?? "name", people: wish.recognise?.people ?? "email" },
       today: dayOf(ctx.clock.now(), zone?.time_zone ?? "UTC"),
     };
-    const set = wish.dryRun ? null : await openSet(tx, { kind: "import", summary: `${kinds} from ${name}`, importId: id });
+    const set = wish.dryRun
+      ? null
+      : await openSet(tx, { kind: "import", summary: `${kinds} from ${name}`, importId: id });
     await tx.query(
       `insert into imports (workspace_id, id, source_id, set_id, kind, state, dry_run, options, files, bytes, created_at)
        values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10)`,
@@ -74,12 +78,13 @@ export async function rememberedMappings(tx: Tx, source: string): Promise<Record
 }
 
 async function findOrMakeSource(tx: Tx, name: string): Promise<string> {
-  await tx.query("insert into sources (workspace_id, id, name, created_at) values ($1, $2, $3, $4) on conflict do nothing", [
-    tx.workspace,
-    newId(),
-    name,
-    tx.ctx.clock.now(),
-  ]);
-  const row = await tx.one<{ id: string }>("select s.id from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)", [tx.workspace, name]);
+  await tx.query(
+    "insert into sources (workspace_id, id, name, created_at) values ($1, $2, $3, $4) on conflict do nothing",
+    [tx.workspace, newId(), name, tx.ctx.clock.now()],
+  );
+  const row = await tx.one<{ id: string }>(
+    "select s.id from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+    [tx.workspace, name],
+  );
   return (row as { id: string }).id;
 }

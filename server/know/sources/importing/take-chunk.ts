@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { settleOrders } from "../../orders/settle-orders.ts";
+import { settleOrders } from "../../orders/index.ts";
 import type { Kind, MappedRecord } from "../mapping/index.ts";
 import { decideAccounts } from "./decide-accounts.ts";
 import { decidePeople } from "./decide-people.ts";
@@ -30,7 +30,9 @@ export interface ChunkOfKind {
  * them, is compared with what is stored, and is written with its history by a few statements. Every row comes back with its outcome.
  */
 export async function takeChunk(tx: Tx, run: Run, chunk: ChunkOfKind): Promise<RowInHand[]> {
-  const hands = chunk.rows.map((row): RowInHand => ({ row, news: row.record, first: false, firstOther: false, added: false }));
+  const hands = chunk.rows.map(
+    (row): RowInHand => ({ row, news: row.record, first: false, firstOther: false, added: false }),
+  );
   await passOverKnown(tx, run, chunk, hands);
   const t: Taking = {
     tx,
@@ -62,7 +64,12 @@ export async function takeChunk(tx: Tx, run: Run, chunk: ChunkOfKind): Promise<R
 
 async function passOverKnown(tx: Tx, run: Run, chunk: ChunkOfKind, hands: RowInHand[]): Promise<void> {
   const kind = mainKinds[chunk.kind];
-  const known = await knownRecords(tx, run.sourceId, kind, hands.map((hand) => hand.row.key));
+  const known = await knownRecords(
+    tx,
+    run.sourceId,
+    kind,
+    hands.map((hand) => hand.row.key),
+  );
   for (const hand of hands) {
     hand.known = known.get(hand.row.key);
     if (chunk.again || !hand.known?.present) continue;
@@ -75,7 +82,12 @@ async function passOverKnown(tx: Tx, run: Run, chunk: ChunkOfKind, hands: RowInH
 async function readNews(t: Taking, chunk: ChunkOfKind): Promise<void> {
   if (chunk.again) return;
   const before = t.rows.filter((hand) => hand.known?.present);
-  const payloads = await lastPayloads(t.tx, t.run.sourceId, mainKinds[t.kind], before.map((hand) => hand.row.key));
+  const payloads = await lastPayloads(
+    t.tx,
+    t.run.sourceId,
+    mainKinds[t.kind],
+    before.map((hand) => hand.row.key),
+  );
   for (const hand of before) {
     const payload = payloads.get(hand.row.key);
     const said = payload ? chunk.remap(payload) : null;
@@ -124,7 +136,8 @@ function outcomeOf(t: Taking, hand: RowInHand): RowInHand["outcome"] {
   if (hand.first && main.isNew) return "created";
   const others: (Draft<unknown> | undefined)[] = [hand.employment];
   if (hand.firstOther) others.push(hand.account, hand.person);
-  const touched = (hand.first && main.changed) || hand.added || others.some((draft) => draft && (draft.changed || draft.isNew));
+  const touched =
+    (hand.first && main.changed) || hand.added || others.some((draft) => draft && (draft.changed || draft.isNew));
   return touched ? "updated" : "unchanged";
 }
 

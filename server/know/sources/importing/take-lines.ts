@@ -25,7 +25,11 @@ export async function placeLines(t: Taking): Promise<void> {
     }
     const order = orders.get(part.order_number ?? "");
     if (!order) {
-      hand.waits = { for: "order", key: part.order_number ?? "", reason: `there is no order “${part.order_number}” yet` };
+      hand.waits = {
+        for: "order",
+        key: part.order_number ?? "",
+        reason: `there is no order “${part.order_number}” yet`,
+      };
       continue;
     }
     if (Number(part.discount ?? "0") > 1 || Number(part.discount ?? "0") < 0) {
@@ -50,7 +54,11 @@ export async function placeLines(t: Taking): Promise<void> {
 /** What becomes of the lines. Returns the orders whose amount has to be settled after the write. */
 export async function decideLines(t: Taking): Promise<string[]> {
   const drafts = [...t.lines.values()];
-  const stored = await storedRows(t.tx, "order_lines", drafts.filter((draft) => !draft.isNew).map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "order_lines",
+    drafts.filter((draft) => !draft.isNew).map((draft) => draft.id),
+  );
   const settle = new Set<string>();
   for (const draft of drafts) {
     const before = stored.get(draft.id);
@@ -100,7 +108,12 @@ function priceOf(amount: bigint, quantity: string, exponent: number): string {
 }
 
 function numbers(before: Cells): Cells {
-  return { ...before, quantity: Number(before["quantity"]), unit_price: Number(before["unit_price"]), discount: Number(before["discount"]) };
+  return {
+    ...before,
+    quantity: Number(before["quantity"]),
+    unit_price: Number(before["unit_price"]),
+    discount: Number(before["discount"]),
+  };
 }
 
 async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, OrderRef>> {
@@ -114,14 +127,18 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
   const byId = new Map(rows.map((row) => [row.id, { id: row.id, accountId: row.account, currency: row.currency }]));
   const found = new Map<string, OrderRef>();
   for (const [number, id] of byKey) if (byId.has(id)) found.set(number, byId.get(id) as OrderRef);
-  const byNumber = Map.groupBy(rows.filter((row) => row.number !== null), (row) => row.number as string);
+  const byNumber = Map.groupBy(
+    rows.filter((row) => row.number !== null),
+    (row) => row.number as string,
+  );
   for (const number of missing) {
     const meant = byNumber.get(number) ?? [];
     if (meant.length === 1) found.set(number, byId.get((meant[0] as { id: string }).id) as OrderRef);
   }
   if (t.run.dryRun) {
     const seen = await sightings(t.tx, t.run, "order", numbers);
-    for (const number of seen.keys()) if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
+    for (const number of seen.keys())
+      if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
   }
   return found;
 }
@@ -129,7 +146,10 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
 /** By the source's key, else by number, else by name; unknown ones stay as written. */
 async function findProducts(t: Taking, refs: string[]): Promise<Map<string, string>> {
   const found = await meantBy(t.tx, t.run.sourceId, "product", refs);
-  const { numbers, names } = await productsNamed(t, refs.filter((ref) => !found.has(ref)));
+  const { numbers, names } = await productsNamed(
+    t,
+    refs.filter((ref) => !found.has(ref)),
+  );
   for (const ref of refs) {
     const id = found.get(ref) ?? numbers.get(ref) ?? names.get(nameKey(ref));
     if (id) found.set(ref, id);

@@ -11,8 +11,20 @@ import type { Cells } from "./writes.ts";
 export async function placeOrders(t: Taking): Promise<void> {
   const rows = t.rows.filter((hand) => hand.row.record.order);
   const strangers = rows.filter((hand) => !hand.known?.present);
-  await findAccounts(t, strangers.map((hand) => ({ hand, key: hand.row.record.order?.account_key, name: hand.row.record.order?.account_name })));
-  const people = await meantBy(t.tx, t.run.sourceId, "person", distinct(rows.map((hand) => hand.row.record.order?.person_key)));
+  await findAccounts(
+    t,
+    strangers.map((hand) => ({
+      hand,
+      key: hand.row.record.order?.account_key,
+      name: hand.row.record.order?.account_name,
+    })),
+  );
+  const people = await meantBy(
+    t.tx,
+    t.run.sourceId,
+    "person",
+    distinct(rows.map((hand) => hand.row.record.order?.person_key)),
+  );
   const recognised = await recognise(t, strangers);
   for (const hand of rows) {
     const part = hand.row.record.order as OrderPart;
@@ -46,7 +58,9 @@ export async function placeOrders(t: Taking): Promise<void> {
 
 /** The same number at the same account is the same order, also where another file brought it. */
 async function recognise(t: Taking, rows: RowInHand[]): Promise<Map<string, string>> {
-  const numbers = distinct(rows.map((hand) => (hand.account && !hand.account.isNew ? hand.row.record.order?.number : null)));
+  const numbers = distinct(
+    rows.map((hand) => (hand.account && !hand.account.isNew ? hand.row.record.order?.number : null)),
+  );
   if (numbers.length === 0) return new Map();
   const found = await t.tx.query<{ id: string; number: string; account: string }>({
     text: "select o.id, o.number, o.account_id as account from orders o where o.workspace_id = $1 and o.number = any ($2::text[])",
@@ -58,7 +72,11 @@ async function recognise(t: Taking, rows: RowInHand[]): Promise<Map<string, stri
 /** What becomes of the orders. Returns those whose amount has to be settled after the write. */
 export async function decideOrders(t: Taking): Promise<string[]> {
   const drafts = [...t.orders.values()];
-  const stored = await storedRows(t.tx, "orders", drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "orders",
+    drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id),
+  );
   const settle: string[] = [];
   for (const draft of drafts) {
     const before = stored.get(draft.id);
@@ -96,7 +114,8 @@ function makeOrder(t: Taking, { id, part, accountId, personId }: OrderDraft): vo
 
 function changeOrder(t: Taking, draft: OrderDraft, before: Cells): void {
   const { part } = draft;
-  const cleared = part.cleared_date !== undefined && before["state"] === "open" && part.cleared_date ? "cleared" : undefined;
+  const cleared =
+    part.cleared_date !== undefined && before["state"] === "open" && part.cleared_date ? "cleared" : undefined;
   const state = part.state ?? cleared;
   const fields = differing(before, {
     state,
@@ -104,7 +123,8 @@ function changeOrder(t: Taking, draft: OrderDraft, before: Cells): void {
     number: before["number"] === null ? part.number : undefined,
     ordered_on: part.date,
     cleared_on: part.cleared_date,
-    cancelled_on: state === "cancelled" && before["cancelled_on"] === null ? (part.cleared_date ?? t.run.today) : undefined,
+    cancelled_on:
+      state === "cancelled" && before["cancelled_on"] === null ? (part.cleared_date ?? t.run.today) : undefined,
     currency: part.total?.currency ?? part.freight?.currency ?? undefined,
     total_minor: part.total === undefined ? undefined : numberOf(part.total?.minor),
     freight_minor: part.freight === undefined ? undefined : numberOf(part.freight?.minor),

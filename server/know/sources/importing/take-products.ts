@@ -9,7 +9,10 @@ import type { Cells } from "./writes.ts";
 export async function placeProducts(t: Taking): Promise<void> {
   const rows = t.rows.filter((hand) => hand.row.record.product);
   const unknown = rows.filter((hand) => !hand.known?.present);
-  const named = await productsNamed(t, distinct(unknown.flatMap(({ row }) => [row.record.product?.name, row.record.product?.key])));
+  const named = await productsNamed(
+    t,
+    distinct(unknown.flatMap(({ row }) => [row.record.product?.name, row.record.product?.key])),
+  );
   for (const hand of rows) {
     const part = hand.row.record.product as ProductPart;
     const there = t.products.get(hand.row.key);
@@ -18,8 +21,16 @@ export async function placeProducts(t: Taking): Promise<void> {
       hand.product = there;
       continue;
     }
-    const id = (hand.known?.present ? hand.known.product_id : null) ?? (part.key ? named.numbers.get(part.key) : undefined) ?? named.names.get(nameKey(part.name ?? ""));
-    const draft: ProductDraft = { id: id ?? newId(), isNew: !id, part: { ...(id ? (hand.news.product ?? {}) : part) }, changed: false };
+    const id =
+      (hand.known?.present ? hand.known.product_id : null) ??
+      (part.key ? named.numbers.get(part.key) : undefined) ??
+      named.names.get(nameKey(part.name ?? ""));
+    const draft: ProductDraft = {
+      id: id ?? newId(),
+      isNew: !id,
+      part: { ...(id ? (hand.news.product ?? {}) : part) },
+      changed: false,
+    };
     t.products.set(hand.row.key, draft);
     hand.product = draft;
     hand.first = true;
@@ -28,7 +39,11 @@ export async function placeProducts(t: Taking): Promise<void> {
 
 export async function decideProducts(t: Taking): Promise<void> {
   const drafts = [...t.products.values()];
-  const stored = await storedRows(t.tx, "products", drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "products",
+    drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id),
+  );
   for (const draft of drafts) {
     if (draft.isNew) makeProduct(t, draft);
     else if (stored.has(draft.id)) changeProduct(t, draft, stored.get(draft.id) as Cells);
@@ -54,7 +69,12 @@ function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
   const { part } = draft;
   const fields = differing(before, {
     name: part.name,
-    number: part.number !== undefined ? part.number : before["number"] === null && part.key !== draft.id ? part.key : undefined,
+    number:
+      part.number !== undefined
+        ? part.number
+        : before["number"] === null && part.key !== draft.id
+          ? part.key
+          : undefined,
     product_group: part.group,
     unit: part.unit,
     price_minor: part.price === undefined ? undefined : numberOf(part.price?.minor),
@@ -68,7 +88,10 @@ function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
 }
 
 /** Products by number and by name; those that several carry are nobody's. */
-export async function productsNamed(t: Taking, words: string[]): Promise<{ numbers: Map<string, string>; names: Map<string, string> }> {
+export async function productsNamed(
+  t: Taking,
+  words: string[],
+): Promise<{ numbers: Map<string, string>; names: Map<string, string> }> {
   if (words.length === 0) return { numbers: new Map(), names: new Map() };
   const rows = await t.tx.query<{ id: string; number: string | null; name: string }>({
     text: `select p.id, p.number, p.name from products p where p.workspace_id = $1 and p.number = any ($2::text[])

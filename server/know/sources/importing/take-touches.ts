@@ -29,7 +29,8 @@ export async function placeTouches(t: Taking): Promise<void> {
     const id = hand.known?.present ? hand.known.touch_id : null;
     const who = people(hand);
     if (!id && !hand.account && !who) {
-      const words = part.account_key ?? part.account_name ?? part.person_key ?? part.person_email ?? part.person_name ?? "";
+      const words =
+        part.account_key ?? part.account_name ?? part.person_key ?? part.person_email ?? part.person_name ?? "";
       hand.waits ??= { for: "account", key: words, reason: `there is nobody called “${words}” yet` };
       continue;
     }
@@ -50,7 +51,11 @@ export async function placeTouches(t: Taking): Promise<void> {
 
 export async function decideTouches(t: Taking): Promise<void> {
   const drafts = [...t.touches.values()];
-  const stored = await storedRows(t.tx, "touches", drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id));
+  const stored = await storedRows(
+    t.tx,
+    "touches",
+    drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id),
+  );
   for (const draft of drafts) {
     const before = stored.get(draft.id);
     if (draft.isNew) makeTouch(t, draft);
@@ -58,7 +63,13 @@ export async function decideTouches(t: Taking): Promise<void> {
       const { part } = draft;
       // Whose name it is we know already.
       const known = part.by && t.run.users.get(part.by.trim().toLowerCase()) === before["user_id"];
-      const fields = differing(before, { purpose: part.purpose, outcome: part.outcome, benefit: part.benefit, note: part.note, user_ref: known ? undefined : part.by });
+      const fields = differing(before, {
+        purpose: part.purpose,
+        outcome: part.outcome,
+        benefit: part.benefit,
+        note: part.note,
+        user_ref: known ? undefined : part.by,
+      });
       if (fields) {
         t.writes.update("touch", before, fields);
         draft.changed = true;
@@ -122,12 +133,15 @@ async function findPeople(t: Taking, rows: RowInHand[]): Promise<(hand: RowInHan
   });
   const byId = new Map(found.map((row) => [row.id, row]));
   const byEmail = new Map(found.filter((row) => row.email !== null).map((row) => [row.email as string, row]));
-  const byName = new Map(found.filter((row) => row.account !== null).map((row) => [`${row.account}|${nameKey(row.name)}`, row]));
+  const byName = new Map(
+    found.filter((row) => row.account !== null).map((row) => [`${row.account}|${nameKey(row.name)}`, row]),
+  );
   return (hand) => {
     const part = hand.row.record.touch as TouchPart;
     const keyed = part.person_key ? byId.get(byKey.get(part.person_key) ?? "") : undefined;
     const mailed = part.person_email ? byEmail.get(part.person_email.toLowerCase()) : undefined;
-    const named = part.person_name && hand.account ? byName.get(`${hand.account.id}|${nameKey(part.person_name)}`) : undefined;
+    const named =
+      part.person_name && hand.account ? byName.get(`${hand.account.id}|${nameKey(part.person_name)}`) : undefined;
     return keyed ?? mailed ?? named;
   };
 }

@@ -1,7 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import type { Kind } from "../mapping/index.ts";
 import { fromStored, type MainKind, mainKinds, type SourceRow } from "./source-row.ts";
-import { lockImports, lookUpByKeys } from "./run-import.ts";
+import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 import { takeChunk } from "./take-chunk.ts";
 import type { Run } from "./taking.ts";
 
@@ -39,20 +39,47 @@ async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Pl
   const rows = await ripe(tx, mainKinds[kind], behind);
   const last = rows.at(-1);
   if (!last) return null;
-  const head = await tx.one<{ set_id: string; name: string; options: Pick<Run, "recognise" | "relationship" | "today"> }>(
+  const head = await tx.one<{
+    set_id: string;
+    name: string;
+    options: Pick<Run, "recognise" | "relationship" | "today">;
+  }>(
     `select i.set_id, s.name, i.options from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
      where i.workspace_id = $1 and i.id = $2`,
     [tx.workspace, last.import_id],
   );
   if (!head) throw new Error(`the import ${last.import_id} of a waiting row is not there`);
-  const own: Run = { ...run, ...head.options, importId: last.import_id, setId: head.set_id, sourceId: last.source_id, sourceName: head.name, createMissing: false };
+  const own: Run = {
+    ...run,
+    ...head.options,
+    importId: last.import_id,
+    setId: head.set_id,
+    sourceId: last.source_id,
+    sourceName: head.name,
+    createMissing: false,
+  };
   const hands = await takeChunk(tx, own, {
     kind,
     again: true,
     remap: () => null,
-    rows: rows.map((row): SourceRow => ({ file: 0, line: 0, raw: "", key: row.key, hash: row.row_hashes[0] ?? "", payload: null, record: fromStored(row.waiting) })),
+    rows: rows.map(
+      (row): SourceRow => ({
+        file: 0,
+        line: 0,
+        raw: "",
+        key: row.key,
+        hash: row.row_hashes[0] ?? "",
+        payload: null,
+        record: fromStored(row.waiting),
+      }),
+    ),
   });
-  await recount(tx, last.import_id, kind, hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key));
+  await recount(
+    tx,
+    last.import_id,
+    kind,
+    hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key),
+  );
   return { import: last.import_id, key: last.key };
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { type Undone, undoSet } from "../../../platform/history/index.ts";
-import { lockImports, lookUpByKeys } from "./run-import.ts";
+import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 
 /**
  * Takes back all that an import did, rows it left waiting included. The source forgets what is gone, so that the same file can be brought again; what

@@ -70,7 +70,8 @@ export async function writePart(ctx: Ctx, id: string, offset: number, part: Read
 /** The path of a file that is wholly here. */
 export async function uploadedFile(ctx: Ctx, id: string): Promise<{ path: string; name: string }> {
   const upload = await readUpload(ctx, id);
-  if (upload.received < upload.bytes) throw new Fault("upload_incomplete", { file: upload.name, received: upload.received, bytes: upload.bytes });
+  if (upload.received < upload.bytes)
+    throw new Fault("upload_incomplete", { file: upload.name, received: upload.received, bytes: upload.bytes });
   return { path: join(folderOf(ctx, id), "data"), name: upload.name };
 }
 

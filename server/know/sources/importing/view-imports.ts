@@ -31,7 +31,12 @@ const columns = `i.id, s.name as source, i.kind, case when c.undone_by_id is not
 const tables = `imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
   left join change_sets c on c.workspace_id = $1 and c.id = i.set_id`;
 
-type Stored = Omit<ImportRow, "share" | "seconds_left"> & { bytes: number; at_file: number; at_bytes: number; beat_at: Date | null };
+type Stored = Omit<ImportRow, "share" | "seconds_left"> & {
+  bytes: number;
+  at_file: number;
+  at_bytes: number;
+  beat_at: Date | null;
+};
 
 /** Newest first. */
 export async function listImports(tx: Tx, before: string | undefined, limit: number): Promise<ImportRow[]> {
@@ -43,7 +48,10 @@ export async function listImports(tx: Tx, before: string | undefined, limit: num
 }
 
 export async function readImport(tx: Tx, id: string): Promise<ImportRow> {
-  const row = await tx.one<Stored>(`select ${columns} from ${tables} where i.workspace_id = $1 and i.id = $2`, [tx.workspace, id]);
+  const row = await tx.one<Stored>(`select ${columns} from ${tables} where i.workspace_id = $1 and i.id = $2`, [
+    tx.workspace,
+    id,
+  ]);
   if (!row) throw new Fault("not_found", { what: "import" });
   return withProgress(row);
 }
@@ -59,7 +67,12 @@ export interface RefusedRowShown {
 }
 
 /** The rows that were not taken in, in the order of the files. */
-export async function listImportRows(tx: Tx, importId: string, after: [number, number, string] | undefined, limit: number): Promise<RefusedRowShown[]> {
+export async function listImportRows(
+  tx: Tx,
+  importId: string,
+  after: [number, number, string] | undefined,
+  limit: number,
+): Promise<RefusedRowShown[]> {
   return tx.query<RefusedRowShown>(
     `select r.id, r.file as at, coalesce(i.files -> r.file ->> 'name', '') as file, r.line, r.outcome, r.reason, r.raw
      from import_rows r join imports i on i.workspace_id = $1 and i.id = r.import_id

@@ -79,7 +79,11 @@ export async function insertRows(tx: Tx, table: string, rows: Cells[], conflict 
     `insert into ${table} (workspace_id, ${[...columns, ...stamps].join(", ")})
      select $1, ${[...columns.map((column) => `u.${column}`), ...stamps.map(() => `$${stampAt}::timestamptz`)].join(", ")}
      from unnest(${columns.map((column, at) => `$${at + 2}::${types.get(column)}[]`).join(", ")}) as u (${columns.join(", ")}) ${conflict}`,
-    [tx.workspace, ...columns.map((column) => arrayLiteral(rows.map((row) => row[column]))), ...(stamps.length > 0 ? [now] : [])],
+    [
+      tx.workspace,
+      ...columns.map((column) => arrayLiteral(rows.map((row) => row[column]))),
+      ...(stamps.length > 0 ? [now] : []),
+    ],
   );
 }
 
@@ -89,21 +93,36 @@ async function recordCreated(tx: Tx, setId: string, kind: string, rows: Cells[])
     name: "sources.record-created",
     text: `insert into changes (workspace_id, set_id, id, record_kind, record_id, op)
            select $1, $2, c.id, $3, c.record, 'created' from unnest($4::uuid[], $5::uuid[]) as c (id, record)`,
-    values: [tx.workspace, setId, kind, arrayLiteral(rows.map(() => newId())), arrayLiteral(rows.map((row) => row["id"]))],
+    values: [
+      tx.workspace,
+      setId,
+      kind,
+      arrayLiteral(rows.map(() => newId())),
+      arrayLiteral(rows.map((row) => row["id"])),
+    ],
   });
 }
 
-async function updateRows(tx: Tx, setId: string, kind: string, updates: { before: Cells; fields: Fields }[]): Promise<void> {
+async function updateRows(
+  tx: Tx,
+  setId: string,
+  kind: string,
+  updates: { before: Cells; fields: Fields }[],
+): Promise<void> {
   const { table } = recordKind(kind);
   const types = await columnTypes(tx, table);
   const changed = [...new Set(updates.flatMap(({ fields }) => Object.keys(fields)))];
-  const sets = changed.map((column) => `${column} = case when u.fields ? '${column}' then n.${column} else t.${column} end`);
+  const sets = changed.map(
+    (column) => `${column} = case when u.fields ? '${column}' then n.${column} else t.${column} end`,
+  );
   if (types.has("revision")) sets.push("revision = t.revision + 1");
   if (types.has("updated_at")) sets.push("updated_at = $4::timestamptz");
   const values: unknown[] = [
     tx.workspace,
     updates.map(({ before }) => before["id"]),
-    updates.map(({ fields }) => JSON.stringify(Object.fromEntries(Object.entries(fields).map(([column, [, to]]) => [column, to])))),
+    updates.map(({ fields }) =>
+      JSON.stringify(Object.fromEntries(Object.entries(fields).map(([column, [, to]]) => [column, to]))),
+    ),
   ];
   if (types.has("updated_at")) values.push(tx.ctx.clock.now());
   await tx.query(

@@ -1,5 +1,6 @@
 import type { Column, GoodRow } from "../reading/index.ts";
-import type { Mapping, Proposal, ProposedColumn } from "./mapping.ts";
+import type { Mapping } from "./contract.ts";
+import type { Proposal, ProposedColumn } from "./proposal.ts";
 
 /** vCard says itself what is what; a human can only leave something out. */
 const fields: Record<string, string> = {

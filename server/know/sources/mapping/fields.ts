@@ -1,5 +1,5 @@
 import { Fault } from "../../../platform/errors/index.ts";
-import { type Kind, kinds } from "./mapping.ts";
+import { type Kind, kinds } from "./contract.ts";
 
 export type FieldType =
   | "key"

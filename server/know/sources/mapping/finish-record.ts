@@ -1,6 +1,6 @@
 import { countryCode } from "./countries.ts";
 import type { Draft, DraftMoney } from "./draft.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./contract.ts";
 import { currencyExponent, minorOf } from "./money.ts";
 import { addressPoint, phonePoints } from "./points.ts";
 import type { Mapped } from "./prepare-mapping.ts";

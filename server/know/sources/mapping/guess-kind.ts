@@ -1,6 +1,6 @@
 import type { ColumnValues } from "./column-values.ts";
 import { findField } from "./fields.ts";
-import { type Kind, kinds } from "./mapping.ts";
+import { type Kind, kinds } from "./contract.ts";
 import { bareName, fieldByName } from "./synonyms.ts";
 
 export interface KindGuess {

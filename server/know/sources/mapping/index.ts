@@ -1,12 +1,5 @@
-export {
-  ColumnFormat,
-  type Kind,
-  kinds,
-  MappedColumn,
-  Mapping,
-  type Proposal,
-  type ProposedColumn,
-} from "./mapping.ts";
+export { ColumnFormat, type Kind, kinds, MappedColumn, Mapping } from "./contract.ts";
+export type { Proposal, ProposedColumn } from "./proposal.ts";
 export type {
   AccountPart,
   AddressPart,

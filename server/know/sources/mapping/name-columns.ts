@@ -2,7 +2,7 @@ import { Fault } from "../../../platform/errors/index.ts";
 import type { Column, ReadRow } from "../reading/index.ts";
 import { lookAtColumn } from "./column-values.ts";
 import { type Field, findField, resolveField } from "./fields.ts";
-import type { Kind, Mapping, MappedColumn } from "./mapping.ts";
+import type { Kind, Mapping, MappedColumn } from "./contract.ts";
 import { formatFor, lackingFields } from "./propose-mapping.ts";
 
 /** The mapping that `--columns account,-,date,-,total` asks for: our field names in the order of the file, `-` leaves one out. */

@@ -5,7 +5,7 @@ import { type Draft, newDraft } from "./draft.ts";
 import { fieldsOf, findField } from "./fields.ts";
 import { finishRecord } from "./finish-record.ts";
 import { restoreFormula } from "./formula.ts";
-import type { MappedColumn, Mapping } from "./mapping.ts";
+import type { MappedColumn, Mapping } from "./contract.ts";
 import { clearField, readerOf } from "./read-field.ts";
 import type { MappedRecord } from "./record.ts";
 

@@ -4,7 +4,8 @@ import { cardProposal } from "./card-proposal.ts";
 import { type ColumnValues, guessDates, guessNumbers, lookAtColumn } from "./column-values.ts";
 import { type Field, findField } from "./fields.ts";
 import { guessKind } from "./guess-kind.ts";
-import type { ColumnFormat, Kind, Mapping, Proposal, ProposedColumn } from "./mapping.ts";
+import type { ColumnFormat, Kind, Mapping } from "./contract.ts";
+import type { Proposal, ProposedColumn } from "./proposal.ts";
 import { currencyOf } from "./money.ts";
 import { settleFields, type Wanted } from "./settle-fields.ts";
 

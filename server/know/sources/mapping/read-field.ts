@@ -3,7 +3,7 @@ import { dateOf, instantOf, readDate } from "./dates.ts";
 import { type NumberFormat, plainNumber, readDecimal, splitCurrency } from "./decimal.ts";
 import type { Draft } from "./draft.ts";
 import { findField } from "./fields.ts";
-import type { ColumnFormat, Kind } from "./mapping.ts";
+import type { ColumnFormat, Kind } from "./contract.ts";
 import { currencyOf } from "./money.ts";
 import { emailPoints, linkPoint } from "./points.ts";
 import type { CustomValue } from "./record.ts";

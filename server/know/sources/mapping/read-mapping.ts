@@ -1,6 +1,6 @@
 import { Fault } from "../../../platform/errors/index.ts";
 import { fieldsOf, findField } from "./fields.ts";
-import { Mapping } from "./mapping.ts";
+import { Mapping } from "./contract.ts";
 
 /** A mapping from a file or a request: its shape and its fields are checked here, its columns when it meets a file. */
 export function readMapping(document: unknown): Mapping {

@@ -1,7 +1,7 @@
 import { choicesOf, readChoice } from "./choices.ts";
 import type { ColumnValues } from "./column-values.ts";
 import { type Field, findField } from "./fields.ts";
-import type { Kind } from "./mapping.ts";
+import type { Kind } from "./contract.ts";
 import { fieldByName } from "./synonyms.ts";
 
 export interface Wanted {

@@ -1,4 +1,4 @@
-import type { Kind } from "./mapping.ts";
+import type { Kind } from "./contract.ts";
 
 /**
  * What columns are called elsewhere, in the order of preference: lower case, letters and digits only, so that

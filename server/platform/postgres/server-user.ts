@@ -2,22 +2,22 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** PostgreSQL refuses to run as root; then it runs as nobody. */
-export interface ServiceUser {
+export interface ServerUser {
   uid: number;
   gid: number;
 }
 const nobody = 65_534;
 
 /** Whom PostgreSQL runs as when that is somebody else than us. */
-export function serviceUser(): ServiceUser | undefined {
+export function serverUser(): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   chosen ??= choose();
   return chosen;
 }
-let chosen: ServiceUser | undefined;
+let chosen: ServerUser | undefined;
 
 /** initdb asks for a user with a name, and not every system has one for nobody's number. */
-function choose(): ServiceUser {
+function choose(): ServerUser {
   const users = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
@@ -26,7 +26,7 @@ function choose(): ServiceUser {
 }
 
 /** Can this user walk into the folder? Judged by the permission bits of it and everything above. */
-export function canEnter(folder: string, user: ServiceUser | undefined): boolean {
+export function canEnter(folder: string, user: ServerUser | undefined): boolean {
   if (!user) return true;
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const entry = statSync(at, { throwIfNoEntry: false });
