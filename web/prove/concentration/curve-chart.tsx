@@ -1,18 +1,27 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
-import { type Box, type Point, placeIn, shareAt } from "./curve.ts";
+import { type Box, type Point, placeIn } from "./curve.ts";
 import classes from "./top-ten.module.css";
 
 const box: Box = { width: 420, height: 230, left: 44, right: 14, top: 12, bottom: 34 };
 const grid = [0, 0.25, 0.5, 0.75, 1];
 
 /** What the best accounts bring together, from one to all. The same numbers stand in the table that `d` shows. */
-export function CurveChart({ curve, accounts, n }: { curve: Point[]; accounts: number; n: number }) {
+export function CurveChart({
+  curve,
+  accounts,
+  n,
+  share,
+}: {
+  curve: Point[];
+  accounts: number;
+  n: number;
+  share: number;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const place = placeIn(box, accounts);
   const listed = Math.min(n, accounts);
-  const share = shareAt(curve, listed);
   const line = [{ accounts: 0, share: 0 }, ...curve].map((point) => {
     const { x, y } = place(point);
     return `${x},${y}`;

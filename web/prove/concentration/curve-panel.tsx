@@ -8,7 +8,17 @@ import { CurveChart } from "./curve-chart.tsx";
 import { CurveTable } from "./curve-table.tsx";
 
 /** The curve as a picture; `d` turns it into its numbers and back. */
-export function CurvePanel({ curve, accounts, n }: { curve: Point[]; accounts: number; n: number }) {
+export function CurvePanel({
+  curve,
+  accounts,
+  n,
+  share,
+}: {
+  curve: Point[];
+  accounts: number;
+  n: number;
+  share: number;
+}) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const turn = (): void => setAsTable(!asTable);
@@ -17,12 +27,12 @@ export function CurvePanel({ curve, accounts, n }: { curve: Point[]; accounts: n
     <Panel
       title={t("concentration.chart.title")}
       actions={
-        <Button size="compact-xs" variant="subtle" onClick={turn} rightSection={<kbd>d</kbd>}>
+        <Button flex="none" size="compact-xs" variant="subtle" onClick={turn} rightSection={<kbd>d</kbd>}>
           {asTable ? t("concentration.chart.picture") : t("concentration.chart.numbers")}
         </Button>
       }
     >
-      {asTable ? <CurveTable curve={curve} /> : <CurveChart curve={curve} accounts={accounts} n={n} />}
+      {asTable ? <CurveTable curve={curve} /> : <CurveChart curve={curve} accounts={accounts} n={n} share={share} />}
     </Panel>
   );
 }

@@ -22,19 +22,4 @@ export function placeIn(box: Box, accounts: number): (point: Point) => { x: numb
   });
 }
 
-/** What the best `accounts` bring together: between two known places it runs straight. */
-export function shareAt(curve: Point[], accounts: number): number {
-  let before: Point = { accounts: 0, share: 0 };
-  for (const point of curve) {
-    if (point.accounts >= accounts) {
-      const span = point.accounts - before.accounts;
-      return span === 0
-        ? point.share
-        : before.share + ((point.share - before.share) * (accounts - before.accounts)) / span;
-    }
-    before = point;
-  }
-  return before.share;
-}
-
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -63,7 +63,7 @@ export function TopTen() {
           <TopList rows={top.accounts} currency={top.currency} />
           <div className={classes["side"]}>
             <Told top={top} />
-            <CurvePanel curve={top.curve} accounts={top.accounts_with_revenue} n={n} />
+            <CurvePanel curve={top.curve} accounts={top.accounts_with_revenue} n={n} share={top.share ?? 0} />
           </div>
         </div>
       )}
