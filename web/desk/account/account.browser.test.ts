@@ -127,6 +127,23 @@ test("what was written of a touch is still there after the drawer was closed", a
   expect(await page.getByRole("dialog").getByRole("textbox", { name: /^Note/ }).inputValue()).toBe("They asked for the price");
 });
 
+test("what was written of a touch is put right in the timeline, and its history says who did it", async () => {
+  const owner = await server.owner("Mend");
+  const { account, person } = await accountWithPeople(owner);
+  await owner.ask("POST", "/touches", { account, person, channel: "email", direction: "out", purpose: "educate", benefit: "A guide", note: "First words" });
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  const entry = page.getByRole("listitem").filter({ hasText: "First words" });
+  await entry.getByText("valued", { exact: true }).waitFor();
+  await entry.getByRole("button", { name: "What became of it: Delivered" }).click();
+  await page.getByRole("option", { name: "Bounced" }).click();
+  await entry.getByText("valued", { exact: true }).waitFor({ state: "hidden" });
+  await entry.getByRole("button", { name: /History$/ }).click();
+  const history = page.getByRole("dialog", { name: /^History of/ });
+  await history.getByText("delivered → bounced").or(history.getByText("bounced")).first().waitFor();
+  await history.getByRole("button", { name: "Take back" }).click();
+  await entry.getByText("valued", { exact: true }).waitFor();
+});
+
 test("coverage says in words what is missing, and somebody already known is pointed out while typing", async () => {
   const owner = await server.owner("Coverage");
   const { account } = await accountWithPeople(owner);

@@ -54,7 +54,7 @@ function Coverage({ coverage, people }: { coverage: Screen["coverage"]; people: 
   ].filter(Boolean);
   return (
     <div>
-      <Group gap={8} wrap="nowrap">
+      <Group gap="2px 8px">
         <span className={classes.dots} aria-hidden="true">
           {Array.from({ length: target }, (_, at) => (
             <i key={at} data-met={at < touched} data-known={at < coverage.known} />

@@ -1,17 +1,20 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconCheckbox, IconNote, IconPencil, IconReceipt } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { Differences } from "../../know/accounts/index.ts";
 import { EditedNote } from "../../know/notes/index.ts";
-import { ChannelIcon } from "../../know/touches/index.ts";
+import { ChannelIcon, TouchOutcome, TouchWords } from "../../know/touches/index.ts";
 import classes from "./timeline.module.css";
 
 type Row = Schemas["TimelineEntry"];
 type Of<Kind extends Row["kind"]> = Extract<Row, { kind: Kind }>;
+
+/** Opens the history of the record behind a line; given by the timeline. */
+export const ShowHistory = createContext<(record: string, name: string) => void>(() => {});
 
 /** One line of the timeline; on an account's screen it names the person, on a person's the account. */
 export function Entry({ row, of }: { row: Row; of: "account" | "person" }) {
@@ -31,14 +34,32 @@ export function Entry({ row, of }: { row: Row; of: "account" | "person" }) {
   }
 }
 
-function Line({ icon, when, title, head, children }: { icon: ReactNode; when: string; title?: string; head: ReactNode; children?: ReactNode }) {
+interface LineProps {
+  icon: ReactNode;
+  when: string;
+  title?: string;
+  head: ReactNode;
+  /** The record the line tells of, where it has a history. */
+  record?: string;
+  children?: ReactNode;
+}
+
+function Line({ icon, when, title, head, record, children }: LineProps) {
+  const { t } = useTranslation();
+  const showHistory = useContext(ShowHistory);
   return (
     <li className={classes.entry}>
       <span className={classes.icon}>{icon}</span>
       <span className={classes.head}>{head}</span>
-      <span className={classes.when} title={title}>
-        {when}
-      </span>
+      {record ? (
+        <UnstyledButton className={classes.when} title={title} onClick={() => showHistory(record, when)} aria-label={`${when}: ${t("people.history")}`}>
+          {when}
+        </UnstyledButton>
+      ) : (
+        <span className={classes.when} title={title}>
+          {when}
+        </span>
+      )}
       {children && <div className={classes.body}>{children}</div>}
     </li>
   );
@@ -47,10 +68,10 @@ function Line({ icon, when, title, head, children }: { icon: ReactNode; when: st
 export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "person" }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const said = [row.item_title && t("timeline.brought", { title: row.item_title }), row.benefit, row.note].filter(Boolean).join("\n");
   return (
     <Line
       icon={<ChannelIcon channel={row.channel} />}
+      record={row.id}
       when={format.ago(row.at)}
       title={format.moment(row.at)}
       head={
@@ -58,8 +79,8 @@ export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "per
           <b>{t(`touches.channels.${row.channel}`)}</b> {t(`timeline.${row.direction}`)} <Whom row={row} of={of} />
           <span className={classes.quiet}>
             {row.purpose && ` · ${t(`touches.purposes.${row.purpose}`)}`}
-            {row.outcome && ` · ${t(`touches.outcomes.${row.outcome}`)}`}
-            {row.state !== "done" && ` · ${t(`timeline.states.${row.state}`)}`}
+            {row.state === "done" ? (row.outcome || row.direction === "out") && " · " : ` · ${t(`timeline.states.${row.state}`)}`}
+            {row.state === "done" && (row.outcome || row.direction === "out") && <TouchOutcome touch={row} />}
             {row.by && ` · ${row.by}`}
           </span>{" "}
           {row.valued && <span className={`${classes.mark} ${classes.valued}`}>{t("timeline.valued")}</span>}
@@ -67,7 +88,9 @@ export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "per
         </>
       }
     >
-      {said}
+      {row.item_title && <div>{t("timeline.brought", { title: row.item_title })}</div>}
+      {row.benefit && <TouchWords touch={row} column="benefit" />}
+      {row.note && <TouchWords touch={row} column="note" />}
     </Line>
   );
 }
@@ -78,6 +101,7 @@ function NoteEntry({ row, of }: { row: Of<"note">; of: "account" | "person" }) {
   return (
     <Line
       icon={<IconNote size={15} stroke={1.7} aria-hidden />}
+      record={row.id}
       when={format.ago(row.at)}
       title={format.moment(row.at)}
       head={
@@ -98,6 +122,7 @@ function OrderEntry({ row, of }: { row: Of<"order">; of: "account" | "person" })
   return (
     <Line
       icon={<IconReceipt size={15} stroke={1.7} aria-hidden />}
+      record={row.id}
       when={format.day(row.day)}
       head={
         <>
@@ -118,6 +143,7 @@ function RefundEntry({ row }: { row: Of<"refund"> }) {
   return (
     <Line
       icon={<IconArrowBackUp size={15} stroke={1.7} aria-hidden />}
+      record={row.id}
       when={format.day(row.day)}
       head={
         <>
@@ -135,6 +161,7 @@ function TaskEntry({ row, of }: { row: Of<"task">; of: "account" | "person" }) {
   return (
     <Line
       icon={<IconCheckbox size={15} stroke={1.7} aria-hidden />}
+      record={row.id}
       when={format.ago(row.at)}
       title={format.moment(row.at)}
       head={

@@ -1,10 +1,11 @@
 import { Button, Chip, Group, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { HistoryDrawer } from "../../know/accounts/index.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import { Entry } from "./entry.tsx";
+import { Entry, ShowHistory } from "./entry.tsx";
 import classes from "./timeline.module.css";
 
 type Page = Schemas["Timeline"];
@@ -23,6 +24,8 @@ const pageRows = 30;
 export function Timeline({ of, id, first, firstAt }: { of: "account" | "person"; id: string; first: Page; firstAt: number }) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<string[]>([]);
+  const [history, setHistory] = useState<{ id: string; name: string } | null>(null);
+  const showHistory = useCallback((record: string, name: string) => setHistory({ id: record, name }), []);
   const kinds = filters
     .filter((filter) => chosen.includes(filter.name))
     .map((filter) => filter.kinds)
@@ -53,17 +56,20 @@ export function Timeline({ of, id, first, firstAt }: { of: "account" | "person";
           {t(kinds === "" ? "timeline.nothing" : "timeline.nothing-such")}
         </Text>
       ) : (
-        <ol className={classes.list}>
-          {rows.map((row) => (
-            <Entry key={`${row.kind} ${row.id}`} row={row} of={of} />
-          ))}
-        </ol>
+        <ShowHistory value={showHistory}>
+          <ol className={classes.list}>
+            {rows.map((row) => (
+              <Entry key={`${row.kind} ${row.id}`} row={row} of={of} />
+            ))}
+          </ol>
+        </ShowHistory>
       )}
       {hasNextPage && (
         <Button variant="default" size="compact-sm" style={{ alignSelf: "flex-start" }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()} rightSection={<kbd>m</kbd>}>
           {t("timeline.more")}
         </Button>
       )}
+      <HistoryDrawer record={history?.id ?? null} name={history?.name ?? ""} onClose={() => setHistory(null)} />
     </Stack>
   );
 }

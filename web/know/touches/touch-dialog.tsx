@@ -125,15 +125,17 @@ function TouchForm({ account, people, person, suggestedItem, channel, direction,
     >
       <Stack gap={10}>
         <TouchFields draft={draft} change={change} people={people} suggestedItem={suggestedItem ?? null} time={me?.time_zone} />
-        <Verdict draft={draft} answers={Boolean(answers)} />
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">
-            {t("touches.keys")}
-          </Text>
-          <Button type="submit" loading={saving} rightSection={<kbd>Ctrl ↵</kbd>}>
-            {t("touches.save")}
-          </Button>
-        </Group>
+        <div className={classes.foot}>
+          <Verdict draft={draft} answers={Boolean(answers)} />
+          <Group justify="space-between">
+            <Text size="xs" c="dimmed" className={classes.hint}>
+              {t("touches.keys")}
+            </Text>
+            <Button type="submit" loading={saving} ml="auto" rightSection={<kbd>Ctrl ↵</kbd>}>
+              {t("touches.save")}
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </form>
   );

@@ -18,10 +18,12 @@ export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"
   say?: (value: unknown) => string;
   send: (to: unknown, revision: number) => Promise<{ set: string | null }>;
   shownBy: readonly string[];
+  /** Stands within a sentence. */
+  inline?: boolean;
 }
 
 /** A field edited in place, based on what stood there when the editing began: a change that comes in while one types is shown, not overwritten. */
-export function RecordField({ column, value, revision, required, read, say, send, shownBy, ...edit }: RecordFieldProps) {
+export function RecordField({ column, value, revision, required, read, say, send, shownBy, inline, ...edit }: RecordFieldProps) {
   const { t } = useTranslation();
   const me = useMe();
   const base = useRef({ value, revision });
@@ -44,7 +46,7 @@ export function RecordField({ column, value, revision, required, read, say, send
     });
   };
   return (
-    <span onFocusCapture={begun} className={classes.field}>
+    <span onFocusCapture={begun} className={inline ? classes.inline : classes.field}>
       <InlineEdit {...edit} disabled={edit.disabled || me?.user.role === "reader"} value={value == null ? "" : String(value)} save={save} />
     </span>
   );
