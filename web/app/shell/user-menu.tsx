@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconMoon, IconSettings, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -15,8 +15,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={`${t("app.user-menu")} (${initials})`}>
-          <Avatar size={28} color="leaf" alt="">
+        <ActionIcon variant="subtle" size="lg" radius="xl">
+          <VisuallyHidden>{t("app.user-menu")}</VisuallyHidden>
+          <Avatar size={28} color="leaf" aria-hidden="true">
             {initials}
           </Avatar>
         </ActionIcon>
