@@ -62,7 +62,8 @@ function Months({ from, to }: { from: string; to: string }) {
   const month = useMonthName();
   const width = daysFrom(from, to) + 1;
   const firsts: string[] = [];
-  for (let at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`); at.toISOString().slice(0, 10) <= to; at.setUTCMonth(at.getUTCMonth() + 1)) {
+  const at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`);
+  for (; at.toISOString().slice(0, 10) <= to; at.setUTCMonth(at.getUTCMonth() + 1)) {
     if (at.toISOString().slice(0, 10) >= from) firsts.push(at.toISOString().slice(0, 10));
   }
   return (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
@@ -18,6 +19,7 @@ test("a person who moves keeps one life: the old employer ends, the new one begi
       contact_points: [{ kind: "email", value: "ada@orchard.example" }],
     })
   ).body;
+  await drainNotices(owner.ctx);
   const page = await browser.page();
   const url = server.url.replace("127.0.0.1", "localhost");
   await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
