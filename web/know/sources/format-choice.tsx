@@ -7,7 +7,7 @@ export function FormatChoice({ column, onChange }: { column: Column; onChange: (
   const { t } = useTranslation();
   const format = column.format;
   if (!column.field || !format) return null;
-  const asked = column.asks ? t("sources.format.asked") : undefined;
+  const asked = column.asks && column.asks !== "currency" ? t("sources.format.asked") : undefined;
   if (format.type === "date") {
     const orders = ["dmy", "mdy", "ymd", "compact"] as const;
     return (

@@ -76,6 +76,9 @@ export function MappingPanel({
         {hasMoney(file) && (
           <Select
             label={t("sources.map.currency")}
+            description={
+              file.columns.some((column) => column.asks === "currency") ? t("sources.format.asked") : undefined
+            }
             w={230}
             searchable
             data={currencies(i18n.language)}
