@@ -4,7 +4,7 @@ import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { cutPage, decodeCursor, idText, pageQuery, type Routes } from "../../platform/http/index.ts";
 import { enqueue } from "../../platform/jobs/index.ts";
 import {
-  importFileSchema,
+  type importFileSchema,
   importRowsPageSchema,
   importSchema,
   importsPageSchema,
@@ -156,7 +156,7 @@ export const routes: Routes = async (app) => {
       const after = decodeCursor(query.cursor, z.tuple([z.number(), z.number(), idText]));
       const rows = await inWorkspace(ctx, (tx) => listImportRows(tx, params.id, after, query.limit + 1), "read");
       const page = cutPage(rows, query.limit, (row) => [row.at, row.line, row.id]);
-      return { ...page, rows: page.rows.map(({ at: _, ...row }) => row) };
+      return { ...page, rows: page.rows.map(({ at: _at, ...row }) => row) };
     },
   );
   app.get(

@@ -81,7 +81,7 @@ async function decideEmployments(t: Taking): Promise<void> {
     hand.employment = {
       id: newId(),
       isNew: true,
-      part: { ...(hand.news.employment ?? {}) },
+      part: { ...hand.news.employment },
       changed: false,
       account,
       person,

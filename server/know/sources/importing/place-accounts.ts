@@ -37,7 +37,7 @@ export async function placeAccounts(t: Taking): Promise<void> {
     const draft: AccountDraft = {
       id: id ?? newId(),
       isNew: !id,
-      part: { ...(hand.news.account ?? {}) },
+      part: { ...hand.news.account },
       changed: false,
     };
     if (draft.isNew) draft.part = { ...part };

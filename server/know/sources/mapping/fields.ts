@@ -237,11 +237,13 @@ export function findField(as: Kind, name: string): Field | null {
   return parts && openIn[as].includes(parts[1] as string) ? { name, type: "text" } : null;
 }
 
-/** A field by its stable name, or by a short one that can mean only one thing for this kind. */
+/** A field by its stable name (`order.date`, also written order_date), or by a short one that can mean only one thing for this kind. */
 export function resolveField(as: Kind, given: string): string {
   const name = given.trim();
   if (findField(as, name)) return name;
-  const known = short[as][name];
+  const dotted = name.toLowerCase().replace(/[ _-]/, ".");
+  if (findField(as, dotted)) return dotted;
+  const known = short[as][name.toLowerCase()];
   if (known) return known;
   const endings = ofKind[as].filter((field) => field.name.endsWith(`.${name}`));
   if (endings.length === 1) return (endings[0] as Field).name;
