@@ -1,10 +1,11 @@
-import { Button, Group } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
+import { useMe } from "../../app/session.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -18,7 +19,7 @@ export function NothingDue({ today, whose, showAll }: { today: Schemas["Today"];
     enabled: customers === 0 && whose !== "all",
     queryFn: async () => unwrap(await api.GET("/api/v1/promise", { params: { query: { user: "all" } } })).customers,
   });
-  if (customers > 0) return <AllKept today={today} />;
+  if (customers > 0) return <AllKept today={today} whose={whose} />;
   if (whose !== "all" && anybody.data === undefined) return null;
   return (anybody.data ?? 0) > 0 ? <NoneOfTheirs {...{ whose, showAll }} /> : <NobodyYet />;
 }
@@ -65,16 +66,28 @@ function NoneOfTheirs({ whose, showAll }: { whose: Whose; showAll: () => void })
   );
 }
 
-function AllKept({ today }: { today: Schemas["Today"] }) {
+function AllKept({ today, whose }: { today: Schemas["Today"]; whose: Whose }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const next = useNextDue(today.date, whose);
   const { customers, kept } = today.promise;
   const says =
     customers === kept
       ? t("today.empty.kept-say", { count: customers, shown: format.number(customers) })
       : t("today.empty.put-off-say", { kept: format.number(kept), customers: format.number(customers) });
   return (
-    <Empty title={t("today.empty.kept")} says={`${says} ${t("today.empty.next")}`}>
+    <Empty title={t(customers === kept ? "today.empty.kept" : "today.empty.put-off")} says={says}>
+      {next?.next_due_on && (
+        <Text>
+          {t("today.empty.next", { day: format.day(next.next_due_on) })}{" "}
+          <Anchor component={Link} to={`/accounts/${next.account_id}`}>
+            {next.name}
+          </Anchor>
+        </Text>
+      )}
+      <Text c="dimmed" maw={520}>
+        {t("today.empty.quiet")}
+      </Text>
       <Group mt="xs" justify="center">
         <Button component={Link} to="/customers" variant="default">
           {t("today.empty.customers")}
@@ -85,4 +98,28 @@ function AllKept({ today }: { today: Schemas["Today"] }) {
       </Group>
     </Empty>
   );
+}
+
+/** Whose promise ends next, of the customers the list is of. */
+function useNextDue(today: string, whose: Whose) {
+  const me = useMe();
+  const owner = whose === "mine" ? me?.user.id : whose;
+  const next = useQuery({
+    queryKey: ["customers", "next-due", owner, today],
+    enabled: owner !== undefined,
+    queryFn: async () => {
+      const later = { field: "next_due", operator: ">", value: today };
+      const theirs = {
+        combinator: "or",
+        rules: [
+          { field: "owner", operator: "=", value: owner },
+          { field: "owner", operator: "null" },
+        ],
+      };
+      const filter = JSON.stringify({ combinator: "and", rules: owner === "all" ? [later] : [later, theirs] });
+      const query = { filter, sort: "due", direction: "asc", limit: 1 } as const;
+      return unwrap(await api.GET("/api/v1/customers", { params: { query } })).rows[0] ?? null;
+    },
+  });
+  return next.data;
 }
