@@ -15,6 +15,11 @@ export interface Format {
   share(value: number, digits?: number): string;
 }
 
+/** The day it is now in a zone, `YYYY-MM-DD`. */
+export function todayIn(timeZone: string | undefined): string {
+  return new Date().toLocaleDateString("sv", { timeZone });
+}
+
 /** Dates, numbers and money in the user's manner and zone. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

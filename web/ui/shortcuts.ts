@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** Keys of one screen: `j`, `?`, `g t` (one after the other), `mod+k`. The label is shown by `?`. */
 export interface Shortcut {
@@ -18,7 +18,9 @@ const pairWithinMs = 1200;
 /** Registers the keys while the component is there. A later one wins over an earlier one (a dialog over its screen). */
 export function useShortcuts(shortcuts: Shortcut[]): void {
   const held = useRef(shortcuts);
-  held.current = shortcuts;
+  useLayoutEffect(() => {
+    held.current = shortcuts;
+  });
   useEffect(() => {
     active.add(held);
     return () => {

@@ -15,6 +15,7 @@ export const parts: Parts = {
       announces: [
         { topic: "accounts.changed", id: "t.account_id" },
         { topic: "people.changed", id: "t.person_id" },
+        { topic: "tasks.changed", id: "t.id" },
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { Fault, type FaultKind, type FaultKinds, fillSentence } from "./fault.ts";
+import { type Fault, type FaultKind, type FaultKinds, fillSentence } from "./fault.ts";
 
 /** Faults every part may raise. Features bring their own (`faults.ts`); main/compose.ts joins them by `registerFaults`. */
 const kinds: FaultKinds = {

@@ -29,6 +29,22 @@ export async function rebuildStanding(tx: Tx): Promise<number> {
   return changed.length;
 }
 
+/** Accounts show their owner by name: whoever was renamed is renamed there. Nothing else of standing asks for it. */
+export async function renameOwners(tx: Tx, userIds: string[]): Promise<void> {
+  await takeTurn(tx);
+  const renamed = await tx.query<{ account_id: string }>(
+    `update standing s set owner_name = u.name from users u
+     where s.workspace_id = $1 and u.workspace_id = $1 and u.id = any ($2::uuid[]) and s.owner_id = u.id and s.owner_name is distinct from u.name
+     returning s.account_id`,
+    [tx.workspace, userIds],
+  );
+  await announce(
+    tx,
+    "standing.changed",
+    renamed.map((row) => row.account_id),
+  );
+}
+
 /** One writer of a workspace's standing at a time: of two, the later one must not write what the earlier one read. */
 async function takeTurn(tx: Tx): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`standing ${tx.workspace}`]);

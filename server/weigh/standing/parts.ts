@@ -1,5 +1,5 @@
 import type { Parts } from "../../platform/parts/index.ts";
-import { keepStanding, rebuildStanding } from "./keep-standing.ts";
+import { keepStanding, rebuildStanding, renameOwners } from "./keep-standing.ts";
 import { tickStanding } from "./tick-standing.ts";
 
 export const parts: Parts = {
@@ -17,6 +17,7 @@ export const parts: Parts = {
   ],
   notices: [
     { topic: "accounts.changed", name: "weigh/standing", handle: keepStanding },
+    { topic: "users.changed", name: "weigh/standing", handle: renameOwners },
     {
       topic: "workspace.changed",
       name: "weigh/standing",

@@ -3,7 +3,7 @@ import { IconColumns3, IconFilter } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../app/format.ts";
+import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Grid } from "../../ui/grid.tsx";
@@ -30,7 +30,7 @@ export function Customers() {
   const [allMatching, setAllMatching] = useState(false);
   const list = useCustomers(shape);
   const { count, askExact } = useCount(shape);
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: me?.time_zone }).format(new Date());
+  const today = todayIn(me?.time_zone);
   const known = useMemo(() => customerColumns(t, format, today), [t, format, today]);
   const columns = shape.columns.flatMap(({ name, width }) => {
     const column = known.find((one) => one.name === name);

@@ -21,7 +21,7 @@ export interface Ahead {
 export const trustMs = 15_000;
 
 /** The list as it will be in a moment. */
-export function withAhead(rows: Row[], ahead: readonly Ahead[], whose: Whose, now: number): Row[] {
+export function withAhead(rows: Row[], ahead: readonly Ahead[], whose: Whose, now = Date.now()): Row[] {
   let shown = rows;
   for (const one of ahead) {
     if (one.settled || one.until < now || (one.list !== "every" && one.list !== whose)) continue;

@@ -1,7 +1,7 @@
 import { Button, Drawer, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
@@ -51,7 +51,9 @@ export function Today() {
   useFollowFocus(list, chosen?.account, doing !== undefined);
 
   const shown = useRef({ rows, wide });
-  shown.current = { rows, wide };
+  useLayoutEffect(() => {
+    shown.current = { rows, wide };
+  });
   const act = useCallback((deed: Deed, index: number): void => {
     const row = shown.current.rows[index];
     if (!row) return;

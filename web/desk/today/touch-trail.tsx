@@ -7,15 +7,15 @@ import type { Row } from "./today-list.ts";
 const dayMs = 86_400_000;
 
 /** The last three touches in the room of one: how and how long ago; the valued ones underlined, everything in words on top. */
-export function TouchTrail({ touches, now = new Date() }: { touches: Row["touches"]; now?: Date }) {
+export function TouchTrail({ touches }: { touches: Row["touches"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (touches.length === 0) return <span className={classes["faint"]}>{t("today.no-touches")}</span>;
   return (
     <ul className={classes["trail"]} aria-label={t("today.last-touches")}>
       {touches.map((touch) => {
-        const days = Math.max(0, Math.floor((now.getTime() - new Date(touch.at).getTime()) / dayMs));
-        const says = touchWords(touch, t, format.ago(touch.at, now));
+        const days = daysSince(touch.at);
+        const says = touchWords(touch, t, format.ago(touch.at));
         return (
           <li key={touch.touch} title={says} data-valued={touch.valued || undefined}>
             <span className={classes["unseen"]}>{says}</span>
@@ -41,4 +41,8 @@ export function touchWords(
   );
   const what = t(`today.said.${touch.direction}`, { channel: t(`touches.channels.${touch.channel}`), ago });
   return became.length > 0 ? `${what}: ${became.join(", ")}` : what;
+}
+
+function daysSince(instant: string): number {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / dayMs));
 }

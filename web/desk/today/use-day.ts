@@ -13,7 +13,7 @@ export function useDay(whose: Whose) {
   useEffect(() => {
     if (data && dataUpdatedAt > 0) caughtUp(data.rows, whose);
   }, [data, dataUpdatedAt, whose]);
-  const rows = useMemo(() => inGroups(withAhead(data?.rows ?? [], ahead, whose, Date.now())), [data, ahead, whose]);
+  const rows = useMemo(() => inGroups(withAhead(data?.rows ?? [], ahead, whose)), [data, ahead, whose]);
   const tasks = useDueTasks(whose, me?.user.id, data?.date);
   const full = data !== undefined && data.rows.length >= limit;
   return {

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
+import { todayIn } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { act } from "../accounts/index.ts";
 import { minorOf } from "./money.ts";
@@ -10,7 +11,7 @@ import { shownBy } from "./one-order.tsx";
 export function AddOrder({ account, onDone }: { account: string; onDone: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const [draft, setDraft] = useState({ ordered_on: new Date().toISOString().slice(0, 10), number: "", amount: "", currency: "" });
+  const [draft, setDraft] = useState({ ordered_on: todayIn(me?.time_zone), number: "", amount: "", currency: "" });
   const currency = draft.currency || (me?.workspace.currency ?? "EUR");
   const minor = /^[A-Z]{3}$/.test(currency) ? minorOf(draft.amount, currency) : undefined;
   const write = (column: keyof typeof draft) => ({

@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
-import { useFormat } from "../../app/format.ts";
+import { todayIn, useFormat } from "../../app/format.ts";
+import { useMe } from "../../app/session.ts";
 import { act, RecordField } from "../accounts/index.ts";
 import classes from "./task-list.module.css";
 
@@ -29,13 +30,14 @@ export function TaskList({ of, id, tasks }: { of: "account" | "person"; id: stri
 function OneTask({ task }: { task: Task }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const me = useMe();
   const finish = (): void => {
     void act(t("tasks.done", { title: task.title }), shownBy, async () => unwrap(await api.PUT("/api/v1/tasks/{id}/completion", { params: { path: { id: task.id } } })));
   };
   const send = (column: "title" | "due_on") => async (to: unknown, revision: number) =>
     unwrap(await api.PATCH("/api/v1/tasks/{id}", { params: { path: { id: task.id } }, body: { [column]: to }, headers: { "if-match": `"${revision}"` } }));
   const common = { revision: task.revision, shownBy };
-  const late = task.due_on !== null && task.due_on < new Date().toISOString().slice(0, 10);
+  const late = task.due_on !== null && task.due_on < todayIn(me?.time_zone);
   return (
     <li className={classes.task}>
       <Checkbox size="xs" checked={false} onChange={finish} aria-label={t("tasks.finish", { title: task.title })} />

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { channels, directions, outcomes, outcomesOf, purposes } from "./choices.ts";
@@ -66,7 +67,7 @@ export function TouchFields(props: Props) {
       />
       <KeyChoice
         label={t("touches.outcome")}
-        choices={outcomes.filter((one) => possible.includes(one.value)).map((one) => ({ ...one, label: t(`touches.outcomes.${one.value}`) }))}
+        choices={possible.map((value) => ({ value, key: outcomes.find((one) => one.value === value)?.key ?? "", label: t(`touches.outcomes.${value}`) }))}
         value={draft.outcome}
         choose={(value) => change({ outcome: value as TouchDraft["outcome"] })}
         optional={draft.direction === "in"}
@@ -139,7 +140,7 @@ const stepsAhead = [7, 42];
 
 function When({ draft, change, time }: Props) {
   const { t } = useTranslation();
-  const now = new Date();
+  const [now] = useState(() => new Date());
   return (
     <>
       <TextInput

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { todayIn } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 
 export type Item = Schemas["ItemRow"];
@@ -32,10 +33,9 @@ export function useItems() {
 /** The day it is for the user. */
 export function useToday(): string {
   const me = useMe();
-  return dayIn(me?.time_zone);
+  return todayIn(me?.time_zone);
 }
 
-const dayIn = (timeZone: string | undefined): string => new Date().toLocaleDateString("sv", { timeZone });
 
 /** What to offer for topics: they meet the tags of accounts. */
 export function useTagNames(): string[] {

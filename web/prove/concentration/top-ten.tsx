@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, sentenceOf, unwrap } from "../../app/api/client.ts";
-import { useFormat } from "../../app/format.ts";
+import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -21,7 +21,7 @@ export function TopTen() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const me = useMe();
-  const today = dayIn(me?.workspace.time_zone);
+  const today = todayIn(me?.workspace.time_zone);
   const { preset, from, to } = periodOf(search, today);
   const n = sizes.find((size) => size === Number(search.n)) ?? sizes[0];
   const answer = useQuery({
@@ -71,7 +71,6 @@ export function TopTen() {
   );
 }
 
-const dayIn = (timeZone: string | undefined): string => new Date().toLocaleDateString("sv", { timeZone });
 
 /** The answer in one sentence, and what to do about it. */
 function Told({ top }: { top: Schemas["Concentration"] }) {
