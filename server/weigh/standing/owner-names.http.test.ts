@@ -23,12 +23,7 @@ test("a colleague who takes another name has it on every account they look after
     { name: "Hofladen", owner_name: before.name },
     { name: "Mühle", owner_name: null },
   ]);
-  const renamed = await owner.ask(
-    "PATCH",
-    `/users/${owner.user}`,
-    { name: "Ada Acker" },
-    { "if-match": `"${before.revision}"` },
-  );
+  const renamed = await owner.ask("PATCH", "/me", { name: "Ada Acker" }, { "if-match": `"${before.revision}"` });
   expect(renamed.status, renamed.text).toBe(200);
   await drainNotices(owner.ctx);
   expect(await names()).toEqual([
