@@ -9,7 +9,13 @@ export const meQuery = {
   queryFn: async () => {
     const { user, workspace, workspaces } = unwrap(await api.GET("/api/v1/me"));
     if (!user || !workspace) throw new Error("no seat");
-    return { user, workspace, workspaces, time_zone: user.time_zone ?? workspace.time_zone, language: user.language ?? workspace.language };
+    return {
+      user,
+      workspace,
+      workspaces,
+      time_zone: user.time_zone ?? workspace.time_zone,
+      language: user.language ?? workspace.language,
+    };
   },
   staleTime: 5 * 60_000,
 };

@@ -41,5 +41,12 @@ export function sentenceOf(error: unknown): string {
 
 function asRefusal(error: unknown, response: Response): Refusal {
   if (error && typeof error === "object" && "code" in error) return new Refusal(error as Problem);
-  return new Refusal({ type: "about:blank", code: "internal", title: i18next.t("app.trouble.unreachable"), status: response.status, detail: "", instance: "" });
+  return new Refusal({
+    type: "about:blank",
+    code: "internal",
+    title: i18next.t("app.trouble.unreachable"),
+    status: response.status,
+    detail: "",
+    instance: "",
+  });
 }

@@ -5,7 +5,21 @@ import { sentenceOf } from "../api/client.ts";
 import { chooseLanguage, languages } from "../i18n/index.ts";
 
 /** A form in front of the house: one column, one button, its fault in words above the button. */
-export function Door({ title, about, submit, action, children, after }: { title: string; about?: ReactNode; submit: () => Promise<void>; action: string; children: ReactNode; after?: ReactNode }) {
+export function Door({
+  title,
+  about,
+  submit,
+  action,
+  children,
+  after,
+}: {
+  title: string;
+  about?: ReactNode;
+  submit: () => Promise<void>;
+  action: string;
+  children: ReactNode;
+  after?: ReactNode;
+}) {
   const { t, i18n } = useTranslation();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -31,7 +45,12 @@ export function Door({ title, about, submit, action, children, after }: { title:
           </Group>
           <Group gap={4}>
             {languages.map((language) => (
-              <Button key={language} size="compact-xs" variant={i18n.language === language ? "light" : "subtle"} onClick={() => void chooseLanguage(language)}>
+              <Button
+                key={language}
+                size="compact-xs"
+                variant={i18n.language === language ? "light" : "subtle"}
+                onClick={() => void chooseLanguage(language)}
+              >
                 {language.toUpperCase()}
               </Button>
             ))}

@@ -16,7 +16,15 @@ export function PasswordReset() {
   };
   return (
     <Door title={t("entry.reset.title")} action={t("entry.reset.do")} submit={submit}>
-      <PasswordInput label={t("entry.password")} description={t("entry.password-rule")} required autoFocus autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <PasswordInput
+        label={t("entry.password")}
+        description={t("entry.password-rule")}
+        required
+        autoFocus
+        autoComplete="new-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
     </Door>
   );
 }

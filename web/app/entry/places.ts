@@ -6,10 +6,25 @@ export function zones(): string[] {
 /** `EUR – Euro` in the reader's language. */
 export function currencies(language: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(language, { type: "currency" });
-  return Intl.supportedValuesOf("currency").map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }));
+  return Intl.supportedValuesOf("currency").map((code) => ({
+    value: code,
+    label: `${code} – ${names.of(code) ?? code}`,
+  }));
 }
 
-const byRegion: Record<string, string> = { GB: "GBP", US: "USD", CH: "CHF", CA: "CAD", AU: "AUD", JP: "JPY", CN: "CNY", SE: "SEK", NO: "NOK", DK: "DKK", PL: "PLN" };
+const byRegion: Record<string, string> = {
+  GB: "GBP",
+  US: "USD",
+  CH: "CHF",
+  CA: "CAD",
+  AU: "AUD",
+  JP: "JPY",
+  CN: "CNY",
+  SE: "SEK",
+  NO: "NOK",
+  DK: "DKK",
+  PL: "PLN",
+};
 
 /** A guess to start from: the currency of the region in the browser's language. */
 export function currencyOfRegion(language: string): string {

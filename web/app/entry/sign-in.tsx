@@ -17,9 +17,32 @@ export function SignIn() {
     await navigate({ href: backTo() });
   };
   return (
-    <Door title={t("entry.sign-in.title")} action={t("entry.sign-in.do")} submit={submit} after={<Text size="sm" c="dimmed">{t("entry.sign-in.forgotten")}</Text>}>
-      <TextInput label={t("entry.email")} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-      <PasswordInput label={t("entry.password")} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+    <Door
+      title={t("entry.sign-in.title")}
+      action={t("entry.sign-in.do")}
+      submit={submit}
+      after={
+        <Text size="sm" c="dimmed">
+          {t("entry.sign-in.forgotten")}
+        </Text>
+      }
+    >
+      <TextInput
+        label={t("entry.email")}
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t("entry.password")}
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
     </Door>
   );
 }

@@ -25,19 +25,34 @@ export function Welcome() {
     onError: sayFault,
   });
   return (
-    <Page title={t("entry.welcome.title", { name: me?.user.name.split(" ")[0] ?? "" })} about={t("entry.welcome.about")}>
+    <Page
+      title={t("entry.welcome.title", { name: me?.user.name.split(" ")[0] ?? "" })}
+      about={t("entry.welcome.about")}
+    >
       <SimpleGrid cols={{ base: 1, md: 3 }} mt="sm">
-        <OneDoor icon={<IconFileImport size={30} stroke={1.4} />} title={t("entry.welcome.files")} says={t("entry.welcome.files-say")}>
+        <OneDoor
+          icon={<IconFileImport size={30} stroke={1.4} />}
+          title={t("entry.welcome.files")}
+          says={t("entry.welcome.files-say")}
+        >
           <Button component={Link} to="/imports/new">
             {t("entry.welcome.files-do")}
           </Button>
         </OneDoor>
-        <OneDoor icon={<IconPlant2 size={30} stroke={1.4} />} title={t("entry.welcome.sample")} says={t("entry.welcome.sample-say")}>
+        <OneDoor
+          icon={<IconPlant2 size={30} stroke={1.4} />}
+          title={t("entry.welcome.sample")}
+          says={t("entry.welcome.sample-say")}
+        >
           <Button variant="light" onClick={() => sample.mutate()} loading={sample.isPending}>
             {t("entry.welcome.sample-do")}
           </Button>
         </OneDoor>
-        <OneDoor icon={<IconUsersPlus size={30} stroke={1.4} />} title={t("entry.welcome.colleagues")} says={t("entry.welcome.colleagues-say")}>
+        <OneDoor
+          icon={<IconUsersPlus size={30} stroke={1.4} />}
+          title={t("entry.welcome.colleagues")}
+          says={t("entry.welcome.colleagues-say")}
+        >
           <Button variant="light" component={Link} to="/settings" hash="colleagues">
             {t("entry.welcome.colleagues-do")}
           </Button>
@@ -47,7 +62,17 @@ export function Welcome() {
   );
 }
 
-function OneDoor({ icon, title, says, children }: { icon: ReactNode; title: string; says: string; children: ReactNode }) {
+function OneDoor({
+  icon,
+  title,
+  says,
+  children,
+}: {
+  icon: ReactNode;
+  title: string;
+  says: string;
+  children: ReactNode;
+}) {
   return (
     <Stack className="tilth-panel" p="lg" gap="sm" align="flex-start" justify="space-between">
       <Stack gap={6}>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, ifMatch, type Schemas, unwrap } from "../api/client.ts";
 import { queries } from "../queries.ts";
 import { sayDone, sayFault } from "../undo.tsx";
-import { DialogHead } from "./dialog-head.tsx";
+import { DialogHead } from "../dialog-head.tsx";
 import { Meanwhile, useDraft } from "./meanwhile.tsx";
 
 type Field = Schemas["CustomField"];

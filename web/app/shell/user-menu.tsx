@@ -9,7 +9,11 @@ export function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const initials = (me?.user.name ?? "").split(/\s+/).slice(0, 2).map((word) => word.charAt(0).toUpperCase()).join("");
+  const initials = (me?.user.name ?? "")
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
   const dark =
     colorScheme === "dark" || (colorScheme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (

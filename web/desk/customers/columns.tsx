@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import type { Format } from "../../app/format.ts";
 import type { GridColumn } from "../../ui/grid.tsx";
+import { GapCell, IndustryCell, OwnerCell } from "./cells.tsx";
 import { dueOf } from "./due.ts";
 import type { CustomerRow } from "./shape.ts";
 
@@ -44,22 +45,12 @@ export function customerColumns(t: TFunction, format: Format, today: string): Gr
     column("orders", 80, (row) => format.number(row.orders_12m), { align: "right" }),
     column("last_order", 110, (row) => format.day(row.last_order_on)),
     column("coverage", 90, (row) => t("customers.coverage", { touched: row.people_touched, known: row.people_known })),
-    column(
-      "owner",
-      140,
-      (row) =>
-        row.owner_name ?? (
-          <Text span size="sm" c="dimmed">
-            {t("customers.nobody")}
-          </Text>
-        ),
-      { sort: "owner" },
-    ),
-    column("industry", 150, (row) => row.industry, { sort: "industry" }),
+    column("owner", 140, (row) => <OwnerCell row={row} />, { sort: "owner" }),
+    column("industry", 150, (row) => <IndustryCell row={row} />, { sort: "industry" }),
     column("city", 120, (row) => row.city, { sort: "city" }),
     column("country", 90, (row) => row.country),
     column("relationship", 110, (row) => (row.relationship ? t(`customers.status.${row.relationship}`) : "")),
-    column("gap", 80, (row) => row.gap_days, { align: "right" }),
+    column("gap", 80, (row) => <GapCell row={row} />),
     column("created", 110, (row) => format.day(row.created_at), { sort: "created" }),
   ];
 }

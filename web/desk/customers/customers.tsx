@@ -1,5 +1,5 @@
-import { Badge, Button, Group, Menu, SegmentedControl, Select, UnstyledButton } from "@mantine/core";
-import { IconColumns3, IconFilter } from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, Group, Menu, SegmentedControl, Select, UnstyledButton } from "@mantine/core";
+import { IconColumns3, IconDownload, IconFilter, IconPlus } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,10 +8,12 @@ import { useMe } from "../../app/session.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Grid } from "../../ui/grid.tsx";
 import { Page } from "../../ui/page.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { customerColumns } from "./columns.tsx";
 import { FilterDrawer } from "./filter-drawer.tsx";
 import { GroupPanel } from "./group-panel.tsx";
+import { NewAccount } from "./new-account.tsx";
 import { useCount, useCustomers } from "./read-customers.ts";
 import { type Grouping, type Scope, useShape } from "./shape.ts";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -26,6 +28,7 @@ export function Customers() {
   const navigate = useNavigate();
   const [shape, change] = useShape();
   const [filtering, setFiltering] = useState(false);
+  const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [allMatching, setAllMatching] = useState(false);
   const list = useCustomers(shape);
@@ -124,8 +127,23 @@ export function Customers() {
         value={shape.group ?? null}
         onChange={(group) => change({ group: group as Grouping | null })}
       />
+      <ActionIcon
+        component="a"
+        href="/api/v1/exports/accounts?format=csv"
+        download="accounts.csv"
+        variant="default"
+        size={36}
+        aria-label={t("customers.export")}
+        title={t("customers.export")}
+      >
+        <IconDownload size={16} />
+      </ActionIcon>
+      <Button leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
+        {t("customers.new.open")}
+      </Button>
     </>
   );
+  useShortcuts([{ keys: "n", label: t("customers.new.title"), run: () => setAdding(true) }]);
   const nothing = list.isSuccess && rows.length === 0;
   return (
     <Page wide title={t(`customers.scope.${shape.scope}`)} about={about} actions={actions}>
@@ -185,6 +203,7 @@ export function Customers() {
           )}
         </div>
       </Group>
+      <NewAccount opened={adding} onClose={() => setAdding(false)} />
       <FilterDrawer
         key={String(filtering)}
         opened={filtering}

@@ -3,6 +3,7 @@ import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { QueryBuilderMantine } from "@react-querybuilder/mantine";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DialogHead } from "../../app/dialog-head.tsx";
 import { useTranslation } from "react-i18next";
 import { type Field, QueryBuilder, type RuleGroupType } from "react-querybuilder";
 import { api, unwrap } from "../../app/api/client.ts";
@@ -33,14 +34,8 @@ export function FilterDrawer({
   const fields = useFields();
   const say = (operator: string) => ({ name: operator, label: t(`customers.operator.${operator}`) });
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={t("customers.filter.title")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size="xl" withCloseButton={false}>
+      <DialogHead title={t("customers.filter.title")} Parts={Drawer} />
       <Stack>
         <Text size="sm" c="dimmed">
           {t("customers.filter.about")}

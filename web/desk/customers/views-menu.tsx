@@ -2,6 +2,7 @@ import { Button, Checkbox, Menu, Modal, Stack, TextInput } from "@mantine/core";
 import { IconBookmark, IconDeviceFloppy, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DialogHead } from "../../app/dialog-head.tsx";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { queries } from "../../app/queries.ts";
@@ -88,12 +89,8 @@ function SaveView({
     onError: sayFault,
   });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("customers.views.save")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Modal opened={opened} onClose={onClose} withCloseButton={false}>
+      <DialogHead title={t("customers.views.save")} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
