@@ -15,7 +15,11 @@ async function accountWithPeople(owner: Owner): Promise<{ account: string; perso
   const account = (await owner.ask("POST", "/accounts", { name: "Hedge & Sons", industry: "Gardens" })).body.id;
   const people = await owner.ask("POST", "/people", {
     rows: [
-      { name: "Ada Quick", employments: [{ account_id: account, title: "Buyer", buying_role: "decides" }], contact_points: [{ kind: "phone", value: "+44 20 7946 0018" }] },
+      {
+        name: "Ada Quick",
+        employments: [{ account_id: account, title: "Buyer", buying_role: "decides" }],
+        contact_points: [{ kind: "phone", value: "+44 20 7946 0018" }],
+      },
       { name: "Bela Slow", employments: [{ account_id: account, title: "Accounts" }] },
     ],
   });
@@ -105,10 +109,23 @@ test("a touch is logged by keyboard, says beforehand whether it counts, and stan
   await page.keyboard.type("Send the list");
   await page.keyboard.press("Control+Enter");
   await dialog.waitFor({ state: "hidden" });
-  await page.getByRole("listitem").filter({ hasText: "which hedge stands the salt" }).getByText("valued", { exact: true }).waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "which hedge stands the salt" })
+    .getByText("valued", { exact: true })
+    .waitFor();
   await page.getByRole("button", { name: "Task: Send the list" }).waitFor();
   const rows = (await owner.ask("GET", `/accounts/${account}/timeline?kinds=touch`)).body.rows;
-  expect(rows).toMatchObject([{ channel: "email", direction: "out", purpose: "educate", person_id: person, benefit: "which hedge stands the salt", valued: true }]);
+  expect(rows).toMatchObject([
+    {
+      channel: "email",
+      direction: "out",
+      purpose: "educate",
+      person_id: person,
+      benefit: "which hedge stands the salt",
+      valued: true,
+    },
+  ]);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Task: Send the list" }).waitFor({ state: "hidden" });
   expect((await owner.ask("GET", `/accounts/${account}/timeline?kinds=touch`)).body.rows).toEqual([]);
@@ -124,13 +141,23 @@ test("what was written of a touch is still there after the drawer was closed", a
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.keyboard.press("t");
-  expect(await page.getByRole("dialog").getByRole("textbox", { name: /^Note/ }).inputValue()).toBe("They asked for the price");
+  expect(await page.getByRole("dialog").getByRole("textbox", { name: /^Note/ }).inputValue()).toBe(
+    "They asked for the price",
+  );
 });
 
 test("what was written of a touch is put right in the timeline, and its history says who did it", async () => {
   const owner = await server.owner("Mend");
   const { account, person } = await accountWithPeople(owner);
-  await owner.ask("POST", "/touches", { account, person, channel: "email", direction: "out", purpose: "educate", benefit: "A guide", note: "First words" });
+  await owner.ask("POST", "/touches", {
+    account,
+    person,
+    channel: "email",
+    direction: "out",
+    purpose: "educate",
+    benefit: "A guide",
+    note: "First words",
+  });
   const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
   const entry = page.getByRole("listitem").filter({ hasText: "First words" });
   await entry.getByText("valued", { exact: true }).waitFor();
@@ -164,7 +191,15 @@ test("coverage says in words what is missing, and somebody already known is poin
 test("the account and the person have nothing that axe finds, light and dark, and fit a phone", async () => {
   const owner = await server.owner("Axe");
   const { account, person } = await accountWithPeople(owner);
-  await owner.ask("POST", "/touches", { account, person, channel: "call", direction: "out", purpose: "help", outcome: "reached", note: "Helped" });
+  await owner.ask("POST", "/touches", {
+    account,
+    person,
+    channel: "call",
+    direction: "out",
+    purpose: "help",
+    outcome: "reached",
+    note: "Helped",
+  });
   await owner.ask("POST", "/orders", { account_id: account, ordered_on: "2026-01-05", total_minor: 123_400 });
   await drainNotices(owner.ctx);
   for (const colorScheme of ["light", "dark"] as const)
@@ -181,7 +216,8 @@ test("the account and the person have nothing that axe finds, light and dark, an
     }
   const phone = await open(owner, `/accounts/${account}`, "Hedge & Sons", { viewport: { width: 390, height: 844 } });
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const top = async (name: string): Promise<number> => (await phone.getByRole("region", { name, exact: true }).boundingBox())?.y ?? 0;
+  const top = async (name: string): Promise<number> =>
+    (await phone.getByRole("region", { name, exact: true }).boundingBox())?.y ?? 0;
   const tops = [await top("People"), await top("What happened"), await top("Orders"), await top("Who they are")];
   expect(tops).toEqual([...tops].sort((one, other) => one - other));
 });

@@ -4,7 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
-import { AccountIdentity, HistoryDrawer, RelationshipHistory, Story, UnsavedChanges } from "../../know/accounts/index.ts";
+import {
+  AccountIdentity,
+  HistoryDrawer,
+  RelationshipHistory,
+  Story,
+  UnsavedChanges,
+} from "../../know/accounts/index.ts";
 import { Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
@@ -24,7 +30,8 @@ import { Value } from "./value.tsx";
 const accountQuery = (id: string) => ({
   queryKey: ["account", id],
   // The client's own type of an answer loosens the pairs of a change; the schema's is the true one.
-  queryFn: async () => unwrap(await api.GET("/api/v1/accounts/{id}/screen", { params: { path: { id } } })) as Schemas["AccountScreen"],
+  queryFn: async () =>
+    unwrap(await api.GET("/api/v1/accounts/{id}/screen", { params: { path: { id } } })) as Schemas["AccountScreen"],
 });
 
 /** One account: what it is on the left, what happened and is to come in the middle, who is there and what it is worth on the right. */
@@ -38,7 +45,11 @@ export function Account() {
   const mayWrite = me?.user.role !== "reader";
   useShortcuts([
     { keys: "t", label: t("account.log-touch"), run: () => mayWrite && screen && setLogging({ person: null }) },
-    { keys: "e", label: t("account.edit-first"), run: () => document.querySelector<HTMLElement>("#account-name button")?.click() },
+    {
+      keys: "e",
+      label: t("account.edit-first"),
+      run: () => document.querySelector<HTMLElement>("#account-name button")?.click(),
+    },
   ]);
   if (error && !screen) throw error;
   if (!screen) return <Frame />;
@@ -46,7 +57,11 @@ export function Account() {
   const there = screen.people.filter((person) => person.there_now);
   return (
     <>
-      <Head screen={screen} onLog={() => setLogging({ person: null })} onHistory={() => showHistory(id, screen.account.name)} />
+      <Head
+        screen={screen}
+        onLog={() => setLogging({ person: null })}
+        onHistory={() => showHistory(id, screen.account.name)}
+      />
       <div className={classes.columns}>
         <div className={classes.left}>
           <Panel title={t("account.identity")}>
@@ -80,7 +95,11 @@ export function Account() {
           <PeopleThere screen={screen} onLog={(person) => setLogging({ person })} />
         </div>
         <div className={classes.right}>
-          <Rhythm rhythm={screen.rhythm} gapDays={screen.promise.gap_days ?? screen.promise.default_gap_days} actions={<PromiseGap account={id} promise={screen.promise} />} />
+          <Rhythm
+            rhythm={screen.rhythm}
+            gapDays={screen.promise.gap_days ?? screen.promise.default_gap_days}
+            actions={<PromiseGap account={id} promise={screen.promise} />}
+          />
           <Value value={screen.value} />
           <Panel title={t("account.orders")}>
             <Orders account={id} orders={screen.orders} />

@@ -9,7 +9,15 @@ import { AccountName } from "../../know/accounts/index.ts";
 import { TagLine } from "../../know/tags/index.ts";
 
 /** The name, what they are to us, where the promise stands, and the one thing to do. */
-export function Head({ screen, onLog, onHistory }: { screen: Schemas["AccountScreen"]; onLog: () => void; onHistory: () => void }) {
+export function Head({
+  screen,
+  onLog,
+  onHistory,
+}: {
+  screen: Schemas["AccountScreen"];
+  onLog: () => void;
+  onHistory: () => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const { account, relationship, relationships } = screen;
@@ -53,15 +61,29 @@ function Standing({ screen: { rhythm, value, account } }: { screen: Schemas["Acc
   const { t } = useTranslation();
   const format = useFormat();
   const left = rhythm.days_left;
-  const color = left === null ? "var(--tilth-quiet)" : left < 0 ? "var(--tilth-overdue)" : left <= soonDays ? "var(--tilth-due)" : "var(--tilth-kept)";
+  const color =
+    left === null
+      ? "var(--tilth-quiet)"
+      : left < 0
+        ? "var(--tilth-overdue)"
+        : left <= soonDays
+          ? "var(--tilth-due)"
+          : "var(--tilth-kept)";
   const promise =
-    left === null ? t("account.no-promise") : left < 0 ? t("account.overdue", { count: -left }) : left === 0 ? t("account.due-today") : t("account.kept", { count: left });
+    left === null
+      ? t("account.no-promise")
+      : left < 0
+        ? t("account.overdue", { count: -left })
+        : left === 0
+          ? t("account.due-today")
+          : t("account.kept", { count: left });
   return (
     <Text size="sm" component="div" c="dimmed">
       <Text span inherit fw={600} c={color}>
         {promise}
       </Text>
-      {rhythm.last_valued_touch_on && ` · ${t("account.last-valued", { ago: format.ago(rhythm.last_valued_touch_on) })}`}
+      {rhythm.last_valued_touch_on &&
+        ` · ${t("account.last-valued", { ago: format.ago(rhythm.last_valued_touch_on) })}`}
       {` · ${t("account.worth", { money: format.money(value.revenue_12m_minor, value.currency, true) })}`}
       {account.sample && ` · ${t("account.sample")}`}
     </Text>

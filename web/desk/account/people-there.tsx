@@ -34,7 +34,12 @@ export function PeopleThere({ screen, onLog }: { screen: Screen; onLog: (person:
       {adding && <AddPerson account={account.id} onDone={() => setAdding(false)} />}
       <ul className={classes.list}>
         {there.map((person) => (
-          <OnePerson key={person.employment_id} person={person} onLog={() => onLog(person.person_id)} mayWrite={me?.user.role !== "reader"} />
+          <OnePerson
+            key={person.employment_id}
+            person={person}
+            onLog={() => onLog(person.person_id)}
+            mayWrite={me?.user.role !== "reader"}
+          />
         ))}
       </ul>
       {gone.length > 0 && <Gone people={gone} />}
@@ -45,12 +50,14 @@ export function PeopleThere({ screen, onLog }: { screen: Screen; onLog: (person:
 function Coverage({ coverage, people }: { coverage: Screen["coverage"]; people: Screen["people"] }) {
   const { t } = useTranslation();
   const { touched, target, gaps } = coverage;
-  const names = (ids: string[]): string => ids.map((id) => people.find((person) => person.person_id === id)?.name ?? "").join(", ");
+  const names = (ids: string[]): string =>
+    ids.map((id) => people.find((person) => person.person_id === id)?.name ?? "").join(", ");
   const gapsInWords = [
     gaps.unknown > 0 && t("account.gap-unknown", { count: gaps.unknown }),
     gaps.unreachable.length > 0 && t("account.gap-unreachable", { names: names(gaps.unreachable) }),
     gaps.untouched.length > 0 && t("account.gap-untouched", { names: names(gaps.untouched) }),
-    gaps.roles.length > 0 && t("account.gap-roles", { roles: gaps.roles.map((role) => t(`account.role-gaps.${role}`)).join(", ") }),
+    gaps.roles.length > 0 &&
+      t("account.gap-roles", { roles: gaps.roles.map((role) => t(`account.role-gaps.${role}`)).join(", ") }),
   ].filter(Boolean);
   return (
     <div>
@@ -76,7 +83,15 @@ function Coverage({ coverage, people }: { coverage: Screen["coverage"]; people: 
   );
 }
 
-function OnePerson({ person, onLog, mayWrite }: { person: Screen["people"][number]; onLog: () => void; mayWrite: boolean }) {
+function OnePerson({
+  person,
+  onLog,
+  mayWrite,
+}: {
+  person: Screen["people"][number];
+  onLog: () => void;
+  mayWrite: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const points = person.points.filter((point) => point.state !== "dead" && point.kind !== "postal");
@@ -118,7 +133,12 @@ function OnePerson({ person, onLog, mayWrite }: { person: Screen["people"][numbe
         {mayWrite && (
           <>
             <EndEmployment employment={person.employment_id} name={person.name} />
-            <Button size="compact-xs" variant="light" onClick={onLog} aria-label={t("account.log-with", { name: person.name })}>
+            <Button
+              size="compact-xs"
+              variant="light"
+              onClick={onLog}
+              aria-label={t("account.log-with", { name: person.name })}
+            >
               {t("account.log")}
             </Button>
           </>

@@ -14,7 +14,12 @@ export function PromiseGap({ account, promise }: { account: string; promise: Sch
   const [reason, setReason] = useState(promise.override?.reason ?? "");
   const put = async (gap: number | null): Promise<void> => {
     const done = await act(t("account.gap-changed"), shownBy, async () =>
-      unwrap(await api.PUT("/api/v1/accounts/{id}/promise", { params: { path: { id: account } }, body: { gap_days: gap, reason: gap === null ? null : reason.trim() || null } })),
+      unwrap(
+        await api.PUT("/api/v1/accounts/{id}/promise", {
+          params: { path: { id: account } },
+          body: { gap_days: gap, reason: gap === null ? null : reason.trim() || null },
+        }),
+      ),
     );
     if (done) setOpened(false);
   };
@@ -22,7 +27,9 @@ export function PromiseGap({ account, promise }: { account: string; promise: Sch
     <Popover opened={opened} onChange={setOpened} width={260} trapFocus returnFocus shadow="md" position="bottom-end">
       <Popover.Target>
         <Button size="compact-xs" variant="default" style={{ flex: "none" }} onClick={() => setOpened(!opened)}>
-          {promise.override ? t("account.gap-own", { count: promise.override.gap_days }) : t("account.gap-default", { count: promise.default_gap_days })}
+          {promise.override
+            ? t("account.gap-own", { count: promise.override.gap_days })
+            : t("account.gap-default", { count: promise.default_gap_days })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -33,8 +40,22 @@ export function PromiseGap({ account, promise }: { account: string; promise: Sch
           }}
         >
           <Stack gap={6}>
-            <NumberInput size="xs" label={t("account.gap-days")} min={1} max={3660} allowDecimal={false} value={days} onChange={setDays} hideControls />
-            <TextInput size="xs" label={t("account.gap-reason")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <NumberInput
+              size="xs"
+              label={t("account.gap-days")}
+              min={1}
+              max={3660}
+              allowDecimal={false}
+              value={days}
+              onChange={setDays}
+              hideControls
+            />
+            <TextInput
+              size="xs"
+              label={t("account.gap-reason")}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
             <Group gap={6} justify="flex-end">
               {promise.override && (
                 <Button size="compact-sm" variant="default" onClick={() => void put(null)}>

@@ -18,7 +18,12 @@ test("touches within the gap make one stretch; a late one ends what was overdue"
 });
 
 test("nothing is said of the days before the first valued touch, or where there never was one", () => {
-  expect(rhythmSpans([], "2026-01-01", "2026-03-01", 42, null)).toMatchObject({ kept: [], overdue: [], keptDays: 0, overdueDays: 0 });
+  expect(rhythmSpans([], "2026-01-01", "2026-03-01", 42, null)).toMatchObject({
+    kept: [],
+    overdue: [],
+    keptDays: 0,
+    overdueDays: 0,
+  });
   expect(rhythmSpans(["2026-02-20"], "2026-01-01", "2026-03-01", 42, null).overdue).toEqual([]);
 });
 

@@ -23,7 +23,13 @@ export const daysFrom = (from: string, day: string): number => number(day) - num
  * How the promise fared between `from` and `to`: each valued touch keeps it on its own day and the `gap` days after. What lies before the
  * first valued touch seen is neither, for nothing is known of it; the last one before the strip helps only where it is the only one.
  */
-export function rhythmSpans(valuedDays: string[], from: string, to: string, gap: number, lastValued: string | null): RhythmSpans {
+export function rhythmSpans(
+  valuedDays: string[],
+  from: string,
+  to: string,
+  gap: number,
+  lastValued: string | null,
+): RhythmSpans {
   const known = valuedDays.length > 0 ? [...valuedDays].sort() : lastValued ? [lastValued] : [];
   const [first, last] = [number(from), number(to)];
   const kept: [number, number][] = [];
@@ -36,7 +42,8 @@ export function rhythmSpans(valuedDays: string[], from: string, to: string, gap:
     push(overdue, Math.max(due + 1, first), until);
   });
   const sum = (spans: [number, number][]): number => spans.reduce((days, [one, other]) => days + other - one + 1, 0);
-  const asText = (spans: [number, number][]): Span[] => spans.map(([one, other]) => ({ from: text(one), to: text(other) }));
+  const asText = (spans: [number, number][]): Span[] =>
+    spans.map(([one, other]) => ({ from: text(one), to: text(other) }));
   return { kept: asText(kept), overdue: asText(overdue), keptDays: sum(kept), overdueDays: sum(overdue) };
 }
 

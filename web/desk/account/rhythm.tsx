@@ -21,16 +21,43 @@ export function Rhythm({ rhythm, gapDays, actions }: { rhythm: Shape; gapDays: n
   const spans = rhythmSpans(valued, rhythm.from, rhythm.to, gapDays, rhythm.last_valued_touch_on);
   const width = daysFrom(rhythm.from, rhythm.to) + 1;
   const x = (day: string): number => daysFrom(rhythm.from, day);
-  const words = t("account.rhythm-says", { kept: spans.keptDays, overdue: spans.overdueDays, valued: valued.length, gap: gapDays });
+  const words = t("account.rhythm-says", {
+    kept: spans.keptDays,
+    overdue: spans.overdueDays,
+    valued: valued.length,
+    gap: gapDays,
+  });
   return (
     <Panel title={t("account.rhythm")} actions={actions}>
-      <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} preserveAspectRatio="none" role="img" aria-label={words} className={classes.strip}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width="100%"
+        height={height}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words}
+        className={classes.strip}
+      >
         {spans.overdue.map((span) => (
-          <rect key={span.from} x={x(span.from)} width={daysFrom(span.from, span.to) + 1} y={4} height={lane} className={classes.overdue} />
+          <rect
+            key={span.from}
+            x={x(span.from)}
+            width={daysFrom(span.from, span.to) + 1}
+            y={4}
+            height={lane}
+            className={classes.overdue}
+          />
         ))}
         <line x1={0} x2={width} y1={lane + 4} y2={lane + 4} className={classes.ground} />
         {spans.kept.map((span) => (
-          <rect key={span.from} x={x(span.from)} width={daysFrom(span.from, span.to) + 1} y={lane + 3} height={4} className={classes.kept} />
+          <rect
+            key={span.from}
+            x={x(span.from)}
+            width={daysFrom(span.from, span.to) + 1}
+            y={lane + 3}
+            height={4}
+            className={classes.kept}
+          />
         ))}
         {rhythm.days.map((day) =>
           day.valued > 0 ? (

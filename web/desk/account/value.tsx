@@ -32,15 +32,31 @@ export function Value({ value }: { value: Shape }) {
         </Text>
         <Text size="xs" c="dimmed">
           {t("account.orders-12m", { count: value.orders_12m })}
-          {before > 0 && ` · ${t("account.against", { share: signed(format.share(since / before - 1), since >= before), money: money(before) })}`}
+          {before > 0 &&
+            ` · ${t("account.against", { share: signed(format.share(since / before - 1), since >= before), money: money(before) })}`}
         </Text>
       </Group>
-      <svg viewBox={`0 0 ${months.length * step} ${height}`} width="100%" height={height} preserveAspectRatio="none" role="img" aria-label={t("account.value-says", { since: money(since), before: money(before) })} className={classes.strip}>
+      <svg
+        viewBox={`0 0 ${months.length * step} ${height}`}
+        width="100%"
+        height={height}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t("account.value-says", { since: money(since), before: money(before) })}
+        className={classes.strip}
+      >
         <line x1={0} x2={months.length * step} y1={height - 1} y2={height - 1} className={classes.ground} />
         {months.map((one, at) => {
           const tall = Math.max(one.revenue_minor > 0 ? 1.5 : 0, (Math.max(0, one.revenue_minor) / top) * (height - 4));
           return (
-            <rect key={one.month} x={at * step + 1} width={step - 2} y={height - 1 - tall} height={tall} className={at >= months.length - year ? classes.valued : classes.other}>
+            <rect
+              key={one.month}
+              x={at * step + 1}
+              width={step - 2}
+              y={height - 1 - tall}
+              height={tall}
+              className={at >= months.length - year ? classes.valued : classes.other}
+            >
               <title>{`${month(one.month, true)}: ${money(one.revenue_minor)}`}</title>
             </rect>
           );
@@ -52,7 +68,11 @@ export function Value({ value }: { value: Shape }) {
       </Group>
       {value.revenue_apart && (
         <Text size="xs" c="dimmed">
-          {t("account.apart", { amounts: Object.entries(value.revenue_apart).map(([other, minor]) => format.money(minor, other, true)).join(", ") })}
+          {t("account.apart", {
+            amounts: Object.entries(value.revenue_apart)
+              .map(([other, minor]) => format.money(minor, other, true))
+              .join(", "),
+          })}
         </Text>
       )}
       <Group gap="xs" justify="space-between">

@@ -9,7 +9,15 @@ import { useMe } from "../../app/session.ts";
 import { PersonName } from "../../know/people/index.ts";
 import { TagLine } from "../../know/tags/index.ts";
 
-export function Head({ screen, onLog, onHistory }: { screen: Schemas["PersonScreen"]; onLog: () => void; onHistory: () => void }) {
+export function Head({
+  screen,
+  onLog,
+  onHistory,
+}: {
+  screen: Schemas["PersonScreen"];
+  onLog: () => void;
+  onHistory: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const me = useMe();

@@ -12,7 +12,17 @@ import classes from "./life.module.css";
 type Employment = Schemas["PersonScreen"]["employments"][number];
 
 /** Where they worked, the newest first: the thread that holds when somebody moves. */
-export function Life({ person, employments, name, onHistory }: { person: string; employments: Employment[]; name: string; onHistory: (id: string, name: string) => void }) {
+export function Life({
+  person,
+  employments,
+  name,
+  onHistory,
+}: {
+  person: string;
+  employments: Employment[];
+  name: string;
+  onHistory: (id: string, name: string) => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const mayWrite = me?.user.role !== "reader";
@@ -20,7 +30,13 @@ export function Life({ person, employments, name, onHistory }: { person: string;
     <Panel title={t("person.life")}>
       <ol className={classes.life}>
         {employments.map((one) => (
-          <Spell key={one.id} employment={one} name={name} mayWrite={mayWrite} onHistory={() => onHistory(one.id, one.account_name)} />
+          <Spell
+            key={one.id}
+            employment={one}
+            name={name}
+            mayWrite={mayWrite}
+            onHistory={() => onHistory(one.id, one.account_name)}
+          />
         ))}
       </ol>
       {employments.length === 0 && (
@@ -33,7 +49,17 @@ export function Life({ person, employments, name, onHistory }: { person: string;
   );
 }
 
-function Spell({ employment, name, mayWrite, onHistory }: { employment: Employment; name: string; mayWrite: boolean; onHistory: () => void }) {
+function Spell({
+  employment,
+  name,
+  mayWrite,
+  onHistory,
+}: {
+  employment: Employment;
+  name: string;
+  mayWrite: boolean;
+  onHistory: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -44,7 +70,11 @@ function Spell({ employment, name, mayWrite, onHistory }: { employment: Employme
       <Anchor component={Link} to={`/accounts/${employment.account_id}`} fw={600} size="sm">
         {employment.account_name}
       </Anchor>
-      <Text size="sm">{[employment.title, employment.buying_role && t(`people.roles.${employment.buying_role}`)].filter(Boolean).join(" · ")}</Text>
+      <Text size="sm">
+        {[employment.title, employment.buying_role && t(`people.roles.${employment.buying_role}`)]
+          .filter(Boolean)
+          .join(" · ")}
+      </Text>
       <Text size="xs" c="dimmed">
         {from} – {until}
         {employment.evidence && ` · ${t("person.known-from", { evidence: employment.evidence })}`}
@@ -53,7 +83,9 @@ function Spell({ employment, name, mayWrite, onHistory }: { employment: Employme
         <Button size="compact-xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? "people.edited" : "people.edit")}
         </Button>
-        {mayWrite && employment.there_now && employment.ended_on === null && <EndEmployment employment={employment.id} name={name} />}
+        {mayWrite && employment.there_now && employment.ended_on === null && (
+          <EndEmployment employment={employment.id} name={name} />
+        )}
         <Button size="compact-xs" variant="subtle" onClick={onHistory}>
           {t("people.history")}
         </Button>

@@ -32,7 +32,11 @@ test("a person who moves keeps one life: the old employer ends, the new one begi
   await page.getByText("Works nowhere that we know").first().waitFor();
 
   await life.getByRole("button", { name: "Add an employer" }).click();
-  await life.getByRole("textbox", { name: "Employer" }).or(life.getByRole("combobox", { name: "Employer" })).first().fill("Young");
+  await life
+    .getByRole("textbox", { name: "Employer" })
+    .or(life.getByRole("combobox", { name: "Employer" }))
+    .first()
+    .fill("Young");
   await page.getByRole("option", { name: /Young Nursery/ }).click();
   await life.getByLabel("Title").fill("Head buyer");
   await life.getByRole("button", { name: "Save" }).click();

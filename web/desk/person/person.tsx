@@ -21,7 +21,8 @@ import { Sent } from "./sent.tsx";
 const personQuery = (id: string) => ({
   queryKey: ["person", id],
   // The client's own type of an answer loosens the pairs of a change; the schema's is the true one.
-  queryFn: async () => unwrap(await api.GET("/api/v1/people/{id}/screen", { params: { path: { id } } })) as Schemas["PersonScreen"],
+  queryFn: async () =>
+    unwrap(await api.GET("/api/v1/people/{id}/screen", { params: { path: { id } } })) as Schemas["PersonScreen"],
 });
 
 /** One person, one life across employers: how to reach them, what they were given, what happened. */
@@ -35,7 +36,11 @@ export function Person() {
   const mayWrite = me?.user.role !== "reader";
   useShortcuts([
     { keys: "t", label: t("person.log-touch"), run: () => mayWrite && screen && setLogging(true) },
-    { keys: "e", label: t("person.edit-first"), run: () => document.querySelector<HTMLElement>("#person-name button")?.click() },
+    {
+      keys: "e",
+      label: t("person.edit-first"),
+      run: () => document.querySelector<HTMLElement>("#person-name button")?.click(),
+    },
   ]);
   if (error && !screen) throw error;
   if (!screen) return <Frame />;

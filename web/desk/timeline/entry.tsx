@@ -52,7 +52,12 @@ function Line({ icon, when, title, head, record, children }: LineProps) {
       <span className={classes.icon}>{icon}</span>
       <span className={classes.head}>{head}</span>
       {record ? (
-        <UnstyledButton className={classes.when} title={title} onClick={() => showHistory(record, when)} aria-label={`${when}: ${t("people.history")}`}>
+        <UnstyledButton
+          className={classes.when}
+          title={title}
+          onClick={() => showHistory(record, when)}
+          aria-label={`${when}: ${t("people.history")}`}
+        >
           {when}
         </UnstyledButton>
       ) : (
@@ -79,7 +84,9 @@ export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "per
           <b>{t(`touches.channels.${row.channel}`)}</b> {t(`timeline.${row.direction}`)} <Whom row={row} of={of} />
           <span className={classes.quiet}>
             {row.purpose && ` · ${t(`touches.purposes.${row.purpose}`)}`}
-            {row.state === "done" ? (row.outcome || row.direction === "out") && " · " : ` · ${t(`timeline.states.${row.state}`)}`}
+            {row.state === "done"
+              ? (row.outcome || row.direction === "out") && " · "
+              : ` · ${t(`timeline.states.${row.state}`)}`}
             {row.state === "done" && (row.outcome || row.direction === "out") && <TouchOutcome touch={row} />}
             {row.by && ` · ${row.by}`}
           </span>{" "}
@@ -126,7 +133,8 @@ function OrderEntry({ row, of }: { row: Of<"order">; of: "account" | "person" })
       when={format.day(row.day)}
       head={
         <>
-          <b>{t("timeline.order")}</b> {row.number} <Whom row={row} of={of} /> · {format.money(row.amount_minor, row.currency)}
+          <b>{t("timeline.order")}</b> {row.number} <Whom row={row} of={of} /> ·{" "}
+          {format.money(row.amount_minor, row.currency)}
           <span className={classes.quiet}>
             {` · ${t(`orders.states.${row.state}`)}`}
             {row.lines > 0 && ` · ${t("timeline.lines", { count: row.lines })}`}
@@ -185,8 +193,13 @@ function ChangeEntry({ row }: { row: Of<"change"> }) {
       head={
         <span className={classes.quiet}>
           {row.changes.slice(0, shownChanges).map((change) => (
-            <span key={`${change.record_id} ${change.op}`} style={{ display: "block", textDecoration: row.undone ? "line-through" : undefined }}>
-              {t(`timeline.ops.${change.op}`, { record: t(`timeline.records.${change.record_kind}`, { defaultValue: change.record_kind }) })}
+            <span
+              key={`${change.record_id} ${change.op}`}
+              style={{ display: "block", textDecoration: row.undone ? "line-through" : undefined }}
+            >
+              {t(`timeline.ops.${change.op}`, {
+                record: t(`timeline.records.${change.record_kind}`, { defaultValue: change.record_kind }),
+              })}
             </span>
           ))}
           {row.by}
@@ -204,7 +217,13 @@ function ChangeEntry({ row }: { row: Of<"change"> }) {
 
 const shownChanges = 5;
 
-function Whom({ row, of }: { row: { account_id: string | null; account_name: string | null; person_id: string | null; person_name: string | null }; of: "account" | "person" }) {
+function Whom({
+  row,
+  of,
+}: {
+  row: { account_id: string | null; account_name: string | null; person_id: string | null; person_name: string | null };
+  of: "account" | "person";
+}) {
   if (of === "account" && row.person_id)
     return (
       <Anchor component={Link} to={`/people/${row.person_id}`} inherit underline="always">

@@ -4,7 +4,17 @@ import { TouchEntry } from "./entry.tsx";
 import classes from "./timeline.module.css";
 
 /** What is still to come, above what was: planned touches, then open tasks by the day they are due. */
-export function Planned({ of, id, touches, tasks }: { of: "account" | "person"; id: string; touches: Schemas["TouchEntry"][]; tasks: Schemas["Task"][] }) {
+export function Planned({
+  of,
+  id,
+  touches,
+  tasks,
+}: {
+  of: "account" | "person";
+  id: string;
+  touches: Schemas["TouchEntry"][];
+  tasks: Schemas["Task"][];
+}) {
   return (
     <>
       {touches.length > 0 && (

@@ -21,7 +21,17 @@ const filters = [
 const pageRows = 30;
 
 /** Everything in and out, newest first; `first` is what the screen already brought, so that it stands at once. */
-export function Timeline({ of, id, first, firstAt }: { of: "account" | "person"; id: string; first: Page; firstAt: number }) {
+export function Timeline({
+  of,
+  id,
+  first,
+  firstAt,
+}: {
+  of: "account" | "person";
+  id: string;
+  first: Page;
+  firstAt: number;
+}) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<string[]>([]);
   const [history, setHistory] = useState<{ id: string; name: string } | null>(null);
@@ -65,7 +75,14 @@ export function Timeline({ of, id, first, firstAt }: { of: "account" | "person";
         </ShowHistory>
       )}
       {hasNextPage && (
-        <Button variant="default" size="compact-sm" style={{ alignSelf: "flex-start" }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()} rightSection={<kbd>m</kbd>}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          style={{ alignSelf: "flex-start" }}
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+          rightSection={<kbd>m</kbd>}
+        >
           {t("timeline.more")}
         </Button>
       )}
@@ -75,7 +92,10 @@ export function Timeline({ of, id, first, firstAt }: { of: "account" | "person";
 }
 
 async function readPage(of: "account" | "person", id: string, cursor: string, kinds: string): Promise<Page> {
-  const params = { path: { id }, query: { limit: pageRows, ...(cursor ? { cursor } : {}), ...(kinds ? { kinds } : {}) } };
+  const params = {
+    path: { id },
+    query: { limit: pageRows, ...(cursor ? { cursor } : {}), ...(kinds ? { kinds } : {}) },
+  };
   if (of === "account") return unwrap(await api.GET("/api/v1/accounts/{id}/timeline", { params })) as Page;
   return unwrap(await api.GET("/api/v1/people/{id}/timeline", { params })) as Page;
 }

@@ -19,7 +19,10 @@ export function RelationshipHistory({ account, spells }: { account: string; spel
     <Stack gap={4}>
       <ol style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {spells.map((spell) => (
-          <li key={spell.id} style={{ display: "grid", gridTemplateColumns: "92px 1fr", gap: 6, alignItems: "baseline" }}>
+          <li
+            key={spell.id}
+            style={{ display: "grid", gridTemplateColumns: "92px 1fr", gap: 6, alignItems: "baseline" }}
+          >
             <Text size="sm" fw={spell.ended_on === null ? 600 : undefined} component="span">
               {t(`accounts.statuses.${spell.status}`)}
             </Text>
@@ -44,20 +47,28 @@ function ChangeStatus({ account, now }: { account: string; now: Status | undefin
   const [reason, setReason] = useState("");
   const save = async (): Promise<void> => {
     if (!status) return;
-    const done = await act(t("accounts.status-changed", { status: t(`accounts.statuses.${status}`) }), shownBy, async () =>
-      unwrap(
-        await api.POST("/api/v1/accounts/{id}/relationships", {
-          params: { path: { id: account } },
-          body: { status, ...(on ? { started_on: on } : {}), reason: reason.trim() || null },
-        }),
-      ),
+    const done = await act(
+      t("accounts.status-changed", { status: t(`accounts.statuses.${status}`) }),
+      shownBy,
+      async () =>
+        unwrap(
+          await api.POST("/api/v1/accounts/{id}/relationships", {
+            params: { path: { id: account } },
+            body: { status, ...(on ? { started_on: on } : {}), reason: reason.trim() || null },
+          }),
+        ),
     );
     if (done) setOpened(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} width={280} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="compact-xs" variant="default" style={{ alignSelf: "flex-start" }} onClick={() => setOpened(!opened)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          style={{ alignSelf: "flex-start" }}
+          onClick={() => setOpened(!opened)}
+        >
           {t("accounts.change-status")}
         </Button>
       </Popover.Target>
@@ -73,12 +84,26 @@ function ChangeStatus({ account, now }: { account: string; now: Status | undefin
               size="xs"
               label={t("accounts.status")}
               comboboxProps={{ withinPortal: false }}
-              data={statuses.filter((one) => one !== now).map((value) => ({ value, label: t(`accounts.statuses.${value}`) }))}
+              data={statuses
+                .filter((one) => one !== now)
+                .map((value) => ({ value, label: t(`accounts.statuses.${value}`) }))}
               value={status}
               onChange={(value) => setStatus(value as Status | null)}
             />
-            <TextInput size="xs" type="date" label={t("accounts.status-on")} description={t("accounts.status-on-says")} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
-            <TextInput size="xs" label={t("accounts.status-reason")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <TextInput
+              size="xs"
+              type="date"
+              label={t("accounts.status-on")}
+              description={t("accounts.status-on-says")}
+              value={on}
+              onChange={(event) => setOn(event.currentTarget.value)}
+            />
+            <TextInput
+              size="xs"
+              label={t("accounts.status-reason")}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
             <Group justify="flex-end">
               <Button size="xs" type="submit" disabled={!status}>
                 {t("accounts.save")}

@@ -22,11 +22,14 @@ export function Story({ account, story }: { account: Screen["account"]; story: S
   const me = useMe();
   const { data: reasons = [] } = useQuery(reasonsQuery);
   const known = reasons.map((reason) => ({ value: reason.id, label: reason.label }));
-  for (const { id, label } of story.reasons) if (!known.some((one) => one.value === id)) known.push({ value: id, label });
+  for (const { id, label } of story.reasons)
+    if (!known.some((one) => one.value === id)) known.push({ value: id, label });
   const chosen = story.reasons.map((reason) => reason.id);
   const choose = (ids: string[]): void => {
     void act(t("accounts.saved", { field: t("accounts.story.reasons") }), shownBy, async () =>
-      unwrap(await api.PUT("/api/v1/accounts/{id}/story", { params: { path: { id: account.id } }, body: { reasons: ids } })),
+      unwrap(
+        await api.PUT("/api/v1/accounts/{id}/story", { params: { path: { id: account.id } }, body: { reasons: ids } }),
+      ),
     );
   };
   return (

@@ -8,7 +8,10 @@ const query = {
 };
 
 /** Those who may own an account, by id: people who left are named but not offered. */
-export function useColleagues(): { choices: { value: string; label: string }[]; nameOf: (id: string | null) => string } {
+export function useColleagues(): {
+  choices: { value: string; label: string }[];
+  nameOf: (id: string | null) => string;
+} {
   const { data = [] } = useQuery(query);
   return {
     choices: data.filter((user) => user.disabled_at === null).map((user) => ({ value: user.id, label: user.name })),

@@ -10,11 +10,21 @@ const channels = ["email", "call", "letter", "parcel", "text", "social", "visit"
 const shownBy = ["account", "person", "today"] as const;
 
 /** What stands against touching them, with how we know; one more in a line, lifted in one press. */
-export function Suppressions({ of, id, suppressions }: { of: "account" | "person"; id: string; suppressions: Schemas["Suppression"][] }) {
+export function Suppressions({
+  of,
+  id,
+  suppressions,
+}: {
+  of: "account" | "person";
+  id: string;
+  suppressions: Schemas["Suppression"][];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const lift = (one: Schemas["Suppression"]): void => {
-    void act(t("consent.lifted"), shownBy, async () => unwrap(await api.DELETE("/api/v1/suppressions/{id}", { params: { path: { id: one.id } } })));
+    void act(t("consent.lifted"), shownBy, async () =>
+      unwrap(await api.DELETE("/api/v1/suppressions/{id}", { params: { path: { id: one.id } } })),
+    );
   };
   return (
     <Stack gap={4}>
@@ -22,13 +32,21 @@ export function Suppressions({ of, id, suppressions }: { of: "account" | "person
         <Group key={one.id} gap={6} wrap="nowrap" align="flex-start" c="var(--tilth-overdue)">
           <IconBan size={15} aria-hidden style={{ flex: "none", marginTop: 2 }} />
           <Text size="sm" flex={1} component="span">
-            {one.channel ? t("consent.not-by", { channel: t(`consent.channels.${one.channel}`) }) : t("consent.not-at-all")}
+            {one.channel
+              ? t("consent.not-by", { channel: t(`consent.channels.${one.channel}`) })
+              : t("consent.not-at-all")}
             {one.contact_point_id && ` · ${t("consent.one-point")}`} · {one.reason}
             <Text span size="xs" c="dimmed" display="block">
               {one.evidence} · {format.day(one.created_at)}
             </Text>
           </Text>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("consent.lift", { reason: one.reason })} onClick={() => lift(one)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t("consent.lift", { reason: one.reason })}
+            onClick={() => lift(one)}
+          >
             <IconX size={14} />
           </ActionIcon>
         </Group>
@@ -50,7 +68,9 @@ function NewSuppression({ of, id }: { of: "account" | "person"; id: string }) {
       channel: channel === everyChannel ? null : (channel as (typeof channels)[number]),
       reason: reason.trim(),
     };
-    const done = await act(t("consent.made"), shownBy, async () => unwrap(await api.POST("/api/v1/suppressions", { body })));
+    const done = await act(t("consent.made"), shownBy, async () =>
+      unwrap(await api.POST("/api/v1/suppressions", { body })),
+    );
     if (done) {
       setOpen(false);
       setReason("");
@@ -75,11 +95,24 @@ function NewSuppression({ of, id }: { of: "account" | "person"; id: string }) {
           size="xs"
           aria-label={t("consent.channel")}
           allowDeselect={false}
-          data={[{ value: everyChannel, label: t("consent.not-at-all") }, ...channels.map((value) => ({ value, label: t("consent.not-by", { channel: t(`consent.channels.${value}`) }) }))]}
+          data={[
+            { value: everyChannel, label: t("consent.not-at-all") },
+            ...channels.map((value) => ({
+              value,
+              label: t("consent.not-by", { channel: t(`consent.channels.${value}`) }),
+            })),
+          ]}
           value={channel}
           onChange={(value) => setChannel(value ?? everyChannel)}
         />
-        <TextInput size="xs" autoFocus aria-label={t("consent.reason")} placeholder={t("consent.reason-like")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          autoFocus
+          aria-label={t("consent.reason")}
+          placeholder={t("consent.reason-like")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Group gap={6} justify="flex-end">
           <Button size="compact-sm" variant="default" onClick={() => setOpen(false)}>
             {t("consent.cancel")}

@@ -9,10 +9,22 @@ import { act, FieldRow } from "../accounts/index.ts";
 type Content = Schemas["AccountScreen"]["custom_values"][number]["value"];
 type Field = Schemas["CustomField"];
 
-const query = { queryKey: ["settings", "custom-fields"], queryFn: async () => unwrap(await api.GET("/api/v1/custom-fields")).rows, staleTime: 60_000 };
+const query = {
+  queryKey: ["settings", "custom-fields"],
+  queryFn: async () => unwrap(await api.GET("/api/v1/custom-fields")).rows,
+  staleTime: 60_000,
+};
 
 /** The workspace's own fields of a record, those without a value as well. */
-export function CustomValues({ of, id, values }: { of: "account" | "person"; id: string; values: Schemas["AccountScreen"]["custom_values"] }) {
+export function CustomValues({
+  of,
+  id,
+  values,
+}: {
+  of: "account" | "person";
+  id: string;
+  values: Schemas["AccountScreen"]["custom_values"];
+}) {
   const { data = [] } = useQuery(query);
   const fields = data.filter((field) => field.record_kind === of);
   return fields.map((field) => (
@@ -31,7 +43,9 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
     const read = contentOf(field.kind, words, home);
     if (read === undefined) return undefined;
     return act(t("accounts.saved", { field: field.label }), ["account", "person", "customers"], async () =>
-      unwrap(await api.POST("/api/v1/custom-value-edits", { body: { record_ids: [id], values: { [field.id]: read } } })),
+      unwrap(
+        await api.POST("/api/v1/custom-value-edits", { body: { record_ids: [id], values: { [field.id]: read } } }),
+      ),
     );
   };
   const yesNo = [
@@ -40,7 +54,13 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
   ];
   const choices = field.kind === "yes-no" ? yesNo : (field.choices ?? []).map((one) => ({ value: one, label: one }));
   const chosen = field.kind === "choice" || field.kind === "yes-no";
-  const kind = chosen ? "choice" : field.kind === "date" ? "date" : field.kind === "number" || field.kind === "money" ? "number" : "text";
+  const kind = chosen
+    ? "choice"
+    : field.kind === "date"
+      ? "date"
+      : field.kind === "number" || field.kind === "money"
+        ? "number"
+        : "text";
   return (
     <InlineEdit
       label={field.label}
@@ -64,7 +84,12 @@ function wordsOf(value: Content): string {
   return String(value);
 }
 
-function shown(value: Content, kind: Field["kind"], format: ReturnType<typeof useFormat>, t: (key: string) => string): string {
+function shown(
+  value: Content,
+  kind: Field["kind"],
+  format: ReturnType<typeof useFormat>,
+  t: (key: string) => string,
+): string {
   if (value === null) return "";
   if (typeof value === "boolean") return t(value ? "fields.yes" : "fields.no");
   if (typeof value === "object") return format.money(value.amount_minor, value.currency);

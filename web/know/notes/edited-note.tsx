@@ -16,7 +16,13 @@ export function EditedNote({ id, words, revision }: { id: string; words: string;
       empty=""
       revision={revision}
       send={async (to, at) =>
-        unwrap(await api.PATCH("/api/v1/notes/{id}", { params: { path: { id } }, body: { words: to as string }, headers: { "if-match": `"${at}"` } }))
+        unwrap(
+          await api.PATCH("/api/v1/notes/{id}", {
+            params: { path: { id } },
+            body: { words: to as string },
+            headers: { "if-match": `"${at}"` },
+          }),
+        )
       }
       shownBy={["account", "person"]}
     />

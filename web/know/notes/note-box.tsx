@@ -21,7 +21,11 @@ export function NoteBox({ of, id }: { of: "account" | "person"; id: string }) {
     if (words.trim() === "" || saving) return;
     setSaving(true);
     const done = await act(t("notes.written"), ["account", "person"], async () =>
-      unwrap(await api.POST("/api/v1/notes", { body: { ...(of === "account" ? { account_id: id } : { person_id: id }), words: words.trim() } })),
+      unwrap(
+        await api.POST("/api/v1/notes", {
+          body: { ...(of === "account" ? { account_id: id } : { person_id: id }), words: words.trim() },
+        }),
+      ),
     );
     setSaving(false);
     if (done) write("");

@@ -18,12 +18,23 @@ export function AddOrder({ account, onDone }: { account: string; onDone: () => v
     size: "xs" as const,
     label: t(`orders.new.${column}`),
     value: draft[column],
-    onChange: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [column]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [column]: event.currentTarget.value }),
   });
   const save = async (): Promise<void> => {
     if (minor === undefined) return;
     const done = await act(t("orders.made"), shownBy, async () =>
-      unwrap(await api.POST("/api/v1/orders", { body: { account_id: account, ordered_on: draft.ordered_on, number: draft.number.trim() || null, total_minor: minor, currency } })),
+      unwrap(
+        await api.POST("/api/v1/orders", {
+          body: {
+            account_id: account,
+            ordered_on: draft.ordered_on,
+            number: draft.number.trim() || null,
+            total_minor: minor,
+            currency,
+          },
+        }),
+      ),
     );
     if (done) onDone();
   };
@@ -42,8 +53,18 @@ export function AddOrder({ account, onDone }: { account: string; onDone: () => v
           <TextInput {...write("number")} />
         </Group>
         <Group gap={6} grow>
-          <TextInput {...write("amount")} autoFocus inputMode="decimal" error={draft.amount !== "" && minor === undefined ? t("orders.no-amount") : undefined} />
-          <TextInput {...write("currency")} value={currency} maxLength={3} onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value.toUpperCase() })} />
+          <TextInput
+            {...write("amount")}
+            autoFocus
+            inputMode="decimal"
+            error={draft.amount !== "" && minor === undefined ? t("orders.no-amount") : undefined}
+          />
+          <TextInput
+            {...write("currency")}
+            value={currency}
+            maxLength={3}
+            onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value.toUpperCase() })}
+          />
         </Group>
         <Group gap={6} justify="flex-end">
           <Button size="compact-sm" variant="default" onClick={onDone}>

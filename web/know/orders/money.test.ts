@@ -13,6 +13,7 @@ test("amounts are read as people write them, whichever mark parts the thousands"
 });
 
 test("what is no amount, or finer than the currency, is refused rather than guessed", () => {
-  for (const words of ["", "abc", "12,345,6", "1.2.3", "12.3456", "1,234,50"]) expect(minorOf(words, "EUR"), words).toBeUndefined();
+  for (const words of ["", "abc", "12,345,6", "1.2.3", "12.3456", "1,234,50"])
+    expect(minorOf(words, "EUR"), words).toBeUndefined();
   expect(minorOf("1500.5", "JPY")).toBeUndefined();
 });

@@ -26,9 +26,12 @@ export function OneOrder({ id }: { id: string }) {
     void act(t("orders.now", { state: t(`orders.states.${state}`) }), shownBy, async () =>
       unwrap(await api.PUT("/api/v1/orders/{id}/state", { params: { path: { id } }, body: { state }, headers })),
     );
-  const remove = (): void => void act(t("orders.removed"), shownBy, async () => unwrap(await api.DELETE("/api/v1/orders/{id}", { params: { path: { id } }, headers })));
+  const remove = (): void =>
+    void act(t("orders.removed"), shownBy, async () =>
+      unwrap(await api.DELETE("/api/v1/orders/{id}", { params: { path: { id } }, headers })),
+    );
   return (
-    <Stack gap={6} pb={8} pl={8}>
+    <Stack gap={6} pb={8} pl={8} fz="sm">
       <RecordField
         label={t("orders.note")}
         column="note"
@@ -36,7 +39,13 @@ export function OneOrder({ id }: { id: string }) {
         empty={t("orders.add-note")}
         revision={order.revision}
         send={async (to, revision) =>
-          unwrap(await api.PATCH("/api/v1/orders/{id}", { params: { path: { id } }, body: { note: to as string | null }, headers: { "if-match": `"${revision}"` } }))
+          unwrap(
+            await api.PATCH("/api/v1/orders/{id}", {
+              params: { path: { id } },
+              body: { note: to as string | null },
+              headers: { "if-match": `"${revision}"` },
+            }),
+          )
         }
         shownBy={shownBy}
       />
@@ -77,11 +86,16 @@ function Refunded({ refund }: { refund: Schemas["Refund"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const remove = (): void =>
-    void act(t("orders.refund-removed"), shownBy, async () => unwrap(await api.DELETE("/api/v1/refunds/{id}", { params: { path: { id: refund.id } } })));
+    void act(t("orders.refund-removed"), shownBy, async () =>
+      unwrap(await api.DELETE("/api/v1/refunds/{id}", { params: { path: { id: refund.id } } })),
+    );
   return (
     <Group gap={6} wrap="nowrap">
       <Text size="xs" flex={1}>
-        {t("orders.refunded", { amount: format.money(refund.amount_minor, refund.currency), day: format.day(refund.refunded_on) })}
+        {t("orders.refunded", {
+          amount: format.money(refund.amount_minor, refund.currency),
+          day: format.day(refund.refunded_on),
+        })}
         {refund.reason && ` · ${refund.reason}`}
       </Text>
       <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("orders.remove-refund")} onClick={remove}>
@@ -99,7 +113,12 @@ function NewRefund({ order }: { order: Schemas["WholeOrder"] }) {
   const save = async (): Promise<void> => {
     if (minor === undefined || minor <= 0) return;
     const done = await act(t("orders.refund-made"), shownBy, async () =>
-      unwrap(await api.POST("/api/v1/orders/{id}/refunds", { params: { path: { id: order.id } }, body: { amount_minor: minor, reason: reason.trim() || null } })),
+      unwrap(
+        await api.POST("/api/v1/orders/{id}/refunds", {
+          params: { path: { id: order.id } },
+          body: { amount_minor: minor, reason: reason.trim() || null },
+        }),
+      ),
     );
     if (done) {
       setAmount("");
@@ -124,7 +143,14 @@ function NewRefund({ order }: { order: Schemas["WholeOrder"] }) {
           error={amount !== "" && minor === undefined}
           onChange={(event) => setAmount(event.currentTarget.value)}
         />
-        <TextInput size="xs" flex={1} aria-label={t("orders.refund-why")} placeholder={t("orders.refund-why")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          flex={1}
+          aria-label={t("orders.refund-why")}
+          placeholder={t("orders.refund-why")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Button size="xs" type="submit" variant="default" disabled={minor === undefined || minor <= 0}>
           {t("orders.refund")}
         </Button>

@@ -25,7 +25,11 @@ export function Orders({ account, orders }: { account: string; orders: Row[] }) 
       <ul className={classes.list}>
         {orders.map((order) => (
           <li key={order.id} className={classes.item}>
-            <UnstyledButton className={classes.order} aria-expanded={open === order.id} onClick={() => setOpen(open === order.id ? null : order.id)}>
+            <UnstyledButton
+              className={classes.order}
+              aria-expanded={open === order.id}
+              onClick={() => setOpen(open === order.id ? null : order.id)}
+            >
               <span>{format.day(order.ordered_on)}</span>
               <span className={classes.number}>{order.number}</span>
               <span className={classes.quiet}>{t(`orders.states.${order.state}`)}</span>

@@ -17,7 +17,12 @@ export function AddContactPoint({ of, id, onDone }: { of: "account" | "person"; 
     const done = await act(t("people.point-added"), ["account", "person", "today"], async () =>
       unwrap(
         await api.POST("/api/v1/contact-points", {
-          body: { ...(of === "account" ? { account_id: id } : { person_id: id }), kind, value: value.trim(), label: label.trim() || null },
+          body: {
+            ...(of === "account" ? { account_id: id } : { person_id: id }),
+            kind,
+            value: value.trim(),
+            label: label.trim() || null,
+          },
         }),
       ),
     );
@@ -42,10 +47,25 @@ export function AddContactPoint({ of, id, onDone }: { of: "account" | "person"; 
             value={kind}
             onChange={(next) => setKind(next as Kind)}
           />
-          <TextInput size="xs" flex={1} autoFocus aria-label={t(`people.kinds.${kind}`)} placeholder={t(`people.like.${kind}`)} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          <TextInput
+            size="xs"
+            flex={1}
+            autoFocus
+            aria-label={t(`people.kinds.${kind}`)}
+            placeholder={t(`people.like.${kind}`)}
+            value={value}
+            onChange={(event) => setValue(event.currentTarget.value)}
+          />
         </Group>
         <Group gap={6} wrap="nowrap">
-          <TextInput size="xs" flex={1} aria-label={t("people.label")} placeholder={t("people.label")} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
+          <TextInput
+            size="xs"
+            flex={1}
+            aria-label={t("people.label")}
+            placeholder={t("people.label")}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
           <Button size="xs" variant="default" onClick={onDone}>
             {t("people.cancel")}
           </Button>

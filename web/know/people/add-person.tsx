@@ -15,7 +15,8 @@ export function AddPerson({ account, role, onDone }: { account: string; role?: R
     size: "xs" as const,
     label: t(`people.new.${column}`),
     value: draft[column],
-    onChange: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [column]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [column]: event.currentTarget.value }),
   });
   const save = async (): Promise<void> => {
     if (draft.name.trim() === "") return;
@@ -23,12 +24,19 @@ export function AddPerson({ account, role, onDone }: { account: string; role?: R
       { kind: "phone" as const, value: draft.phone.trim() },
       { kind: "email" as const, value: draft.email.trim() },
     ].filter((point) => point.value !== "");
-    const done = await act(t("people.added", { name: draft.name.trim() }), ["account", "person", "customers", "today"], async () =>
-      unwrap(
-        await api.POST("/api/v1/people", {
-          body: { name: draft.name.trim(), employments: [{ account_id: account, title: draft.title.trim() || null, buying_role: part }], contact_points: points },
-        }),
-      ),
+    const done = await act(
+      t("people.added", { name: draft.name.trim() }),
+      ["account", "person", "customers", "today"],
+      async () =>
+        unwrap(
+          await api.POST("/api/v1/people", {
+            body: {
+              name: draft.name.trim(),
+              employments: [{ account_id: account, title: draft.title.trim() || null, buying_role: part }],
+              contact_points: points,
+            },
+          }),
+        ),
     );
     if (done) onDone();
   };

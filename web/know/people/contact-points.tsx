@@ -16,7 +16,17 @@ type Point = Schemas["ShownPoint"];
 const icons = { email: IconMail, phone: IconPhone, postal: IconMapPin, social: IconWorld };
 
 /** Where they can be reached, how fresh that is, and whether it may be used. */
-export function ContactPoints({ of, id, points, onHistory }: { of: "account" | "person"; id: string; points: Point[]; onHistory: (id: string, name: string) => void }) {
+export function ContactPoints({
+  of,
+  id,
+  points,
+  onHistory,
+}: {
+  of: "account" | "person";
+  id: string;
+  points: Point[];
+  onHistory: (id: string, name: string) => void;
+}) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   return (
@@ -42,10 +52,16 @@ function OnePoint({ point, onHistory }: { point: Point; onHistory: () => void })
   const format = useFormat();
   const [editing, setEditing] = useState(false);
   const Icon = icons[point.kind] ?? IconAddressBook;
-  const mark = (body: object, says: string): void => void act(t(says, { value: point.value }), shownBy, () => patchPoint(point.id, body, point.revision));
+  const mark = (body: object, says: string): void =>
+    void act(t(says, { value: point.value }), shownBy, () => patchPoint(point.id, body, point.revision));
   const remove = (): void =>
     void act(t("people.point-removed", { value: point.value }), shownBy, async () =>
-      unwrap(await api.DELETE("/api/v1/contact-points/{id}", { params: { path: { id: point.id } }, headers: { "if-match": `"${point.revision}"` } })),
+      unwrap(
+        await api.DELETE("/api/v1/contact-points/{id}", {
+          params: { path: { id: point.id } },
+          headers: { "if-match": `"${point.revision}"` },
+        }),
+      ),
     );
   const state = `${t(`people.states.${point.state}`)}${point.state_on ? ` ${format.ago(point.state_on)}` : ""}`;
   return (
@@ -56,7 +72,13 @@ function OnePoint({ point, onHistory }: { point: Point; onHistory: () => void })
         <Text size="xs" c="dimmed">
           {[point.label, point.preferred && t("people.preferred")].filter(Boolean).join(" · ")}
           {(point.label || point.preferred) && " · "}
-          <span className={point.state === "verified" ? classes.verified : point.state === "dead" ? classes.dead : undefined}>{state}</span>
+          <span
+            className={
+              point.state === "verified" ? classes.verified : point.state === "dead" ? classes.dead : undefined
+            }
+          >
+            {state}
+          </span>
           {!point.usable && point.state !== "dead" && <span className={classes.dead}> · {t("people.not-usable")}</span>}
         </Text>
         {editing && <PointFields point={point} onDone={() => setEditing(false)} />}
@@ -87,13 +109,19 @@ function PointMenu({ point, mark, onEdit, onRemove, onHistory }: MenuProps) {
       <Menu.Dropdown>
         {me?.user.role !== "reader" && (
           <>
-            <Menu.Item onClick={() => mark({ state: "verified" }, "people.point-verified")}>{t("people.verify")}</Menu.Item>
+            <Menu.Item onClick={() => mark({ state: "verified" }, "people.point-verified")}>
+              {t("people.verify")}
+            </Menu.Item>
             {point.state === "dead" ? (
-              <Menu.Item onClick={() => mark({ state: "unverified" }, "people.point-alive")}>{t("people.alive")}</Menu.Item>
+              <Menu.Item onClick={() => mark({ state: "unverified" }, "people.point-alive")}>
+                {t("people.alive")}
+              </Menu.Item>
             ) : (
               <Menu.Item onClick={() => mark({ state: "dead" }, "people.point-dead")}>{t("people.dead")}</Menu.Item>
             )}
-            <Menu.Item onClick={() => mark({ preferred: !point.preferred }, "people.point-preferred")}>{t(point.preferred ? "people.not-preferred" : "people.prefer")}</Menu.Item>
+            <Menu.Item onClick={() => mark({ preferred: !point.preferred }, "people.point-preferred")}>
+              {t(point.preferred ? "people.not-preferred" : "people.prefer")}
+            </Menu.Item>
             <Menu.Item onClick={onEdit}>{t("people.edit")}</Menu.Item>
             <Menu.Item onClick={onRemove}>{t("people.remove")}</Menu.Item>
           </>

@@ -15,14 +15,24 @@ export function EndEmployment({ employment, name }: { employment: string; name: 
   const [on, setOn] = useState("");
   const save = async (): Promise<void> => {
     const done = await act(t("people.left", { name }), shownBy, async () =>
-      unwrap(await api.POST("/api/v1/employments/{id}/end", { params: { path: { id: employment } }, body: on ? { ended_on: on } : {} })),
+      unwrap(
+        await api.POST("/api/v1/employments/{id}/end", {
+          params: { path: { id: employment } },
+          body: on ? { ended_on: on } : {},
+        }),
+      ),
     );
     if (done) setOpened(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="compact-xs" variant="default" aria-label={t("people.leaves-who", { name })} onClick={() => setOpened(!opened)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t("people.leaves-who", { name })}
+          onClick={() => setOpened(!opened)}
+        >
           {t("people.leaves")}
         </Button>
       </Popover.Target>
@@ -34,7 +44,14 @@ export function EndEmployment({ employment, name }: { employment: string; name: 
           }}
         >
           <Stack gap={6}>
-            <TextInput size="xs" type="date" label={t("people.last-day")} description={t("accounts.status-on-says")} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+            <TextInput
+              size="xs"
+              type="date"
+              label={t("people.last-day")}
+              description={t("accounts.status-on-says")}
+              value={on}
+              onChange={(event) => setOn(event.currentTarget.value)}
+            />
             <Group justify="flex-end">
               <Button size="compact-sm" type="submit">
                 {t("people.leaves")}
@@ -57,7 +74,13 @@ export function EmploymentFields({ employment }: { employment: Employment }) {
     value: employment[column],
     revision: employment.revision,
     send: async (to: unknown, revision: number) =>
-      unwrap(await api.PATCH("/api/v1/employments/{id}", { params: { path: { id: employment.id } }, body: { [column]: to }, headers: { "if-match": `"${revision}"` } })),
+      unwrap(
+        await api.PATCH("/api/v1/employments/{id}", {
+          params: { path: { id: employment.id } },
+          body: { [column]: to },
+          headers: { "if-match": `"${revision}"` },
+        }),
+      ),
     shownBy,
   });
   const role = (value: unknown): string => (value ? t(`people.roles.${String(value)}`) : "");
@@ -67,7 +90,13 @@ export function EmploymentFields({ employment }: { employment: Employment }) {
         <RecordField {...field("title")} />
       </FieldRow>
       <FieldRow label={t("accounts.columns.buying_role")}>
-        <RecordField {...field("buying_role")} kind="choice" shown={role(employment.buying_role)} say={role} choices={buyingRoles.map((value) => ({ value, label: role(value) }))} />
+        <RecordField
+          {...field("buying_role")}
+          kind="choice"
+          shown={role(employment.buying_role)}
+          say={role}
+          choices={buyingRoles.map((value) => ({ value, label: role(value) }))}
+        />
       </FieldRow>
       <FieldRow label={t("accounts.columns.started_on")}>
         <RecordField {...field("started_on")} kind="date" empty={t("people.unknown-day")} />

@@ -19,14 +19,20 @@ export function NewEmployment({ person }: { person: string }) {
   const [asked] = useDebouncedValue(words.trim(), typingPauseMs);
   const { data: hits = [] } = useQuery({
     queryKey: ["search", "accounts", asked],
-    queryFn: async () => unwrap(await api.GET("/api/v1/search", { params: { query: { q: asked, kinds: "account", limit: 8 } as never } })).hits,
+    queryFn: async () =>
+      unwrap(await api.GET("/api/v1/search", { params: { query: { q: asked, kinds: "account", limit: 8 } as never } }))
+        .hits,
     enabled: open && asked.length >= 2,
     placeholderData: keepPreviousData,
   });
   const save = async (): Promise<void> => {
     if (!account) return;
     const done = await act(t("people.employed"), ["person", "account", "customers", "today"], async () =>
-      unwrap(await api.POST("/api/v1/employments", { body: { person_id: person, account_id: account, title: title.trim() || null, started_on: from || null } })),
+      unwrap(
+        await api.POST("/api/v1/employments", {
+          body: { person_id: person, account_id: account, title: title.trim() || null, started_on: from || null },
+        }),
+      ),
     );
     if (done) setOpen(false);
   };
@@ -60,8 +66,19 @@ export function NewEmployment({ person }: { person: string }) {
           onChange={setAccount}
         />
         <Group gap={6} grow>
-          <TextInput size="xs" label={t("people.new.title")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-          <TextInput size="xs" type="date" label={t("accounts.columns.started_on")} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+          <TextInput
+            size="xs"
+            label={t("people.new.title")}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label={t("accounts.columns.started_on")}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
         </Group>
         <Group gap={6} justify="flex-end">
           <Button size="compact-sm" variant="default" onClick={() => setOpen(false)}>

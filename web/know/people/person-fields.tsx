@@ -9,7 +9,13 @@ type Column = "name" | "given_name" | "family_name" | "honorific" | "birthday" |
 const shownBy = ["person", "account", "today"] as const;
 
 const send = (id: string, column: Column) => async (to: unknown, revision: number) =>
-  unwrap(await api.PATCH("/api/v1/people/{id}", { params: { path: { id } }, body: { [column]: to }, headers: { "if-match": `"${revision}"` } }));
+  unwrap(
+    await api.PATCH("/api/v1/people/{id}", {
+      params: { path: { id } },
+      body: { [column]: to },
+      headers: { "if-match": `"${revision}"` },
+    }),
+  );
 
 export function PersonName({ person }: { person: Person }) {
   const { t } = useTranslation();

@@ -9,10 +9,17 @@ type Column = "value" | "label" | "street" | "city" | "region" | "postal_code" |
 export const shownBy = ["account", "person", "today", "customers"] as const;
 
 export async function patchPoint(id: string, body: object, revision: number): Promise<{ set: string | null }> {
-  return unwrap(await api.PATCH("/api/v1/contact-points/{id}", { params: { path: { id } }, body, headers: { "if-match": `"${revision}"` } }));
+  return unwrap(
+    await api.PATCH("/api/v1/contact-points/{id}", {
+      params: { path: { id } },
+      body,
+      headers: { "if-match": `"${revision}"` },
+    }),
+  );
 }
 
-const partsOf = (kind: Point["kind"]): Column[] => (kind === "postal" ? ["street", "postal_code", "city", "region", "country", "label"] : ["value", "label"]);
+const partsOf = (kind: Point["kind"]): Column[] =>
+  kind === "postal" ? ["street", "postal_code", "city", "region", "country", "label"] : ["value", "label"];
 
 /** The parts of a contact point, each edited where it stands. */
 export function PointFields({ point, onDone }: { point: Point; onDone: () => void }) {

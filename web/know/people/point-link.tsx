@@ -8,7 +8,12 @@ export function PointLink({ point }: { point: Point }) {
   const href = hrefOf(point);
   if (!href || !point.usable)
     return (
-      <Text span size="sm" td={point.state === "dead" ? "line-through" : undefined} c={point.usable ? undefined : "dimmed"}>
+      <Text
+        span
+        size="sm"
+        td={point.state === "dead" ? "line-through" : undefined}
+        c={point.usable ? undefined : "dimmed"}
+      >
         {point.value}
       </Text>
     );

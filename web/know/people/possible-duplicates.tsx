@@ -8,12 +8,31 @@ import { api, unwrap } from "../../app/api/client.ts";
 const typingPauseMs = 180;
 
 /** Says while one types that this one may be there already. */
-export function PossibleDuplicates({ kind, name, email, phone, account, except }: { kind: "account" | "person"; name: string; email?: string; phone?: string; account?: string; except?: string }) {
+export function PossibleDuplicates({
+  kind,
+  name,
+  email,
+  phone,
+  account,
+  except,
+}: {
+  kind: "account" | "person";
+  name: string;
+  email?: string;
+  phone?: string;
+  account?: string;
+  except?: string;
+}) {
   const { t } = useTranslation();
-  const [asked] = useDebouncedValue({ name: name.trim(), email: email?.trim() || undefined, phone: phone?.trim() || undefined }, typingPauseMs);
+  const [asked] = useDebouncedValue(
+    { name: name.trim(), email: email?.trim() || undefined, phone: phone?.trim() || undefined },
+    typingPauseMs,
+  );
   const { data: rows = [] } = useQuery({
     queryKey: ["possible-duplicates", kind, asked, account, except],
-    queryFn: async () => unwrap(await api.GET("/api/v1/possible-duplicates", { params: { query: { kind, ...asked, account, except } } })).rows,
+    queryFn: async () =>
+      unwrap(await api.GET("/api/v1/possible-duplicates", { params: { query: { kind, ...asked, account, except } } }))
+        .rows,
     enabled: asked.name.length >= 3 || asked.email !== undefined || asked.phone !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -25,7 +44,12 @@ export function PossibleDuplicates({ kind, name, email, phone, account, except }
       </Text>
       {rows.slice(0, shownRows).map((row) => (
         <Text key={row.id} size="xs">
-          <Anchor component={Link} to={row.kind === "account" ? `/accounts/${row.id}` : `/people/${row.id}`} inherit underline="always">
+          <Anchor
+            component={Link}
+            to={row.kind === "account" ? `/accounts/${row.id}` : `/people/${row.id}`}
+            inherit
+            underline="always"
+          >
             {row.name}
           </Anchor>
           {row.detail && ` · ${row.detail}`}

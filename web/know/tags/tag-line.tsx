@@ -5,7 +5,11 @@ import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { act } from "../accounts/index.ts";
 
-const query = { queryKey: ["settings", "tags"], queryFn: async () => unwrap(await api.GET("/api/v1/tags")).rows, staleTime: 60_000 };
+const query = {
+  queryKey: ["settings", "tags"],
+  queryFn: async () => unwrap(await api.GET("/api/v1/tags")).rows,
+  staleTime: 60_000,
+};
 
 /** Tags of one record, put on and taken off where they stand; a new word becomes a tag. */
 export function TagLine({ of, id, tags }: { of: "account" | "person"; id: string; tags: Schemas["Tag"][] }) {
@@ -17,7 +21,11 @@ export function TagLine({ of, id, tags }: { of: "account" | "person"; id: string
     const add = next.filter((name) => !names.includes(name));
     const remove = names.filter((name) => !next.includes(name));
     void act(t("tags.changed"), ["account", "person", "customers", "settings"], async () =>
-      unwrap(await api.POST("/api/v1/taggings", { body: { ...(of === "account" ? { account_ids: [id] } : { person_ids: [id] }), add, remove } })),
+      unwrap(
+        await api.POST("/api/v1/taggings", {
+          body: { ...(of === "account" ? { account_ids: [id] } : { person_ids: [id] }), add, remove },
+        }),
+      ),
     );
   };
   return (

@@ -32,16 +32,32 @@ function OneTask({ task }: { task: Task }) {
   const format = useFormat();
   const me = useMe();
   const finish = (): void => {
-    void act(t("tasks.done", { title: task.title }), shownBy, async () => unwrap(await api.PUT("/api/v1/tasks/{id}/completion", { params: { path: { id: task.id } } })));
+    void act(t("tasks.done", { title: task.title }), shownBy, async () =>
+      unwrap(await api.PUT("/api/v1/tasks/{id}/completion", { params: { path: { id: task.id } } })),
+    );
   };
   const send = (column: "title" | "due_on") => async (to: unknown, revision: number) =>
-    unwrap(await api.PATCH("/api/v1/tasks/{id}", { params: { path: { id: task.id } }, body: { [column]: to }, headers: { "if-match": `"${revision}"` } }));
+    unwrap(
+      await api.PATCH("/api/v1/tasks/{id}", {
+        params: { path: { id: task.id } },
+        body: { [column]: to },
+        headers: { "if-match": `"${revision}"` },
+      }),
+    );
   const common = { revision: task.revision, shownBy };
   const late = task.due_on !== null && task.due_on < todayIn(me?.time_zone);
   return (
     <li className={classes.task}>
       <Checkbox size="xs" checked={false} onChange={finish} aria-label={t("tasks.finish", { title: task.title })} />
-      <RecordField {...common} label={t("tasks.title")} column="title" required value={task.title} empty="" send={send("title")} />
+      <RecordField
+        {...common}
+        label={t("tasks.title")}
+        column="title"
+        required
+        value={task.title}
+        empty=""
+        send={send("title")}
+      />
       <span className={late ? classes.late : classes.due}>
         <RecordField
           {...common}
@@ -65,7 +81,15 @@ function NewTask({ of, id }: { of: "account" | "person"; id: string }) {
   const save = async (): Promise<void> => {
     if (title.trim() === "") return;
     const done = await act(t("tasks.made"), shownBy, async () =>
-      unwrap(await api.POST("/api/v1/tasks", { body: { title: title.trim(), due_on: due || null, ...(of === "account" ? { account_id: id } : { person_id: id }) } })),
+      unwrap(
+        await api.POST("/api/v1/tasks", {
+          body: {
+            title: title.trim(),
+            due_on: due || null,
+            ...(of === "account" ? { account_id: id } : { person_id: id }),
+          },
+        }),
+      ),
     );
     if (done) {
       setTitle("");
@@ -80,10 +104,23 @@ function NewTask({ of, id }: { of: "account" | "person"; id: string }) {
       }}
     >
       <Group gap={6} wrap="nowrap">
-        <TextInput size="xs" flex={1} aria-label={t("tasks.new")} placeholder={t("tasks.new")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          flex={1}
+          aria-label={t("tasks.new")}
+          placeholder={t("tasks.new")}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         {title.trim() !== "" && (
           <>
-            <TextInput size="xs" type="date" aria-label={t("tasks.due")} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+            <TextInput
+              size="xs"
+              type="date"
+              aria-label={t("tasks.due")}
+              value={due}
+              onChange={(event) => setDue(event.currentTarget.value)}
+            />
             <Button size="xs" type="submit">
               {t("tasks.add")}
             </Button>

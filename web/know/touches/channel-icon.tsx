@@ -1,4 +1,12 @@
-import { IconBrandLinkedin, IconGift, IconMail, IconMailbox, IconMessage, IconPhone, IconWalk } from "@tabler/icons-react";
+import {
+  IconBrandLinkedin,
+  IconGift,
+  IconMail,
+  IconMailbox,
+  IconMessage,
+  IconPhone,
+  IconWalk,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 
 const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> = {

@@ -42,14 +42,25 @@ export type Direction = (typeof directions)[number]["value"];
 export type Purpose = (typeof purposes)[number]["value"];
 export type Outcome = (typeof outcomes)[number]["value"];
 
-const spoken: readonly Outcome[] = ["reached", "left-word", "call-back", "no-answer", "wrong-number", "moved", "asked-not-to"];
+const spoken: readonly Outcome[] = [
+  "reached",
+  "left-word",
+  "call-back",
+  "no-answer",
+  "wrong-number",
+  "moved",
+  "asked-not-to",
+];
 const met: readonly Outcome[] = ["reached", "no-answer", "moved", "asked-not-to"];
 const mailed: readonly Outcome[] = ["delivered", "bounced", "moved", "asked-not-to"];
 const posted: readonly Outcome[] = ["delivered", "returned", "moved", "asked-not-to"];
 
 /** What can have become of it: nobody picks up a letter's "no answer". */
 export function outcomesOf(channel: Channel, direction: Direction): readonly Outcome[] {
-  if (direction === "in") return channel === "call" || channel === "visit" ? ["reached", "left-word", "moved", "asked-not-to"] : ["moved", "asked-not-to"];
+  if (direction === "in")
+    return channel === "call" || channel === "visit"
+      ? ["reached", "left-word", "moved", "asked-not-to"]
+      : ["moved", "asked-not-to"];
   if (channel === "call") return spoken;
   if (channel === "visit") return met;
   return channel === "letter" || channel === "parcel" ? posted : mailed;

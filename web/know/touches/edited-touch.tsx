@@ -7,7 +7,13 @@ type Entry = Schemas["TouchEntry"];
 const shownBy = ["account", "person", "today", "customers", "promise"] as const;
 
 const send = (id: string, column: "note" | "benefit" | "outcome") => async (to: unknown, revision: number) =>
-  unwrap(await api.PATCH("/api/v1/touches/{id}", { params: { path: { id } }, body: { [column]: to }, headers: { "if-match": `"${revision}"` } }));
+  unwrap(
+    await api.PATCH("/api/v1/touches/{id}", {
+      params: { path: { id } },
+      body: { [column]: to },
+      headers: { "if-match": `"${revision}"` },
+    }),
+  );
 
 /** What was written of a touch, put right where it stands. */
 export function TouchWords({ touch, column }: { touch: Entry; column: "note" | "benefit" }) {

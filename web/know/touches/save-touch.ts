@@ -7,7 +7,17 @@ type Logged = Schemas["Touch"] & { task: string | null; set: string };
 /** The last body that was sent and its key: sending the same again after a lost answer writes it down once. */
 let last: { body: string; key: string } | undefined;
 
-export async function saveTouch({ account, draft, at, answers }: { account: string | null; draft: TouchDraft; at: string | undefined; answers: string | null }): Promise<Logged> {
+export async function saveTouch({
+  account,
+  draft,
+  at,
+  answers,
+}: {
+  account: string | null;
+  draft: TouchDraft;
+  at: string | undefined;
+  answers: string | null;
+}): Promise<Logged> {
   const words = (text: string): string | null => text.trim() || null;
   const title = words(draft.next);
   const body = {

@@ -50,19 +50,37 @@ const unsaved = new Map<string, TouchDraft>();
 export function TouchDialog(props: TouchDialogProps) {
   const { t } = useTranslation();
   return (
-    <SideDrawer opened={props.opened} onClose={props.onClose} size={560} closeOnEscape={false} title={t("touches.title", { name: props.account?.name ?? props.people[0]?.name ?? "" })}>
+    <SideDrawer
+      opened={props.opened}
+      onClose={props.onClose}
+      size={560}
+      closeOnEscape={false}
+      title={t("touches.title", { name: props.account?.name ?? props.people[0]?.name ?? "" })}
+    >
       <TouchForm {...props} />
     </SideDrawer>
   );
 }
 
-function TouchForm({ account, people, person, suggestedItem, channel, direction, answers, onClose, onLogged }: TouchDialogProps) {
+function TouchForm({
+  account,
+  people,
+  person,
+  suggestedItem,
+  channel,
+  direction,
+  answers,
+  onClose,
+  onLogged,
+}: TouchDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const slot = `${account?.id ?? ""} ${person ?? ""} ${answers ?? ""}`;
-  const [draft, setDraft] = useState(() => unsaved.get(slot) ?? emptyDraft(person ?? onlyOne(people), channel, direction));
+  const [draft, setDraft] = useState(
+    () => unsaved.get(slot) ?? emptyDraft(person ?? onlyOne(people), channel, direction),
+  );
   const [saving, setSaving] = useState(false);
   const change = (part: Partial<TouchDraft>): void =>
     setDraft((now) => {
@@ -105,7 +123,8 @@ function TouchForm({ account, people, person, suggestedItem, channel, direction,
   const byLetter = (key: string): boolean => {
     const part = partOf(key, draft);
     if (part) change(part);
-    else if (key === "g" && suggestedItem) change({ item: draft.item === suggestedItem.item ? null : suggestedItem.item });
+    else if (key === "g" && suggestedItem)
+      change({ item: draft.item === suggestedItem.item ? null : suggestedItem.item });
     else return focusField(form.current, key);
     return true;
   };
@@ -124,7 +143,13 @@ function TouchForm({ account, people, person, suggestedItem, channel, direction,
       }}
     >
       <Stack gap={10}>
-        <TouchFields draft={draft} change={change} people={people} suggestedItem={suggestedItem ?? null} time={me?.time_zone} />
+        <TouchFields
+          draft={draft}
+          change={change}
+          people={people}
+          suggestedItem={suggestedItem ?? null}
+          time={me?.time_zone}
+        />
         <div className={classes.foot}>
           <Verdict draft={draft} answers={Boolean(answers)} />
           <Group justify="space-between">
@@ -154,7 +179,9 @@ function partOf(key: string, draft: TouchDraft): Partial<TouchDraft> | undefined
   const purpose = purposes.find((one) => one.key === key);
   if (purpose) return { purpose: purpose.value };
   const outcome = outcomes.find((one) => one.key === key);
-  return outcome && outcomesOf(draft.channel, draft.direction).includes(outcome.value) ? { outcome: outcome.value } : undefined;
+  return outcome && outcomesOf(draft.channel, draft.direction).includes(outcome.value)
+    ? { outcome: outcome.value }
+    : undefined;
 }
 
 /** `p` to the person, `k` to the item, and so on: the field that names the key. */

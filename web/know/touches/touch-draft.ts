@@ -16,7 +16,11 @@ export interface TouchDraft {
   nextOn: string;
 }
 
-export const emptyDraft = (person: string | null, channel: Channel = "call", direction: Direction = "out"): TouchDraft => ({
+export const emptyDraft = (
+  person: string | null,
+  channel: Channel = "call",
+  direction: Direction = "out",
+): TouchDraft => ({
   channel,
   direction,
   purpose: "help",

@@ -53,7 +53,10 @@ export function TouchFields(props: Props) {
           clearButtonProps={{ "aria-label": t("touches.clear") }}
           openOnFocus
           placeholder={t("touches.nobody-named")}
-          data={people.map((one) => ({ value: one.person, label: one.title ? `${one.name} · ${one.title}` : one.name }))}
+          data={people.map((one) => ({
+            value: one.person,
+            label: one.title ? `${one.name} · ${one.title}` : one.name,
+          }))}
           value={draft.person}
           onChange={(person) => change({ person })}
         />
@@ -67,7 +70,11 @@ export function TouchFields(props: Props) {
       />
       <KeyChoice
         label={t("touches.outcome")}
-        choices={possible.map((value) => ({ value, key: outcomes.find((one) => one.value === value)?.key ?? "", label: t(`touches.outcomes.${value}`) }))}
+        choices={possible.map((value) => ({
+          value,
+          key: outcomes.find((one) => one.value === value)?.key ?? "",
+          label: t(`touches.outcomes.${value}`),
+        }))}
         value={draft.outcome}
         choose={(value) => change({ outcome: value as TouchDraft["outcome"] })}
         optional={draft.direction === "in"}
@@ -92,7 +99,8 @@ function Brought({ draft, change, suggestedItem }: Props) {
   const { t } = useTranslation();
   const { data: items = [] } = useQuery(itemsQuery);
   const choices = items.map((item) => ({ value: item.id, label: item.title }));
-  if (suggestedItem && !choices.some((one) => one.value === suggestedItem.item)) choices.unshift({ value: suggestedItem.item, label: suggestedItem.title });
+  if (suggestedItem && !choices.some((one) => one.value === suggestedItem.item))
+    choices.unshift({ value: suggestedItem.item, label: suggestedItem.title });
   return (
     <>
       {suggestedItem && draft.item !== suggestedItem.item && (
@@ -175,7 +183,12 @@ function When({ draft, change, time }: Props) {
       {draft.next.trim() !== "" && (
         <Group gap={6}>
           {stepsAhead.map((days) => (
-            <Button key={days} size="compact-xs" variant="default" onClick={() => change({ nextOn: dayAfter(now, time, days) })}>
+            <Button
+              key={days}
+              size="compact-xs"
+              variant="default"
+              onClick={() => change({ nextOn: dayAfter(now, time, days) })}
+            >
               {t("touches.in-weeks", { count: days / 7 })}
             </Button>
           ))}

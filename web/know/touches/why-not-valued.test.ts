@@ -3,7 +3,10 @@ import { isValuedTouch, usualOutcome as serverUsual } from "../../../server/know
 import { channels, directions, outcomes, purposes, usualOutcome } from "./choices.ts";
 import { whyNotValued } from "./why-not-valued.ts";
 
-const orNull = <Value>(choices: readonly { value: Value }[]): (Value | null)[] => [null, ...choices.map((choice) => choice.value)];
+const orNull = <Value>(choices: readonly { value: Value }[]): (Value | null)[] => [
+  null,
+  ...choices.map((choice) => choice.value),
+];
 
 test("the sentence under the form agrees with the server's rule for every touch that can be written", () => {
   let tried = 0;
@@ -15,11 +18,23 @@ test("the sentence under the form agrees with the server's rule for every touch 
             for (const benefit of ["", "  ", "a price list that saved them a call"])
               for (const answers of [false, true]) {
                 const valued = isValuedTouch(
-                  { channel, direction, purpose, outcome, item_id: item, benefit, state: "done", happened_at: new Date() },
+                  {
+                    channel,
+                    direction,
+                    purpose,
+                    outcome,
+                    item_id: item,
+                    benefit,
+                    state: "done",
+                    happened_at: new Date(),
+                  },
                   { answered: answers },
                 );
                 const why = whyNotValued({ channel, direction, purpose, outcome, item, benefit, answers });
-                expect(why === undefined, JSON.stringify({ channel, direction, purpose, outcome, item, benefit, answers, why })).toBe(valued);
+                expect(
+                  why === undefined,
+                  JSON.stringify({ channel, direction, purpose, outcome, item, benefit, answers, why }),
+                ).toBe(valued);
                 tried++;
               }
   expect(tried).toBe(7 * 2 * 8 * 11 * 2 * 3 * 2);
@@ -27,5 +42,6 @@ test("the sentence under the form agrees with the server's rule for every touch 
 
 test("the outcome proposed is the one the server takes where nothing is said", () => {
   for (const { value: channel } of channels)
-    for (const { value: direction } of directions) expect(usualOutcome(channel, direction)).toBe(serverUsual(channel, direction));
+    for (const { value: direction } of directions)
+      expect(usualOutcome(channel, direction)).toBe(serverUsual(channel, direction));
 });

@@ -14,7 +14,14 @@ export interface DraftValue {
 export type NotValued = "takes" | "unheard" | "later" | "no-purpose" | "nothing-brought" | "they-only";
 
 const arrived: readonly (Outcome | null)[] = ["reached", "left-word", "delivered"];
-const unheard: readonly (Outcome | null)[] = ["no-answer", "wrong-number", "moved", "asked-not-to", "bounced", "returned"];
+const unheard: readonly (Outcome | null)[] = [
+  "no-answer",
+  "wrong-number",
+  "moved",
+  "asked-not-to",
+  "bounced",
+  "returned",
+];
 
 /**
  * Why a touch as written will not count as worth something to them; undefined where it will. The server decides; its tests hold this to the

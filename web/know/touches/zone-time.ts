@@ -16,7 +16,8 @@ export function wallTime(instant: Date, zone: string | undefined): string {
 /** The instant at which the wall's clock in a zone shows that. In an hour that comes twice, the first; in one that is left out, the one after. */
 export function instantOf(wall: string, zone: string | undefined): Date {
   const asUtc = new Date(`${wall}:00Z`).getTime();
-  const offsetAt = (instant: number): number => new Date(`${wallTime(new Date(instant), zone)}:00Z`).getTime() - instant;
+  const offsetAt = (instant: number): number =>
+    new Date(`${wallTime(new Date(instant), zone)}:00Z`).getTime() - instant;
   const [before, after] = [offsetAt(asUtc - dayMs), offsetAt(asUtc + dayMs)];
   for (const offset of [before, after]) {
     if (offsetAt(asUtc - offset) === offset) return new Date(asUtc - offset);

@@ -21,7 +21,9 @@ function History({ record }: { record: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ["account", "history", record],
-    queryFn: async () => unwrap(await api.GET("/api/v1/history/{id}", { params: { path: { id: record } } })).rows as Schemas["HistoryRow"][],
+    queryFn: async () =>
+      unwrap(await api.GET("/api/v1/history/{id}", { params: { path: { id: record } } }))
+        .rows as Schemas["HistoryRow"][],
   });
   if (data?.length === 0) return <Text c="dimmed">{t("accounts.history.none")}</Text>;
   return (

@@ -23,7 +23,18 @@ export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"
 }
 
 /** A field edited in place, based on what stood there when the editing began: a change that comes in while one types is shown, not overwritten. */
-export function RecordField({ column, value, revision, required, read, say, send, shownBy, inline, ...edit }: RecordFieldProps) {
+export function RecordField({
+  column,
+  value,
+  revision,
+  required,
+  read,
+  say,
+  send,
+  shownBy,
+  inline,
+  ...edit
+}: RecordFieldProps) {
   const { t } = useTranslation();
   const me = useMe();
   const base = useRef({ value, revision });
@@ -47,7 +58,12 @@ export function RecordField({ column, value, revision, required, read, say, send
   };
   return (
     <span onFocusCapture={begun} className={inline ? classes.inline : classes.field}>
-      <InlineEdit {...edit} disabled={edit.disabled || me?.user.role === "reader"} value={value == null ? "" : String(value)} save={save} />
+      <InlineEdit
+        {...edit}
+        disabled={edit.disabled || me?.user.role === "reader"}
+        value={value == null ? "" : String(value)}
+        save={save}
+      />
     </span>
   );
 }

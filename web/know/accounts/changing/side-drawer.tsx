@@ -3,7 +3,21 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /** A drawer at the right over its screen. Its head is no `header`: the page has one already, and screen readers would find two. */
-export function SideDrawer({ opened, onClose, title, size, closeOnEscape = true, children }: { opened: boolean; onClose: () => void; title: string; size: number; closeOnEscape?: boolean; children: ReactNode }) {
+export function SideDrawer({
+  opened,
+  onClose,
+  title,
+  size,
+  closeOnEscape = true,
+  children,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  size: number;
+  closeOnEscape?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <Drawer.Root opened={opened} onClose={onClose} position="right" size={size} closeOnEscape={closeOnEscape}>

@@ -16,7 +16,9 @@ let waiting: readonly Unsaved[] = [];
 const listeners = new Set<() => void>();
 let lastId = 0;
 
-export function hold(one: Omit<Unsaved, "id" | "drop" | "keepMine"> & { keepMine: () => void; drop: () => void }): void {
+export function hold(
+  one: Omit<Unsaved, "id" | "drop" | "keepMine"> & { keepMine: () => void; drop: () => void },
+): void {
   const id = ++lastId;
   const leave = (then: () => void) => () => {
     tell(waiting.filter((other) => other.id !== id));
