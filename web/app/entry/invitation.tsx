@@ -42,6 +42,7 @@ export function Invitation() {
       <TextInput label={t("entry.email")} type="email" required autoComplete="username" {...field("email")} />
       <PasswordInput
         label={t("entry.password")}
+        visibilityToggleButtonProps={{ "aria-label": t("entry.password-show") }}
         description={t("entry.password-rule")}
         required
         autoComplete="new-password"

@@ -18,6 +18,7 @@ export function PasswordReset() {
     <Door title={t("entry.reset.title")} action={t("entry.reset.do")} submit={submit}>
       <PasswordInput
         label={t("entry.password")}
+        visibilityToggleButtonProps={{ "aria-label": t("entry.password-show") }}
         description={t("entry.password-rule")}
         required
         autoFocus

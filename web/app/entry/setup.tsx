@@ -83,6 +83,7 @@ export function Setup() {
       <TextInput label={t("entry.email")} type="email" required autoComplete="username" {...field("email")} />
       <PasswordInput
         label={t("entry.password")}
+        visibilityToggleButtonProps={{ "aria-label": t("entry.password-show") }}
         description={t("entry.password-rule")}
         required
         autoComplete="new-password"

@@ -38,6 +38,7 @@ export function SignIn() {
       />
       <PasswordInput
         label={t("entry.password")}
+        visibilityToggleButtonProps={{ "aria-label": t("entry.password-show") }}
         autoComplete="current-password"
         required
         value={password}
