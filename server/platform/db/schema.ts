@@ -1,9 +1,4 @@
-// What the migrations make, as kysely knows it. Written by bin/check --write; never by hand.
-import type { ColumnType, Generated } from "kysely";
-
-/** Goes in as JSON text, comes out parsed. */
-export type Json = ColumnType<unknown, string, string>;
-export type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;
+// What the migrations make: rows as pg hands them out. Written by bin/check --write; never by hand.
 
 export interface AccountStoryReasons {
   workspace_id: string;
@@ -23,17 +18,17 @@ export interface Accounts {
   workspace_id: string;
   id: string;
   name: string;
-  kind: Generated<"organisation" | "household">;
+  kind: "organisation" | "household";
   industry: string | null;
   website: string | null;
   number: string | null;
   owner_id: string | null;
   owner_ref: string | null;
   story: string | null;
-  sample: Generated<boolean>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  sample: boolean;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface ApiKeys {
@@ -44,14 +39,14 @@ export interface ApiKeys {
   scope: "read" | "write";
   last_used_at: Date | null;
   revoked_at: Date | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface ChangeSets {
   workspace_id: string;
   id: string;
   kind: string;
-  summary: Generated<string>;
+  summary: string;
   actor_kind: "user" | "key" | "command" | "system";
   actor_id: string | null;
   actor_name: string | null;
@@ -68,7 +63,7 @@ export interface Changes {
   record_kind: string;
   record_id: string;
   op: "created" | "updated" | "removed";
-  fields: OptionalJson;
+  fields: unknown;
 }
 
 export interface ContactPoints {
@@ -85,11 +80,11 @@ export interface ContactPoints {
   region: string | null;
   postal_code: string | null;
   country: string | null;
-  state: Generated<"unverified" | "verified" | "dead">;
+  state: "unverified" | "verified" | "dead";
   state_on: string | null;
-  preferred: Generated<boolean>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  preferred: boolean;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Counts {
@@ -106,10 +101,10 @@ export interface CustomFields {
   label: string;
   kind: "text" | "number" | "money" | "date" | "choice" | "yes-no";
   choices: string[] | null;
-  position: Generated<number>;
-  revision: Generated<number>;
+  position: number;
+  revision: number;
   removed_at: Date | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface CustomValues {
@@ -135,9 +130,9 @@ export interface Employments {
   buying_role: "decides" | "influences" | "uses" | "pays" | "champions" | null;
   started_on: string | null;
   ended_on: string | null;
-  evidence: Generated<string>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  evidence: string;
+  revision: number;
+  created_at: Date;
 }
 
 export interface ExchangeRates {
@@ -147,7 +142,7 @@ export interface ExchangeRates {
   quote: string;
   valid_on: string;
   rate: string;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Handovers {
@@ -158,7 +153,7 @@ export interface Handovers {
   to_user_id: string;
   reason: string | null;
   ended_at: Date | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface IdempotencyKeys {
@@ -166,8 +161,8 @@ export interface IdempotencyKeys {
   key: string;
   request_hash: string;
   status: number | null;
-  response: OptionalJson;
-  created_at: Generated<Date>;
+  response: unknown;
+  created_at: Date;
 }
 
 export interface ImportRows {
@@ -197,23 +192,23 @@ export interface Imports {
   set_id: string | null;
   kind: string;
   state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
-  dry_run: Generated<boolean>;
-  options: OptionalJson;
-  files: OptionalJson;
-  read: Generated<number>;
-  created: Generated<number>;
-  updated: Generated<number>;
-  unchanged: Generated<number>;
-  skipped: Generated<number>;
-  failed: Generated<number>;
-  at_file: Generated<number>;
-  at_row: Generated<number>;
-  at_bytes: Generated<number>;
-  bytes: Generated<number>;
-  examples: OptionalJson;
-  fault: OptionalJson;
-  cancel_asked: Generated<boolean>;
-  created_at: Generated<Date>;
+  dry_run: boolean;
+  options: unknown;
+  files: unknown;
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  failed: number;
+  at_file: number;
+  at_row: number;
+  at_bytes: number;
+  bytes: number;
+  examples: unknown;
+  fault: unknown;
+  cancel_asked: boolean;
+  created_at: Date;
   started_at: Date | null;
   beat_at: Date | null;
   finished_at: Date | null;
@@ -221,8 +216,8 @@ export interface Imports {
 
 export interface Installation {
   name: string;
-  value: Json;
-  updated_at: Generated<Date>;
+  value: unknown;
+  updated_at: Date;
 }
 
 export interface Invitations {
@@ -233,7 +228,7 @@ export interface Invitations {
   invited_by: string | null;
   expires_at: Date;
   used_at: Date | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Items {
@@ -243,20 +238,20 @@ export interface Items {
   kind: "article" | "guide" | "report" | "occasion" | "introduction" | "thanks" | "gift";
   link: string | null;
   words: string | null;
-  topics: Generated<string[]>;
-  industries: Generated<string[]>;
+  topics: string[];
+  industries: string[];
   fresh_until: string | null;
-  sample: Generated<boolean>;
+  sample: boolean;
   retired_at: Date | null;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface Migrations {
   number: number;
   name: string;
-  ran_at: Generated<Date>;
+  ran_at: Date;
 }
 
 export interface Notes {
@@ -266,8 +261,8 @@ export interface Notes {
   person_id: string | null;
   words: string;
   author_id: string | null;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Notices {
@@ -275,7 +270,7 @@ export interface Notices {
   id: string;
   topic: string;
   ids: string[];
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface OrderLines {
@@ -284,11 +279,11 @@ export interface OrderLines {
   order_id: string;
   product_id: string | null;
   product_ref: string | null;
-  quantity: Generated<string>;
-  unit_price: Generated<string>;
-  discount: Generated<string>;
+  quantity: string;
+  unit_price: string;
+  discount: string;
   amount_minor: number;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Orders {
@@ -297,19 +292,19 @@ export interface Orders {
   account_id: string;
   person_id: string | null;
   number: string | null;
-  state: Generated<"open" | "cleared" | "cancelled">;
+  state: "open" | "cleared" | "cancelled";
   ordered_on: string;
   cleared_on: string | null;
   cancelled_on: string | null;
   currency: string;
   total_minor: number | null;
-  amount_minor: Generated<number>;
+  amount_minor: number;
   freight_minor: number | null;
   seller_ref: string | null;
   note: string | null;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface People {
@@ -322,10 +317,10 @@ export interface People {
   birthday: string | null;
   language: string | null;
   time_zone: string | null;
-  sample: Generated<boolean>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  sample: boolean;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface PersonTags {
@@ -345,11 +340,11 @@ export interface Products {
   price_minor: number | null;
   cost_minor: number | null;
   currency: string | null;
-  discontinued: Generated<boolean>;
-  sample: Generated<boolean>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  discontinued: boolean;
+  sample: boolean;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface PromiseStates {
@@ -358,7 +353,7 @@ export interface PromiseStates {
   id: string;
   gap_days: number | null;
   reason: string | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface PromiseWeeks {
@@ -373,11 +368,11 @@ export interface Promises {
   workspace_id: string;
   id: string;
   name: string;
-  longest_gap_days: Generated<number>;
-  shortest_gap_days: Generated<number>;
-  is_default: Generated<boolean>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  longest_gap_days: number;
+  shortest_gap_days: number;
+  is_default: boolean;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Refunds {
@@ -389,7 +384,7 @@ export interface Refunds {
   currency: string;
   amount_minor: number;
   reason: string | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Relationships {
@@ -400,7 +395,7 @@ export interface Relationships {
   started_on: string | null;
   ended_on: string | null;
   reason: string | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface SavedViews {
@@ -409,12 +404,12 @@ export interface SavedViews {
   screen: "customers" | "prospects" | "people" | "products" | "library";
   name: string;
   owner_id: string | null;
-  shared: Generated<boolean>;
-  shape: Json;
-  position: Generated<number>;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  shared: boolean;
+  shape: unknown;
+  position: number;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface SearchEntries {
@@ -425,8 +420,8 @@ export interface SearchEntries {
   title: string;
   detail: string | null;
   name_words: string;
-  place_words: Generated<string>;
-  point_words: Generated<string>;
+  place_words: string;
+  point_words: string;
   source: number;
 }
 
@@ -448,7 +443,7 @@ export interface Snoozes {
   user_id: string | null;
   until_on: string;
   reason: string;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface SourceRecords {
@@ -457,28 +452,28 @@ export interface SourceRecords {
   kind: "account" | "person" | "product" | "order" | "order-line" | "touch";
   key: string;
   id: string;
-  row_hashes: Generated<string[]>;
-  payload: OptionalJson;
+  row_hashes: string[];
+  payload: unknown;
   import_id: string;
   changed_import_id: string;
   waits_for: "account" | "order" | null;
   waits_for_key: string | null;
-  waiting: OptionalJson;
+  waiting: unknown;
   account_id: string | null;
   person_id: string | null;
   product_id: string | null;
   order_id: string | null;
   line_id: string | null;
   touch_id: string | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Sources {
   workspace_id: string;
   id: string;
   name: string;
-  mappings: OptionalJson;
-  created_at: Generated<Date>;
+  mappings: unknown;
+  created_at: Date;
 }
 
 export interface Standing {
@@ -494,9 +489,9 @@ export interface Standing {
   relationship: string | null;
   since_on: string | null;
   created_at: Date;
-  revenue_12m_minor: Generated<number>;
-  revenue_apart: OptionalJson;
-  orders_12m: Generated<number>;
+  revenue_12m_minor: number;
+  revenue_apart: unknown;
+  orders_12m: number;
   first_order_on: string | null;
   last_order_on: string | null;
   last_touch_at: Date | null;
@@ -504,9 +499,9 @@ export interface Standing {
   last_valued_touch_on: string | null;
   gap_days: number | null;
   next_due_on: string | null;
-  people_known: Generated<number>;
-  people_reachable: Generated<number>;
-  people_touched: Generated<number>;
+  people_known: number;
+  people_reachable: number;
+  people_touched: number;
   stale_on: string | null;
 }
 
@@ -514,8 +509,8 @@ export interface StoryReasons {
   workspace_id: string;
   id: string;
   label: string;
-  position: Generated<number>;
-  created_at: Generated<Date>;
+  position: number;
+  created_at: Date;
 }
 
 export interface Suppressions {
@@ -526,8 +521,8 @@ export interface Suppressions {
   contact_point_id: string | null;
   channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit" | null;
   reason: string;
-  evidence: Generated<string>;
-  created_at: Generated<Date>;
+  evidence: string;
+  created_at: Date;
 }
 
 export interface Tags {
@@ -535,7 +530,7 @@ export interface Tags {
   id: string;
   name: string;
   colour: string | null;
-  created_at: Generated<Date>;
+  created_at: Date;
 }
 
 export interface Tasks {
@@ -548,8 +543,8 @@ export interface Tasks {
   title: string;
   due_on: string | null;
   done_at: Date | null;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  revision: number;
+  created_at: Date;
 }
 
 export interface TouchKeys {
@@ -578,8 +573,8 @@ export interface Touches {
   answered_at: Date | null;
   user_id: string | null;
   user_ref: string | null;
-  revision: Generated<number>;
-  updated_at: Generated<Date>;
+  revision: number;
+  updated_at: Date;
 }
 
 export interface Users {
@@ -591,11 +586,11 @@ export interface Users {
   role: "owner" | "member" | "reader";
   time_zone: string | null;
   language: string | null;
-  capacity: OptionalJson;
-  settings: OptionalJson;
+  capacity: unknown;
+  settings: unknown;
   disabled_at: Date | null;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Workspaces {
@@ -603,13 +598,13 @@ export interface Workspaces {
   name: string;
   time_zone: string;
   currency: string;
-  language: Generated<string>;
-  settings: OptionalJson;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
+  language: string;
+  settings: unknown;
+  revision: number;
+  created_at: Date;
 }
 
-export interface DB {
+export interface Tables {
   account_story_reasons: AccountStoryReasons;
   account_tags: AccountTags;
   accounts: Accounts;

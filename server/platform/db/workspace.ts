@@ -1,9 +1,7 @@
-import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Clock } from "../clock/index.ts";
 import { Fault } from "../errors/index.ts";
 import type { Database } from "./connect.ts";
-import type { DB } from "./schema.ts";
 
 export type Actor =
   | { kind: "user"; user: string; name: string; role: "owner" | "member" | "reader" }
@@ -26,7 +24,6 @@ export interface Tx {
   readonly ctx: Ctx;
   readonly workspace: string;
   readonly client: pg.PoolClient;
-  readonly kysely: Kysely<DB>;
   query<R = Record<string, unknown>>(text: string | pg.QueryConfig, values?: unknown[]): Promise<R[]>;
   /** The one row; undefined where there is none. */
   one<R = Record<string, unknown>>(text: string | pg.QueryConfig, values?: unknown[]): Promise<R | undefined>;
@@ -82,17 +79,11 @@ class WorkspaceTx implements Tx {
   readonly workspace: string;
   readonly client: pg.PoolClient;
   readonly after: (() => void | Promise<void>)[] = [];
-  #kysely: Kysely<DB> | undefined;
 
   constructor(ctx: Ctx, client: pg.PoolClient) {
     this.ctx = ctx;
     this.workspace = ctx.workspace;
     this.client = client;
-  }
-
-  get kysely(): Kysely<DB> {
-    this.#kysely ??= kyselyOver(this.client);
-    return this.#kysely;
   }
 
   async query<R>(text: string | pg.QueryConfig, values?: unknown[]): Promise<R[]> {
@@ -107,18 +98,6 @@ class WorkspaceTx implements Tx {
   afterCommit(work: () => void | Promise<void>): void {
     this.after.push(work);
   }
-}
-
-/** Kysely on a connection that somebody else holds: it neither opens nor ends anything. */
-function kyselyOver(client: pg.PoolClient): Kysely<DB> {
-  const held = new Proxy(client, { get: (target, name) => (name === "release" ? () => {} : bound(target, name)) });
-  const pool = { connect: async () => held, end: async () => {} };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as never }) });
-}
-
-function bound(target: object, name: string | symbol): unknown {
-  const value = Reflect.get(target, name);
-  return typeof value === "function" ? value.bind(target) : value;
 }
 
 /** The database's own words for what the user can act on. */

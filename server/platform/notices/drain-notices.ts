@@ -1,4 +1,4 @@
-import { type Ctx, inWorkspace, type Tx } from "../db/index.ts";
+import { type Ctx, freshStatistics, inWorkspace, type Tx } from "../db/index.ts";
 
 /** A later chapter's ear: runs in the transaction that takes the notice away, so it happens once or not at all. Must bear repetition. */
 export interface NoticeHandler {
@@ -23,12 +23,29 @@ const noticesPerBatch = 20;
 
 /** Works off the outbox of one workspace until it is empty. Returns how many notices were handled. */
 export async function drainNotices(ctx: Ctx): Promise<number> {
+  if (await isMuch(ctx)) await freshStatistics(ctx);
   let handled = 0;
   for (;;) {
     const taken = await inWorkspace(ctx, takeBatch);
     if (taken === 0) return handled;
     handled += taken;
   }
+}
+
+/** So many waiting ids come from an import or the like; what follows is planned by statistics worth having. */
+const muchIds = 500;
+
+async function isMuch(ctx: Ctx): Promise<boolean> {
+  const waiting = await inWorkspace(
+    ctx,
+    (tx) =>
+      tx.one<{ much: boolean }>(
+        "select coalesce(sum(cardinality(n.ids)), 0) > $2 as much from notices n where n.workspace_id = $1",
+        [tx.workspace, muchIds],
+      ),
+    "read",
+  );
+  return waiting?.much ?? false;
 }
 
 async function takeBatch(tx: Tx): Promise<number> {
