@@ -1,13 +1,18 @@
 import pg from "pg";
 import type { Database } from "../../platform/db/index.ts";
 
-/** Held while months are made, so that two programs make each once. */
+/** Held while quarters are made, so that two programs make each once. */
 const partitionLockKey = 724_501_020;
-/** Months made ahead: a program that was asleep for a quarter still finds its month. */
-const monthsAhead = 3;
+/**
+ * Months in a partition. Whoever asks for an account's touches asks each partition: with months, two years of them are most of the cost of
+ * standing, Today and the account's screen. With years the index that grows would be the whole workspace's.
+ */
+const monthsEach = 3;
+/** Partitions made ahead: a program that was asleep for weeks still finds its quarter. */
+const quartersAhead = 1;
 
 /**
- * Makes the partitions of touches for this month and the next ones. What already lies in the default partition for such a month moves into
+ * Makes the partitions of touches for this quarter and the next one. What already lies in the default partition for such a quarter moves into
  * it. Changes nothing where all are there. Returns the names of those it made.
  */
 export async function ensureTouchPartitions(
@@ -17,7 +22,7 @@ export async function ensureTouchPartitions(
   const client = new pg.Client(connections.admin);
   await client.connect();
   try {
-    const wanted = Array.from({ length: monthsAhead + 1 }, (_, ahead) => month(now, ahead));
+    const wanted = Array.from({ length: quartersAhead + 1 }, (_, ahead) => quarter(now, ahead));
     const there = await client.query<{ name: string }>(
       "select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'public.touches'::regclass",
     );
@@ -30,23 +35,24 @@ export async function ensureTouchPartitions(
   }
 }
 
-interface Month {
+interface Quarter {
   name: string;
   from: string;
   to: string;
 }
 
-function month(now: Date, ahead: number): Month {
-  const first = (more: number): string =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead + more, 1)).toISOString();
-  const from = first(0);
-  return { name: `touches_${from.slice(0, 4)}_${from.slice(5, 7)}`, from, to: first(1) };
+function quarter(now: Date, ahead: number): Quarter {
+  const number = Math.floor(now.getUTCMonth() / monthsEach) + ahead;
+  const first = (of: number): string => new Date(Date.UTC(now.getUTCFullYear(), of * monthsEach, 1)).toISOString();
+  const from = first(number);
+  const name = `touches_${from.slice(0, 4)}_q${(Number(from.slice(5, 7)) - 1) / monthsEach + 1}`;
+  return { name, from, to: first(number + 1) };
 }
 
-async function makePartition(client: pg.Client, { name, from, to }: Month): Promise<void> {
+async function makePartition(client: pg.Client, { name, from, to }: Quarter): Promise<void> {
   try {
     await client.query("begin");
-    // Whoever is writing touches goes first; the next try makes the month.
+    // Whoever is writing touches goes first; the next try makes the quarter.
     await client.query("set local lock_timeout = '5s'");
     await client.query("select pg_advisory_xact_lock($1)", [partitionLockKey]);
     const there = await client.query<{ there: boolean }>("select to_regclass($1) is not null as there", [name]);

@@ -11,7 +11,7 @@ export const parts: Parts = {
   commands: touchCommands,
   schedules: [
     {
-      name: "make months of touches ahead",
+      name: "make quarters of touches ahead",
       every: "local-day",
       run: async (ctx) => {
         await ensureTouchPartitions(ctx.db, ctx.clock.now());

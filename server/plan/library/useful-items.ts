@@ -26,21 +26,23 @@ export async function usefulItems(tx: Tx, accounts: string[], day: Day): Promise
                where x.workspace_id = $1 and x.account_id = a.id) as tags
        from accounts a where a.workspace_id = $1 and a.id = any ($2::uuid[])
      ), fresh as materialized (
-       select i.id, i.title, i.kind, i.link, i.topics, i.industries, i.created_at, lower(i.industries::text)::text[] as lower_industries
+       select i.id, i.title, i.kind, i.link, i.topics, i.industries, i.created_at, lower(i.industries::text)::text[] as lower_industries,
+         lower(i.topics::text)::text[] as lower_topics, cardinality(i.industries) = 0 and cardinality(i.topics) = 0 as for_everybody
        from items i where i.workspace_id = $1 and i.retired_at is null and (i.fresh_until is null or i.fresh_until >= $3)
      ), given as materialized (
        select distinct t.account_id, t.item_id from touches t
        where t.workspace_id = $1 and t.account_id = any ($2::uuid[]) and t.item_id is not null and t.direction = 'out'
          and t.state not in ('failed', 'cancelled') and coalesce(t.outcome not in ('bounced', 'returned'), true)
      )
-     select distinct on (a.account_id) a.account_id, f.id as item, f.title, f.kind, f.link,
-       case when a.industry = any (f.lower_industries) then a.industry end as industry, fit.topics
+     select distinct on (a.account_id) a.account_id, f.id as item, f.title, f.kind, f.link, f.industry, fit.topics
      from asked a
-     cross join fresh f
+     cross join lateral (
+       select fresh.*, case when a.industry = any (fresh.lower_industries) then a.industry end as industry from fresh
+       where a.industry = any (fresh.lower_industries) or fresh.lower_topics && a.tags or fresh.for_everybody
+     ) f
      cross join lateral (select array(select o from unnest(f.topics) o where lower(o) = any (a.tags)) as topics) fit
-     where (a.industry = any (f.lower_industries) or cardinality(fit.topics) > 0 or (cardinality(f.industries) = 0 and cardinality(f.topics) = 0))
-       and not exists (select from given g where g.account_id = a.account_id and g.item_id = f.id)
-     order by a.account_id, coalesce(a.industry = any (f.lower_industries), false)::int * 2 + cardinality(fit.topics) desc, f.created_at desc, f.id desc`,
+     where not exists (select from given g where g.account_id = a.account_id and g.item_id = f.id)
+     order by a.account_id, (f.industry is not null)::int * 2 + cardinality(fit.topics) desc, f.created_at desc, f.id desc`,
     values: [tx.workspace, accounts, day],
   });
   return new Map(rows.map(({ account_id, ...row }) => [account_id, row]));

@@ -50,6 +50,8 @@ const leavesYear = (on: string): string =>
  */
 export function standingRows({ some }: { some: boolean }): string {
   const only = (column: string): string => (some ? `and ${column} = any ($2::uuid[])` : "");
+  // Of some accounts, what is needed twice is read once; of all, reading twice is cheaper than keeping it.
+  const once = some ? "materialized" : "not materialized";
   return `with subject as materialized (
     select a.id as account_id, a.name, a.kind, a.industry, a.owner_id, coalesce(u.name, a.owner_ref) as owner_name, a.created_at,
       ${partGap()} as longest_gap_days
@@ -57,17 +59,21 @@ export function standingRows({ some }: { some: boolean }): string {
     left join users u on u.workspace_id = $1 and u.id = a.owner_id
     ${partJoins()}
     where a.workspace_id = $1 and ($2::uuid[] is null or true) ${only("a.id")}
+  ), point as ${once} (
+    select c.account_id, c.id, c.kind, c.city, c.country, c.preferred, c.state, c.state_on
+    from contact_points c where c.workspace_id = $1 and c.account_id is not null ${only("c.account_id")}
   ), place as materialized (
     select distinct on (c.account_id) c.account_id, c.city, c.country
-    from contact_points c
-    where c.workspace_id = $1 and c.kind = 'postal' and c.account_id is not null and ${worksOn("c")} ${only("c.account_id")}
+    from point c where c.kind = 'postal' and ${worksOn("c")}
     order by c.account_id, c.preferred desc, c.id
+  ), spell as ${once} (
+    select r.account_id, r.id, r.status, r.started_on, r.ended_on
+    from relationships r where r.workspace_id = $1 ${only("r.account_id")}
   ), relation as materialized (
     select distinct on (r.account_id) r.account_id, r.status, r.started_on
-    from relationships r
-    where r.workspace_id = $1 and (r.started_on is null or r.started_on <= $3) and (r.ended_on is null or r.ended_on >= $3) ${only("r.account_id")}
+    from spell r where ${lasts("r")}
     order by r.account_id, r.started_on desc nulls last, r.id desc
-  ), sold as ${some ? "materialized" : "not materialized"} (
+  ), sold as ${once} (
     select o.workspace_id, o.account_id, o.ordered_on, o.state, o.cancelled_on, o.currency, o.amount_minor
     from ${some ? "unnest($2::uuid[]) as asked (id) join orders o on o.account_id = asked.id and" : "orders o where"} o.workspace_id = $1
   ), sale as materialized (
@@ -99,16 +105,19 @@ export function standingRows({ some }: { some: boolean }): string {
   ), touched as materialized (
     select c.account_id, max(c.last_touch_at) as last_touch_at, max(c.last_valued_touch_at) as last_valued_touch_at
     from contact c group by c.account_id
+  ), employed as ${once} (
+    select e.account_id, e.person_id, e.started_on, e.ended_on
+    from employments e where e.workspace_id = $1 ${only("e.account_id")}
   ), staff as materialized (
-    select e.account_id, e.person_id from employments e
-    where e.workspace_id = $1 and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3) ${only("e.account_id")}
-    group by e.account_id, e.person_id
+    select e.account_id, e.person_id from employed e where ${lasts("e")} group by e.account_id, e.person_id
+  ), reach as ${once} (
+    select e.account_id, e.person_id, c.id, c.kind, c.state, c.state_on, ${lasts("e")} as now
+    from employed e join contact_points c on c.workspace_id = $1 and c.person_id = e.person_id
   ), usable as materialized (
-    select distinct s.account_id, s.person_id
-    from staff s
-    join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and ${worksOn("c")}
+    select distinct c.account_id, c.person_id
+    from reach c
     join ${channelsOfKinds} k (kind, channel) on k.kind = c.kind
-    where ${mayUse("s.account_id", "s.person_id", "c.id", "k.channel")}
+    where c.now and ${worksOn("c")} and ${mayUse("c.account_id", "c.person_id", "c.id", "k.channel")}
   ), known as materialized (
     select p.account_id, p.person_id, bool_or(p.usable) as usable, max(p.last_met_on) as last_met_on
     from (
@@ -146,6 +155,10 @@ export function standingRows({ some }: { some: boolean }): string {
   select ${[...ownColumns.map((column) => `own.${column}`), ...partColumns().map(([column, sql]) => `${sql} as ${column}`)].join(", ")} from own`;
 }
 
+/** Begun by the day and not yet over; the last day still counts. */
+const lasts = (e: string): string =>
+  `((${e}.started_on is null or ${e}.started_on <= $3) and (${e}.ended_on is null or ${e}.ended_on >= $3))`;
+
 /** A contact point that isn't known dead as of the day. A death without a day counts at every day. */
 export const worksOn = (c: string): string => `not (${c}.state = 'dead' and coalesce(${c}.state_on <= $3, true))`;
 
@@ -174,15 +187,12 @@ function turningPoints(only: (column: string) => string): string {
       from subject b full join contact c on c.account_id = b.account_id
     union all
     select e.account_id, unnest(array[e.started_on, e.ended_on + 1])
-      from employments e where e.workspace_id = $1 and (e.started_on > $3 or e.ended_on >= $3) ${only("e.account_id")}
+      from employed e where e.started_on > $3 or e.ended_on >= $3
     union all
     select r.account_id, unnest(array[r.started_on, r.ended_on + 1])
-      from relationships r where r.workspace_id = $1 and (r.started_on > $3 or r.ended_on >= $3) ${only("r.account_id")}
+      from spell r where r.started_on > $3 or r.ended_on >= $3
     union all
-    select c.account_id, c.state_on from contact_points c
-      where c.workspace_id = $1 and c.state = 'dead' and c.state_on > $3 and c.account_id is not null ${only("c.account_id")}
+    select c.account_id, c.state_on from point c where c.state = 'dead' and c.state_on > $3
     union all
-    select e.account_id, c.state_on from contact_points c
-      join employments e on e.workspace_id = $1 and e.person_id = c.person_id
-      where c.workspace_id = $1 and c.state = 'dead' and c.state_on > $3 ${only("e.account_id")}`;
+    select c.account_id, c.state_on from reach c where c.state = 'dead' and c.state_on > $3`;
 }
