@@ -6,8 +6,6 @@ interface Column {
   type: string;
   array: boolean;
   required: boolean;
-  made: boolean;
-  hasDefault: boolean;
   choices: string | null;
 }
 
@@ -34,22 +32,17 @@ const typescriptTypes: Record<string, string> = {
   tsvector: "string",
 };
 
-/** json goes in as text and comes out parsed. */
+/** json comes out parsed. */
 const jsonTypes = new Set(["json", "jsonb"]);
 
-/** The tables as kysely knows them: a type for each, and `DB` with all. */
+/** The tables as `pg` hands their rows out: a type for each, and `Tables` with all. */
 export async function dumpTypes(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(columns);
   const tables = new Map<string, Column[]>();
   for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row]);
   const names = [...tables.keys()];
   return [
-    "// What the migrations make, as kysely knows it. Written by bin/check --write; never by hand.",
-    'import type { ColumnType, Generated } from "kysely";',
-    "",
-    "/** Goes in as JSON text, comes out parsed. */",
-    "export type Json = ColumnType<unknown, string, string>;",
-    "export type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>;",
+    "// What the migrations make: rows as pg hands them out. Written by bin/check --write; never by hand.",
     ...names.flatMap((name) => [
       "",
       `export interface ${typeName(name)} {`,
@@ -57,7 +50,7 @@ export async function dumpTypes(client: pg.Client): Promise<string> {
       "}",
     ]),
     "",
-    "export interface DB {",
+    "export interface Tables {",
     ...names.map((name) => `  ${name}: ${typeName(name)};`),
     "}",
     "",
@@ -65,19 +58,16 @@ export async function dumpTypes(client: pg.Client): Promise<string> {
 }
 
 function line(column: Column): string {
-  const known = jsonTypes.has(column.type) ? "Json" : (column.choices ?? typescriptTypes[column.type]);
+  const known = jsonTypes.has(column.type) ? "unknown" : (column.choices ?? typescriptTypes[column.type]);
   if (!known) {
     throw new Error(
       `${column.table}.${column.column} is of type ${column.type}: say in check/dump-types.ts what pg hands us for it`,
     );
   }
   const one = column.array ? `${known.includes("|") ? `(${known})` : known}[]` : known;
-  const value = column.required || known === "Json" ? one : `${one} | null`;
-  // Generated columns are read only.
-  if (column.made) return `  ${column.column}: ColumnType<${value}, never, never>;`;
-  if (known === "Json")
-    return `  ${column.column}: ${column.required && !column.hasDefault ? "Json" : "OptionalJson"};`;
-  return `  ${column.column}: ${column.hasDefault && column.required ? `Generated<${value}>` : value};`;
+  // Null is among what nobody knows.
+  const value = column.required || one === "unknown" ? one : `${one} | null`;
+  return `  ${column.column}: ${value};`;
 }
 
 function typeName(table: string): string {
@@ -87,7 +77,7 @@ function typeName(table: string): string {
 /** A text column with a check `x in ('a', 'b')` is a choice of these. */
 const columns = `
   select c.relname::text as "table", a.attname::text as "column", coalesce(e.typname, t.typname)::text as type,
-         e.oid is not null as "array", a.attnotnull as required, a.attgenerated <> '' as made, d.oid is not null as "hasDefault",
+         e.oid is not null as "array", a.attnotnull as required,
          (select string_agg(format('"%s"', word[1]), ' | ')
             from pg_constraint k
             cross join lateral regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''::text', 'g') as word

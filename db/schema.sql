@@ -7,6 +7,22 @@ create extension pg_trgm;
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.list_names_like(pattern text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  own uuid := nullif(current_setting('app.workspace', true), '')::uuid;
+begin
+  return query
+    select e.record_id from public.search_entries e
+    where e.workspace_id = own and e.kind = 'account' and lower(e.title) like pattern;
+end $function$;
+-- owner: tilth_search
+
 CREATE OR REPLACE FUNCTION public.recognise_accounts(names text[])
  RETURNS TABLE(place integer, account_id uuid)
  LANGUAGE sql
@@ -37,7 +53,9 @@ begin
     select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words
     from public.search_entries e
     where e.workspace_id = own
-      and array_to_tsvector(array_remove(string_to_array(e.name_words || ' ' || e.place_words || ' ' || e.point_words, ' '), '')) @@ words
+      and array_to_tsvector(array_remove(string_to_array(
+        right(e.workspace_id::text, 6) || replace(e.name_words || ' ' || e.place_words || ' ' || e.point_words, ' ', ' ' || right(e.workspace_id::text, 6)), ' '),
+        right(e.workspace_id::text, 6))) @@ words
       and (kinds is null or e.kind = any (kinds))
     limit most;
 end $function$;
@@ -802,25 +820,26 @@ CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_i
 CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
 CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
 CREATE INDEX saved_views_owner_idx ON saved_views USING btree (workspace_id, screen, owner_id, id);
+CREATE INDEX search_entries_account_title_idx ON search_entries USING gin (lower(title) gin_trgm_ops) WHERE (kind = 'account'::text);
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
-CREATE INDEX search_entries_words_idx ON search_entries USING gin (workspace_id, array_to_tsvector(array_remove(string_to_array(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text), ''::text))) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
 CREATE INDEX source_records_account_idx ON source_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX source_records_import_idx ON source_records USING btree (workspace_id, import_id);
 CREATE INDEX source_records_person_idx ON source_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX source_records_waiting_idx ON source_records USING btree (workspace_id, waits_for, waits_for_key) WHERE (waits_for IS NOT NULL);
 CREATE UNIQUE INDEX sources_name_key ON sources USING btree (workspace_id, lower(name));
-CREATE INDEX standing_city_idx ON standing USING btree (workspace_id, city, account_id);
-CREATE INDEX standing_created_idx ON standing USING btree (workspace_id, created_at, account_id);
-CREATE INDEX standing_due_idx ON standing USING btree (workspace_id, next_due_on, account_id);
-CREATE INDEX standing_industry_idx ON standing USING btree (workspace_id, industry, account_id);
-CREATE INDEX standing_name_idx ON standing USING btree (workspace_id, name, account_id);
+CREATE INDEX standing_list_city_idx ON standing USING btree (workspace_id, relationship, city, account_id) INCLUDE (owner_id, industry, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
+CREATE INDEX standing_list_created_idx ON standing USING btree (workspace_id, relationship, created_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on);
+CREATE INDEX standing_list_due_idx ON standing USING btree (workspace_id, relationship, next_due_on, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, created_at);
+CREATE INDEX standing_list_industry_idx ON standing USING btree (workspace_id, relationship, industry, account_id) INCLUDE (owner_id, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
+CREATE INDEX standing_list_name_idx ON standing USING btree (workspace_id, relationship, name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
+CREATE INDEX standing_list_owner_idx ON standing USING btree (workspace_id, relationship, owner_name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
+CREATE INDEX standing_list_revenue_idx ON standing USING btree (workspace_id, relationship, revenue_12m_minor, account_id) INCLUDE (owner_id, industry, city, last_valued_touch_at, next_due_on, created_at);
+CREATE INDEX standing_list_valued_idx ON standing USING btree (workspace_id, relationship, last_valued_touch_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, next_due_on, created_at);
 CREATE INDEX standing_owner_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id);
-CREATE INDEX standing_owner_name_idx ON standing USING btree (workspace_id, owner_name, account_id);
 CREATE INDEX standing_promise_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id) WHERE (gap_days IS NOT NULL);
-CREATE INDEX standing_revenue_idx ON standing USING btree (workspace_id, revenue_12m_minor, account_id);
 CREATE INDEX standing_stale_idx ON standing USING btree (workspace_id, stale_on) WHERE (stale_on IS NOT NULL);
-CREATE INDEX standing_valued_idx ON standing USING btree (workspace_id, last_valued_touch_at, account_id);
 CREATE UNIQUE INDEX story_reasons_label_key ON story_reasons USING btree (workspace_id, lower(label));
 CREATE INDEX suppressions_account_idx ON suppressions USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX suppressions_contact_point_idx ON suppressions USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
@@ -834,6 +853,7 @@ CREATE INDEX touches_account_idx ON touches USING btree (workspace_id, account_i
 CREATE INDEX touches_conversation_idx ON touches USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX touches_item_idx ON touches USING btree (workspace_id, account_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id, happened_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_id) WHERE (state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text]));
 CREATE UNIQUE INDEX users_email_key ON users USING btree (workspace_id, lower(email));
 CREATE INDEX users_login_idx ON users USING btree (login_id);
 CREATE UNIQUE INDEX users_login_key ON users USING btree (workspace_id, login_id);
@@ -1120,6 +1140,8 @@ grant select, update on users to tilth_request;
 grant delete, insert, select, update on users to tilth_system;
 grant select, update on workspaces to tilth_request;
 grant delete, insert, select, update on workspaces to tilth_system;
+grant execute on function list_names_like(pattern text) to tilth_request;
+grant execute on function list_names_like(pattern text) to tilth_search;
 grant execute on function recognise_accounts(names text[]) to tilth_request;
 grant execute on function recognise_accounts(names text[]) to tilth_search;
 grant execute on function search_find(words tsquery, kinds text[], most integer) to tilth_request;

@@ -1,10 +1,10 @@
-import type { Tx } from "../db/index.ts";
+import type { Tables, Tx } from "../db/index.ts";
 
 /** One table whose rows people make, change and take back. Features list theirs in parts.ts; parents come before children. */
 export interface RecordKind {
   /** The noun in history: `account`. */
   kind: string;
-  table: string;
+  table: keyof Tables;
   /** Columns that point to another record. What is pointed to is not taken away by an undo; merging and erasing walk these too. */
   refersTo?: { column: string; kind: string }[];
   /** Who must hear of a change: topic, and an SQL expression over the row `t` that gives the id (null: nobody). */
