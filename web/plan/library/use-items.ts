@@ -36,7 +36,6 @@ export function useToday(): string {
   return todayIn(me?.time_zone);
 }
 
-
 /** What to offer for topics: they meet the tags of accounts. */
 export function useTagNames(): string[] {
   const tags = useQuery({ queryKey: ["tags"], queryFn: async () => unwrap(await api.GET("/api/v1/tags")) });

@@ -71,7 +71,6 @@ export function TopTen() {
   );
 }
 
-
 /** The answer in one sentence, and what to do about it. */
 function Told({ top }: { top: Schemas["Concentration"] }) {
   const { t } = useTranslation();
