@@ -1,0 +1,62 @@
+import { mkdtemp, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { migrateSafely } from "../server/main/migrate-safely.ts";
+import { migrate, migrations, newId } from "../server/platform/db/index.ts";
+import {
+  asClient,
+  createTemplateDatabase,
+  type DatabaseHandle,
+  dropDatabase,
+} from "../server/platform/postgres/index.ts";
+import { startCluster } from "./cluster.ts";
+
+const newest = migrations().at(-1)?.number ?? 0;
+
+async function inEmptyDatabase(work: (handle: DatabaseHandle) => Promise<void>): Promise<void> {
+  const cluster = await startCluster(process.env["TILTH_TEST_SERVER"] === "15" ? "15" : "18");
+  const name = `tilth_migrations_${process.pid}_${newId().slice(-8)}`;
+  try {
+    await work(await createTemplateDatabase(cluster.handle, name));
+  } finally {
+    await dropDatabase(cluster.handle, name);
+    await cluster.release();
+  }
+}
+
+test("a schema that a newer Tilth wrote is refused and not touched", () =>
+  inEmptyDatabase(async (handle) => {
+    await migrate(handle);
+    await asClient(handle.admin, (client) =>
+      client.query("insert into migrations (number, name) values (9999, '9999-from-the-future.sql')"),
+    );
+    await expect(migrate(handle)).rejects.toMatchObject({
+      code: "schema_newer",
+      detail: { found: 9999, known: newest },
+    });
+    const left = await asClient(handle.admin, (client) => client.query("select max(number) as number from migrations"));
+    expect(left.rows).toEqual([{ number: 9999 }]);
+  }));
+
+test("an older schema is backed up before it is migrated, and its rows are there afterwards", () =>
+  inEmptyDatabase(async (handle) => {
+    await migrate(handle, { upTo: 4 });
+    const id = newId();
+    await asClient(handle.admin, (client) =>
+      client.query("insert into workspaces (id, name, time_zone, currency) values ($1, 'Old', 'UTC', 'EUR')", [id]),
+    );
+    const dataDir = await mkdtemp(join(tmpdir(), "tilth-migrate-"));
+    expect(await migrateSafely(handle, dataDir)).toEqual({ from: 4, to: newest });
+    expect(await readdir(join(dataDir, "backups"))).toEqual([
+      expect.stringMatching(/^before-migration-of-schema-4-.*\.tilth$/),
+    ]);
+    const kept = await asClient(handle.admin, (client) => client.query("select id from workspaces"));
+    expect(kept.rows).toEqual([{ id }]);
+  }));
+
+test("two starts at once migrate once", () =>
+  inEmptyDatabase(async (handle) => {
+    const both = await Promise.all([migrate(handle), migrate(handle)]);
+    expect(both.map((one) => one.from).sort((a, b) => a - b)).toEqual([0, newest]);
+  }));
