@@ -1,0 +1,19 @@
+/** A claim that takes too long for every change: tried by `npm run prove`. */
+export interface Proof {
+  name: string;
+  /** The sentence it proves. */
+  proves: string;
+  run(say: (words: string) => void): Promise<Figure[]>;
+}
+
+/** One measured number beside what it may be at most; a bar of null is told only. */
+export interface Figure {
+  what: string;
+  value: number;
+  unit: string;
+  bar: number | null;
+}
+
+export function keeps({ value, bar }: Figure): boolean {
+  return bar === null || value <= bar;
+}
