@@ -23,13 +23,17 @@ const noticesPerBatch = 20;
 
 /** Works off the outbox of one workspace until it is empty. Returns how many notices were handled. */
 export async function drainNotices(ctx: Ctx): Promise<number> {
-  if (await isMuch(ctx)) await freshStatistics(ctx);
+  const much = await isMuch(ctx);
+  if (much) await freshStatistics(ctx);
   let handled = 0;
   for (;;) {
     const taken = await inWorkspace(ctx, takeBatch);
-    if (taken === 0) return handled;
+    if (taken === 0) break;
     handled += taken;
   }
+  // What the handlers filled (standing, search) is read next.
+  if (much) await freshStatistics(ctx);
+  return handled;
 }
 
 /** So many waiting ids come from an import or the like; what follows is planned by statistics worth having. */
