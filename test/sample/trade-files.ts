@@ -18,6 +18,10 @@ export interface TradeFiles {
   revenueMinor: number;
   /** Sum of the lines of the customer that brings most. */
   top: { name: string; revenueMinor: number };
+  /** Sum of the lines of the ten that bring most. */
+  topTenMinor: number;
+  /** Customers with an order. */
+  buyers: number;
 }
 
 const names = [
@@ -74,7 +78,8 @@ export function makeTradeFiles(seed = 7): TradeFiles {
       lineCount++;
     }
   }
-  const [best, revenueMinor] = [...revenue].sort((a, b) => b[1] - a[1])[0] as [number, number];
+  const ranked = [...revenue].sort((a, b) => b[1] - a[1]);
+  const [best, revenueMinor] = ranked[0] as [number, number];
   return {
     found: file(found),
     mended: file(mended),
@@ -84,9 +89,15 @@ export function makeTradeFiles(seed = 7): TradeFiles {
     customers,
     orderCount,
     lineCount,
-    revenueMinor: [...revenue.values()].reduce((sum, one) => sum + one, 0),
+    revenueMinor: sumOf(ranked),
     top: { name: `${names[best % names.length]} ${best + 1}`, revenueMinor },
+    topTenMinor: sumOf(ranked.slice(0, 10)),
+    buyers: ranked.length,
   };
+}
+
+function sumOf(ranked: [number, number][]): number {
+  return ranked.reduce((sum, [, minor]) => sum + minor, 0);
 }
 
 function german(cents: number): string {

@@ -14,6 +14,18 @@ import { queries } from "./queries.ts";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
 
+/** Between two tries to fetch the page anew; a part that stays away is told as trouble instead. */
+const reloadAfterMs = 10_000;
+
+// After an upgrade the parts of a page that was open are gone from the server: the page of today is fetched.
+window.addEventListener("vite:preloadError", (event) => {
+  const last = Number(sessionStorage.getItem("tilth.reloaded") ?? 0);
+  if (Date.now() - last < reloadAfterMs) return;
+  sessionStorage.setItem("tilth.reloaded", String(Date.now()));
+  event.preventDefault();
+  window.location.reload();
+});
+
 await startLanguage();
 
 createRoot(document.getElementById("root") as HTMLElement).render(

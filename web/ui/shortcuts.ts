@@ -33,10 +33,16 @@ export function activeShortcuts(): Shortcut[] {
   return [...active].flatMap((held) => held.current);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** In a box that is ticked letters mean nothing, so they stay the screen's; a field that is written in keeps all. */
+function isTyping(target: EventTarget | null, key: string): boolean {
   const element = target as HTMLElement | null;
-  return !!element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+  if (!element) return false;
+  if (element instanceof HTMLInputElement && ticked.has(element.type))
+    return element.type === "radio" && key.startsWith("Arrow");
+  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 }
+
+const ticked = new Set(["checkbox", "radio", "button"]);
 
 function spelled(event: KeyboardEvent): string {
   const modifiers = `${event.ctrlKey || event.metaKey ? "mod+" : ""}${event.altKey ? "alt+" : ""}`;
@@ -48,7 +54,7 @@ export function onKey(event: KeyboardEvent): void {
   const key = spelled(event);
   if (["Shift", "Control", "Meta", "Alt"].includes(event.key)) return;
   const pair = event.timeStamp - beforeAt < pairWithinMs && before ? `${before} ${key}` : "";
-  const typing = isTyping(event.target);
+  const typing = isTyping(event.target, key);
   const candidates = [...active].reverse().flatMap((held) => held.current);
   const chosen = (pair && candidates.find((one) => one.keys === pair)) || candidates.find((one) => one.keys === key);
   before = key;

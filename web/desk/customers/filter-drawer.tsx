@@ -1,4 +1,5 @@
 import "react-querybuilder/dist/query-builder.css";
+import "./filter-drawer.css";
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { QueryBuilderMantine } from "@react-querybuilder/mantine";
 import { useQuery } from "@tanstack/react-query";
@@ -15,6 +16,9 @@ const numbers = ["=", "!=", "<", "<=", ">", ">=", "between", "null", "notNull"];
 const days = ["=", "<", "<=", ">", ">=", "between", "null", "notNull"];
 const choices = ["=", "!=", "null", "notNull"];
 
+/** Where one begins: what most come for, ready to be changed. */
+const firstRule: RuleGroupType = { combinator: "and", rules: [{ field: "promise", operator: "=", value: "overdue" }] };
+
 /** The AND/OR tree in plain words. What is typed here is tried at once and kept when the drawer closes. */
 export function FilterDrawer({
   opened,
@@ -28,9 +32,7 @@ export function FilterDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<RuleGroupType>(
-    (filter as RuleGroupType | undefined) ?? { combinator: "and", rules: [] },
-  );
+  const [draft, setDraft] = useState<RuleGroupType>((filter as RuleGroupType | undefined) ?? firstRule);
   const fields = useFields();
   const say = (operator: string) => ({ name: operator, label: t(`customers.operator.${operator}`) });
   return (

@@ -27,7 +27,7 @@ import { useFollowFocus } from "./use-follow-focus.ts";
 import { WhoseList } from "./whose-list.tsx";
 
 /** Room for the list and what belongs to the chosen row beside it. */
-const wideEnough = "(min-width: 1240px)";
+const wideEnough = "(min-width: 1320px)";
 
 /** The user's day in one list: whom, why, with what; every row done with one key. */
 export function Today() {

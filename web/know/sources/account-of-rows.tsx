@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { type Import, isOver, useImportRows } from "./read-import.ts";
@@ -14,19 +15,25 @@ export function Counts({ one }: { one: Import }) {
       <Text c="dimmed" aria-hidden>
         =
       </Text>
-      {parts.map((part) => (
-        <Figure
-          key={part}
-          value={format.number(one[part])}
-          label={t(`sources.count.${part}`)}
-          colour={
-            part === "failed" && one.failed > 0
-              ? "var(--tilth-overdue)"
-              : part === "skipped" && one.skipped > 0
-                ? "var(--tilth-due)"
-                : undefined
-          }
-        />
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && (
+            <Text c="dimmed" aria-hidden>
+              +
+            </Text>
+          )}
+          <Figure
+            value={format.number(one[part])}
+            label={t(`sources.count.${part}`)}
+            colour={
+              part === "failed" && one.failed > 0
+                ? "var(--tilth-overdue)"
+                : part === "skipped" && one.skipped > 0
+                  ? "var(--tilth-due)"
+                  : undefined
+            }
+          />
+        </Fragment>
       ))}
     </Group>
   );

@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel.tsx";
 import { Counts, RowsLeft, Running } from "./account-of-rows.tsx";
@@ -8,10 +9,14 @@ import { useImport } from "./read-import.ts";
 export function DryRun({ id }: { id: string }) {
   const { t } = useTranslation();
   const one = useImport(id).data;
+  const counts = useRef<HTMLDivElement>(null);
+  const state = one?.state;
+  // It comes in below what was pressed: shown, not left to be looked for.
+  useEffect(() => counts.current?.scrollIntoView({ block: "nearest" }), [state]);
   if (!one) return null;
   return (
     <Panel title={t("sources.dry.title")}>
-      <Stack gap="sm">
+      <Stack gap="sm" ref={counts} style={{ scrollMarginBottom: 24 }}>
         <Running one={one} />
         <Counts one={one} />
         {one.state === "done" && (
