@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { type TestCtx, useDatabase } from "../../../../test/database.ts";
+import { countOf, counts, customers, lines, one, orders, useImports } from "../../../../test/imports.ts";
+import { inWorkspace } from "../../../platform/db/index.ts";
+import { type Change, recordSet } from "../../../platform/history/index.ts";
+import { undoImport, viewImportAnswer } from "./index.ts";
+import { undoAny } from "./undo-any.ts";
+
+const database = useDatabase();
+const { bring } = useImports(database);
+
+test("lines before orders before customers wait, come in under the import that first brought them, and are undone with it", async () => {
+  const ctx = await database.workspace();
+  const waitingLines = await bring(ctx, lines, "order-lines", { source: "lines" });
+  expect(counts(waitingLines)).toMatchObject({ skipped: 2, created: 0 });
+  expect(waitingLines.rows).toHaveLength(2);
+  const waitingOrders = await bring(ctx, orders, "orders", { source: "orders" });
+  expect(counts(waitingOrders)).toMatchObject({ skipped: 2 });
+  await bring(ctx, customers, "accounts", { source: "customers" });
+  const again = (id: string) => inWorkspace(ctx, (tx) => viewImportAnswer(tx, id), "read");
+  expect(counts(await again(waitingLines.import))).toEqual({
+    read: 2,
+    created: 2,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    failed: 0,
+  });
+  expect(counts(await again(waitingOrders.import))).toMatchObject({ created: 2, skipped: 0 });
+  expect(await one(ctx, "select o.amount_minor from orders o where o.workspace_id = $1 and o.number = '1001'")).toEqual(
+    { amount_minor: 2553 },
+  );
+  const undone = await inWorkspace(ctx, (tx) => undoImport(tx, waitingLines.import));
+  expect(undone).toMatchObject({ undone: 2, kept: [] });
+  expect(await one(ctx, "select o.amount_minor from orders o where o.workspace_id = $1 and o.number = '1001'")).toEqual(
+    { amount_minor: 12050 },
+  );
+  expect(await countOf(ctx, "order_lines")).toBe(0);
+  expect(counts(await bring(ctx, lines, "order-lines", { source: "lines" }))).toMatchObject({ created: 2 });
+});
+
+test("rows that still wait go with the undo of their import", async () => {
+  const ctx = await database.workspace();
+  const waiting = await bring(ctx, orders, "orders");
+  await inWorkspace(ctx, (tx) => undoAny(tx, waiting.import));
+  await bring(ctx, customers, "accounts");
+  expect(await countOf(ctx, "orders")).toBe(0);
+});
+
+test("a product that comes after its lines is joined to them, and its undo parts them again", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, customers, "accounts");
+  await bring(ctx, orders, "orders");
+  await bring(ctx, lines, "order-lines");
+  const products = await bring(ctx, "product id,product name,unit price\nP1,Apple juice,10.00\n", "products", {
+    source: "catalogue",
+  });
+  const joined =
+    "select p.name from order_lines l join products p on p.workspace_id = $1 and p.id = l.product_id where l.workspace_id = $1";
+  expect(await one(ctx, joined)).toEqual({ name: "Apple juice" });
+  const undone = await inWorkspace(ctx, (tx) => undoImport(tx, products.import));
+  expect(undone.kept).toEqual([]);
+  expect(await countOf(ctx, "products")).toBe(0);
+});
+
+test("what people changed since stays when a row comes again that says what it said before", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, customers, "accounts");
+  await edit(ctx, "Apfelhof", "Apfelhof & Söhne");
+  expect((await bring(ctx, customers, "accounts")).unchanged).toBe(2);
+  const changed = await bring(
+    ctx,
+    customers.replace("anna@apfelhof.example", "anna.apfel@apfelhof.example"),
+    "accounts",
+  );
+  expect(changed.updated).toBe(1);
+  expect(
+    await one(
+      ctx,
+      "select count(*)::int as n from accounts a where a.workspace_id = $1 and a.name = 'Apfelhof & Söhne'",
+    ),
+  ).toEqual({ n: 1 });
+  expect(await countOf(ctx, "people")).toBe(2);
+  const renamed = await bring(ctx, customers.replace("A1,Apfelhof", "A1,Apfelhof AG"), "accounts");
+  expect(renamed.updated).toBe(1);
+  expect(await one(ctx, "select a.name from accounts a where a.workspace_id = $1 and a.number = 'A1'")).toEqual({
+    name: "Apfelhof AG",
+  });
+});
+
+test("an undo after later edits takes the rest back and says what it kept", async () => {
+  const ctx = await database.workspace();
+  const first = await bring(ctx, customers, "accounts");
+  await bring(ctx, customers, "accounts", { source: "elsewhere" });
+  await edit(ctx, "Apfelhof", "Apfelhof & Söhne");
+  const { undone, kept } = await inWorkspace(ctx, (tx) => undoAny(tx, first.import));
+  expect(undone).toBeGreaterThan(6);
+  expect(kept.map((row) => row.reason).join()).toMatch(/changed later/);
+  expect(await one(ctx, "select a.name from accounts a where a.workspace_id = $1")).toEqual({
+    name: "Apfelhof & Söhne",
+  });
+  expect(counts(await bring(ctx, customers, "accounts"))).toMatchObject({ created: 1, failed: 0 });
+  expect(await countOf(ctx, "accounts")).toBe(2);
+});
+
+/** Somebody edits a name, as a command of the accounts would. */
+async function edit(ctx: TestCtx, from: string, to: string): Promise<void> {
+  await inWorkspace(ctx, async (tx) => {
+    const row = await tx.one<{ id: string }>(
+      "update accounts a set name = $3, revision = revision + 1 where a.workspace_id = $1 and a.name = $2 returning a.id",
+      [tx.workspace, from, to],
+    );
+    const change: Change = {
+      kind: "account",
+      id: (row as { id: string }).id,
+      op: "updated",
+      fields: { name: [from, to] },
+    };
+    await recordSet(tx, { kind: "edit-account" }, [change]);
+  });
+}
