@@ -2,7 +2,7 @@ import { Anchor, Drawer, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, sentenceOf, unwrap } from "../../app/api/client.ts";
-import { DialogHead } from "../../app/settings/dialog-head.tsx";
+import { DialogHead } from "../../app/dialog-head.tsx";
 import { FreshnessWords } from "./freshness-words.tsx";
 import { ItemForm } from "./item-form.tsx";
 import { type Item, useToday } from "./use-items.ts";
