@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { asFault } from "../platform/db/index.ts";
 import { describeFault, Fault } from "../platform/errors/index.ts";
 import { compose, parts } from "./compose.ts";
 import { benchCommand } from "./bench-command.ts";
@@ -22,7 +23,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     await program.parseAsync(argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${sentenceOf(asFault(error))}\n`);
     return 1;
   }
 }

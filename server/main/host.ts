@@ -1,6 +1,6 @@
 import { loadConfig } from "../platform/config/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
-import { type Ctx, type Database, openDatabase } from "../platform/db/index.ts";
+import { asFault, type Ctx, type Database, openDatabase } from "../platform/db/index.ts";
 import { Fault } from "../platform/errors/index.ts";
 import { drainNotices } from "../platform/notices/index.ts";
 import type { CommandHost } from "../platform/parts/index.ts";
@@ -16,17 +16,22 @@ export interface OpenHouse {
 export async function withDatabase<T>(options: { data?: string }, work: (house: OpenHouse) => Promise<T>): Promise<T> {
   const config = loadConfig({ data: options.data });
   const handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  let answer: T;
   try {
     await migrateSafely(handle, config.dataDir);
     const db = openDatabase(handle, 4);
     try {
-      return await work({ db, dataDir: config.dataDir });
+      answer = await work({ db, dataDir: config.dataDir });
     } finally {
       await db.close();
     }
-  } finally {
-    await handle.release();
+  } catch (error) {
+    // What went wrong is told, not that leaving was no longer possible after it.
+    await handle.release().catch(() => {});
+    throw asFault(error, config.dataDir);
   }
+  await handle.release();
+  return answer;
 }
 
 /** The workspace a command means: the named one, else the only one. */

@@ -49,5 +49,7 @@ export function openPool(connection: pg.PoolConfig, role: string | undefined, ma
   });
   // Without a listener a restart of the server would end the process; the next query reports the loss to whoever asked.
   pool.on("error", () => {});
+  // The same for a connection that is lost in the middle of somebody's transaction, between two of its queries.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import type pg from "pg";
 import type { Clock } from "../clock/index.ts";
 import { Fault } from "../errors/index.ts";
@@ -48,7 +49,7 @@ export async function inWorkspace<T>(
       return await runOnce(ctx, work, mode);
     } catch (error) {
       if (attempt < tries && retryable.has((error as { code?: string }).code ?? "")) continue;
-      throw asFault(error);
+      throw asFault(error, ctx.dataDir);
     }
   }
 }
@@ -100,15 +101,27 @@ class WorkspaceTx implements Tx {
   }
 }
 
-/** The database's own words for what the user can act on. */
-export function asFault(error: unknown): unknown {
+/** A database that could not write its log goes down without a word: less than one piece of it (16 MB) and some room beside is a full disk. */
+const leastFreeBytes = 24 * 1024 * 1024;
+
+function isFull(dataDir: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dataDir);
+    return bavail * bsize < leastFreeBytes;
+  } catch {
+    return false;
+  }
+}
+
+/** The database's own words for what the user can act on. Where the database lies tells a full disk from a lost connection. */
+export function asFault(error: unknown, dataDir?: string): unknown {
   const code = (error as { code?: string }).code ?? "";
   if (error instanceof Fault) return error;
-  if (code === "53100") return new Fault("disk_full", {}, error);
+  if (code === "53100" || code === "ENOSPC") return new Fault("disk_full", {}, error);
   if (
     ["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03", "08006", "08001"].includes(code) ||
-    /Connection terminated/.test(String((error as Error)?.message))
+    /Connection terminated|not queryable/.test(String((error as Error)?.message))
   )
-    return new Fault("database_unreachable", {}, error);
+    return new Fault(dataDir && isFull(dataDir) ? "disk_full" : "database_unreachable", {}, error);
   return error;
 }
