@@ -36,7 +36,12 @@ export function sentenceOf(error: unknown): string {
     const faults = (error.problem.faults ?? []).map((fault) => `${fault.path}: ${fault.expected}`);
     return [error.problem.title, error.problem.detail, ...faults].join(" ");
   }
-  return i18next.t("app.trouble.unreachable");
+  return i18next.t(isUnreached(error) ? "app.trouble.unreachable" : "app.trouble.fault");
+}
+
+/** What `fetch` throws where nobody answers; each browser has its own words for it. */
+function isUnreached(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 }
 
 function asRefusal(error: unknown, response: Response): Refusal {

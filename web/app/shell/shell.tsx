@@ -15,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useMe } from "../session.ts";
 import { useStream } from "../stream.ts";
+import { takeBackLast } from "../undo.tsx";
 import { places } from "./go.ts";
 import { Palette, openPalette } from "./palette.tsx";
 import { PromiseGauge } from "./promise-gauge.tsx";
@@ -46,6 +47,7 @@ export function Shell() {
     })),
     { keys: "mod+k", label: t("app.palette.open"), whileTyping: true, run: openPalette },
     { keys: "/", label: t("app.palette.open"), run: openPalette },
+    { keys: "u", label: t("app.undo"), run: () => void takeBackLast() },
   ]);
   return (
     <AppShell

@@ -12,7 +12,9 @@ export function DryRun({ id }: { id: string }) {
   const counts = useRef<HTMLDivElement>(null);
   const state = one?.state;
   // It comes in below what was pressed: shown, not left to be looked for.
-  useEffect(() => counts.current?.scrollIntoView({ block: "nearest" }), [state]);
+  useEffect(() => {
+    counts.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   if (!one) return null;
   return (
     <Panel title={t("sources.dry.title")}>
