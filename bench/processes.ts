@@ -17,6 +17,29 @@ export function ownMemoryOf(pids: number[]): number | undefined {
   return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
+/** The most memory a process held, in MB, looked at until it ends. The system's own mark where it keeps one. */
+export function watchMemory(pid: number): { most(): number } {
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, mostOf(pid));
+  }, 100);
+  return {
+    most: () => {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function mostOf(pid: number): number {
+  try {
+    const status = existsSync("/proc/self/status") ? readFileSync(`/proc/${pid}/status`, "utf8") : undefined;
+    return status ? Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024) : memoryOf([pid]);
+  } catch {
+    return 0;
+  }
+}
+
 export interface Program<Answer> {
   child: ChildProcess;
   /** The next thing it says. */

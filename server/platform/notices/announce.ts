@@ -18,13 +18,26 @@ export async function announce(tx: Tx, topic: string, ids: Iterable<string>): Pr
       values: [tx.workspace, newId(), topic, sorted.slice(from, from + idsPerNotice), tx.ctx.clock.now()],
     });
   }
-  tx.afterCommit(() => wake(tx, topic, sorted));
+  wakeLater(tx, `${tx.workspace} ${topic} ${sorted.length > idsPerWake ? "*" : sorted.join(",")}`);
 }
 
-/** Best effort: a lost wake-up costs until the next poll, never a notice. */
-async function wake(tx: Tx, topic: string, ids: string[]): Promise<void> {
-  const what = ids.length > idsPerWake ? "*" : ids.join(",");
-  await tx.ctx.db.request
-    .query("select pg_notify($1, $2)", [wakeChannel, `${tx.workspace} ${topic} ${what}`])
-    .catch(() => {});
+const calls = new WeakMap<Tx, string[]>();
+
+/**
+ * After the commit all calls of a transaction go out in one statement, and nobody waits for it: an answer isn't held up, and a lost call costs
+ * until the next poll, never a notice.
+ */
+function wakeLater(tx: Tx, call: string): void {
+  const waiting = calls.get(tx);
+  if (waiting) {
+    waiting.push(call);
+    return;
+  }
+  const all = [call];
+  calls.set(tx, all);
+  tx.afterCommit(() => {
+    tx.ctx.db.request
+      .query("select pg_notify($1, c.call) from unnest($2::text[]) as c (call)", [wakeChannel, [...new Set(all)]])
+      .catch(() => {});
+  });
 }
