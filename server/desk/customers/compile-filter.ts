@@ -4,21 +4,19 @@ import { Fault } from "../../platform/errors/index.ts";
 import { keptSql, promisedSql } from "../../plan/promise/index.ts";
 import type { Filter, Rule } from "./contract.ts";
 import { isStatus, type Scope, statusesOf } from "./scope.ts";
+import { asAsked, asWalked, elsewhere, likeText, sieveOf } from "./filter-forms.ts";
 import { customColumns, customPrefix, type FieldKind, listFields } from "./list-fields.ts";
+import { mayHaveTag, mayHaveValue } from "./list-marks.ts";
 
 /** A filter as SQL over a row `s` of standing, with its values; `$1` is the workspace. */
 export interface Compiled {
   sql: string;
   values: unknown[];
-  /** The same for a walk over very many rows: what else must hold of an account (tag, custom field) is read once and kept, not asked for each row. */
+  /** The same for a walk over very many rows: other tables are asked only where a mark says so, or read once and kept. */
   walked: string;
-  /** It asks other tables about each account. */
+  /** It asks other tables about each account, and no mark says which may be passed by. */
   asksElsewhere: boolean;
 }
-
-/** Marks the beginning and end of a question to another table, until it is known which way it is asked. */
-const [begin, end] = ["\u0001", "\u0002"] as const;
-const elsewhere = (condition: string): string => `${begin}${condition}${end}`;
 
 interface Fields {
   custom: Map<string, keyof typeof customColumns>;
@@ -41,15 +39,10 @@ export async function compileFilter(
   const fields: Fields = { custom: await customKinds(tx, filter) };
   const faults: FilterFault[] = [];
   const own = [...values];
-  const sql = new Compiler(fields, scope, day, own, faults).tree(filter, "filter");
+  const compiler = new Compiler(fields, scope, day, own, faults);
+  const sql = compiler.tree(filter, "filter");
   if (faults.length > 0) throw new Fault("invalid_input", { faults });
-  return {
-    sql: sql.replaceAll(begin, "").replaceAll(end, ""),
-    // Inside coalesce the planner can't turn it into a join and keeps a hash of the answer.
-    walked: sql.replaceAll(begin, "coalesce(").replaceAll(end, ", false)"),
-    asksElsewhere: sql.includes(begin),
-    values: own,
-  };
+  return { sql: asAsked(sql), walked: asWalked(sql), asksElsewhere: compiler.asksElsewhere, values: own };
 }
 
 const comparisons: Record<string, string> = { "=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
@@ -70,6 +63,7 @@ class Compiler {
   readonly day: string;
   readonly values: unknown[];
   readonly faults: FilterFault[];
+  asksElsewhere = false;
 
   constructor(fields: Fields, scope: Scope, day: string, values: unknown[], faults: FilterFault[]) {
     this.fields = fields;
@@ -124,11 +118,11 @@ class Compiler {
       const byName = standingColumn === "name" && [...text].length >= 3;
       if (operator === "beginsWith") {
         const like = this.bind(`${likeText(text.toLowerCase())}%`);
-        return byName ? namesLike(column, like) : `lower(${column}) like ${like}`;
+        return byName ? this.namesLike(column, like, like) : `lower(${column}) like ${like}`;
       }
       const like = this.bind(`%${likeText(text.toLowerCase())}%`);
       const has = byName
-        ? namesLike(column, like)
+        ? this.namesLike(column, like, this.bind(sieveOf(text)))
         : kind === "place" && standingColumn
           ? // Few different ones: found in the column's index by stepping from one to the next, then looked up.
             `${column} in (select d.v from (${distinctValues(standingColumn, this.scope)}) d where lower(d.v) like ${like})`
@@ -144,8 +138,11 @@ class Compiler {
   tag({ operator, value }: Rule, path: string): string {
     const among = (list: unknown[]) => {
       for (const one of list) this.check(one, "id", path);
+      const tags = `${this.bind(list.map((one) => String(one).toLowerCase()))}::text[]`;
+      const of = `from account_tags t where t.workspace_id = $1 and t.tag_id = any (${tags}::uuid[])`;
       return elsewhere(
-        `s.account_id in (select t.account_id from account_tags t where t.workspace_id = $1 and t.tag_id = any (${this.bind(list)}::uuid[]))`,
+        `s.account_id in (select t.account_id ${of})`,
+        `(${mayHaveTag(tags)} and exists (select ${of} and t.account_id = s.account_id offset 0))`,
       );
     };
     const list = Array.isArray(value) ? value : [value];
@@ -181,26 +178,53 @@ class Compiler {
     const kind = this.fields.custom.get(id);
     if (!kind) return this.fault(`${path}.field`, rule.field, "a custom field of accounts");
     const { column, kind: compared } = customColumns[kind];
-    const field = this.bind(id);
-    const among = (condition: string) =>
-      elsewhere(
-        `s.account_id in (select v.record_id from custom_values v where v.workspace_id = $1 and v.field_id = ${field}::uuid and ${condition})`,
-      );
-    const there = among(`v.${column} is not null`);
-    if (rule.operator === "null") return `not (${there})`;
-    if (rule.operator === "notNull") return there;
+    const field = `${this.bind(id)}::uuid`;
+    const of = (condition: string) =>
+      `from custom_values v where v.workspace_id = $1 and v.field_id = ${field} and ${condition}`;
+    const among = (condition: string, may?: string) => {
+      if (!may) this.asksElsewhere = true;
+      const asked = `s.account_id in (select v.record_id ${of(condition)})`;
+      // Asked only of rows that have the mark; with an offset it can't be turned into a hash of all.
+      return may
+        ? elsewhere(asked, `(${may} and exists (select ${of(condition)} and v.record_id = s.account_id offset 0))`)
+        : elsewhere(asked);
+    };
+    const there = () => among(`v.${column} is not null`);
+    if (rule.operator === "null") return `not (${there()})`;
+    if (rule.operator === "notNull") return there();
     const positive = { "!=": "=", notIn: "in", doesNotContain: "contains" }[rule.operator as string] as
       | Rule["operator"]
       | undefined;
-    const condition = among(
-      this.compare(
-        `v.${column}`,
-        compared,
-        { ...rule, operator: positive ?? rule.operator, value: asNumber(kind, rule.value) },
-        path,
-      ),
-    );
-    return positive ? `not (${condition})` : condition;
+    const operator = positive ?? rule.operator;
+    const several = operator === "in" && typeof rule.value === "string" ? rule.value.split(",") : rule.value;
+    const value = Array.isArray(several)
+      ? several.map((one) => asNumber(kind, one) as string | number)
+      : asNumber(kind, several);
+    const asItIs = (column === "text_value" || kind === "yes-no") && (operator === "=" || operator === "in");
+    const found = asItIs
+      ? this.oneOf(column, compared, value, path, (condition, list) => among(condition, mayHaveValue(field, list)))
+      : among(this.compare(`v.${column}`, compared, { ...rule, operator, value }, path));
+    return positive ? `not (${found})` : found;
+  }
+
+  /** A custom field is one of these values. */
+  oneOf(
+    column: string,
+    kind: FieldKind,
+    value: Rule["value"],
+    path: string,
+    among: (condition: string, list: string) => string,
+  ): string {
+    const list = (Array.isArray(value) ? value : [value]).map((one) => String(one ?? ""));
+    for (const one of list) this.check(one, kind, path);
+    const bound = `${this.bind(list)}::text[]`;
+    return among(`v.${column} = any (${bound}${kind === "number" ? "::double precision[]" : ""})`, bound);
+  }
+
+  /** Read through a trigram index by a function, since `like` itself can't use one here. */
+  namesLike(column: string, like: string, sieve: string): string {
+    this.asksElsewhere = true;
+    return elsewhere(`${column.replace(/name$/, "account_id")} in (select list_names_like(${like}, ${sieve}))`);
   }
 
   value(value: unknown, kind: FieldKind, path: string): string {
@@ -230,10 +254,6 @@ class Compiler {
   }
 }
 
-/** Read through a trigram index by a function, since `like` itself can't use one here. */
-const namesLike = (column: string, like: string): string =>
-  elsewhere(`${column.replace(/name$/, "account_id")} in (select list_names_like(${like}))`);
-
 /** All values of a column of standing, each once, by stepping through its index (a loose scan): as many steps as there are values. */
 function distinctValues(column: string, scope: Scope): string {
   return statusesOf(scope)
@@ -247,8 +267,6 @@ function distinctValues(column: string, scope: Scope): string {
     })
     .join(" union ");
 }
-
-const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function asNumber(kind: string, value: Rule["value"]): Rule["value"] {
   if (kind !== "yes-no" || Array.isArray(value)) return value;

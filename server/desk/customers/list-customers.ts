@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { compileFilter, type Compiled } from "./compile-filter.ts";
 import type { CustomerRow, Filter, sorts } from "./contract.ts";
 import { listSorts, type ListSort } from "./list-fields.ts";
+import { isOnly, ownerNames, pinningRules } from "./pin-sort.ts";
 import { isStatus, type Scope, statusesOf } from "./scope.ts";
 
 export interface ListOptions {
@@ -34,12 +35,11 @@ const columns = `s.account_id, s.name, s.kind, s.industry, s.city, s.country, s.
  * the sort, for a bounded number of rows; where it leaves nothing there (rare, or against the sort), it is asked first, or, if broad,
  * the walk goes on in the index alone.
  */
-export async function listCustomers(tx: Tx, options: ListOptions): Promise<ListedRow[]> {
+export async function listCustomers(tx: Tx, options: ListOptions, forced?: Plan): Promise<ListedRow[]> {
   const sort = listSorts[options.sort] as ListSort;
-  const filter = await compileFilter(tx, options.filter, options.scope, await today(tx), [tx.workspace]);
+  const { filter, whole } = await placed(tx, options, sort);
   const rows: ListedRow[] = [];
-  const plan =
-    filter.sql === "true" ? "walk" : (await estimate(tx, filter, options.scope)) <= fewMatching ? "filter" : "try";
+  const plan = forced ?? (await choosePlan(tx, filter, whole, options.scope));
   const phases = sort.nullable ? (["filled", "empty"] as const) : (["filled"] as const);
   for (const phase of phases) {
     if (phase === "filled" && options.after?.[0] === null) continue;
@@ -50,21 +50,56 @@ export async function listCustomers(tx: Tx, options: ListOptions): Promise<Liste
   return rows;
 }
 
-type Plan = "walk" | "filter" | "try";
+/** A filter, and where along the sort all that it leaves must lie. */
+interface Placed extends Compiled {
+  place: string;
+  /** The filter's values and those of the place. */
+  placed: unknown[];
+}
+
+/** `whole`: every row at that place passes the filter, or nearly so. */
+async function placed(tx: Tx, options: ListOptions, sort: ListSort): Promise<{ filter: Placed; whole: boolean }> {
+  const { filter: tree, scope } = options;
+  const day = await today(tx);
+  const filter = await compileFilter(tx, tree, scope, day, [tx.workspace]);
+  if (filter.sql === "true") return { filter: { ...filter, place: "true", placed: filter.values }, whole: true };
+  if (options.sort === "owner") {
+    const owners = await ownerNames(tx, tree);
+    if (owners && owners.names.length > 0) {
+      const bound = [...filter.values, owners.names.length === 1 ? owners.names[0] : owners.names];
+      const place = `s.owner_name = ${owners.names.length === 1 ? `$${bound.length}` : `any ($${bound.length}::text[])`}`;
+      return { filter: { ...filter, place, placed: bound }, whole: isOnly(tree, [owners.rule]) };
+    }
+  }
+  const rules = pinningRules(tree, sort);
+  if (rules.length === 0) return { filter: { ...filter, place: "true", placed: filter.values }, whole: false };
+  const pinned = await compileFilter(tx, { combinator: "and", rules }, scope, day, filter.values);
+  return { filter: { ...filter, place: pinned.sql, placed: pinned.values }, whole: isOnly(tree, rules) };
+}
+
+/** How a page is found; what is on it is the same each way. */
+export const plans = ["walk", "filter", "try"] as const;
+type Plan = (typeof plans)[number];
+
+async function choosePlan(tx: Tx, filter: Placed, whole: boolean, scope: Scope): Promise<Plan> {
+  if (whole) return "walk";
+  return (await estimate(tx, filter, scope)) <= fewMatching ? "filter" : "try";
+}
+
 type Phase = "filled" | "empty";
 
 async function readPhase(
   tx: Tx,
   options: ListOptions,
   sort: ListSort,
-  filter: Compiled,
+  filter: Placed,
   plan: Plan,
   phase: Phase,
   after: ListOptions["after"],
   limit: number,
 ): Promise<ListedRow[]> {
   const run = (how: "walk" | "filter" | "tried") =>
-    tx.query<ListedRow & { tried?: number }>(...statement(options, sort, filter, how, phase, after, limit));
+    tx.query<ListedRow & { tried?: number }>(...statement(options, sort, filter, how, plan, phase, after, limit));
   if (plan !== "try") return run(plan);
   const tried = await run("tried");
   if (tried.length >= limit) return tried;
@@ -78,13 +113,14 @@ async function readPhase(
 function statement(
   options: ListOptions,
   sort: ListSort,
-  filter: Compiled,
+  filter: Placed,
   how: "walk" | "filter" | "tried",
+  plan: Plan,
   phase: Phase,
   after: ListOptions["after"],
   limit: number,
 ): [string, unknown[]] {
-  const values = [...filter.values];
+  const values = [...filter.placed];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const way = options.direction;
   const order = (row: string) =>
@@ -97,12 +133,19 @@ function statement(
   else if (after) key = `s.account_id ${sign} ${bind(after[1])}::uuid`;
   const most = bind(limit);
   const branches = statusesOf(options.scope).map((status) => {
-    const place = `s.workspace_id = $1 and ${isStatus("s", status)} and ${filled} and ${key}`;
+    const subject = `s.workspace_id = $1 and ${isStatus("s", status)}`;
+    const place = `${subject} and ${filled} and ${key} and ${filter.place}`;
     const keys = `s.account_id, s.${sort.column}`;
     if (how === "walk")
       return `(select ${keys} from standing s where ${place} and ${filter.walked} order by ${order("s")} limit ${most})`;
     if (how === "tried")
-      return `(select ${keys} from (select s.* from standing s where ${place} order by ${order("s")} limit ${filter.asksElsewhere ? rowsTriedElsewhere : rowsTried}) s where ${filter.sql} limit ${most})`;
+      return `(select ${keys} from (select s.* from standing s where ${place} order by ${order("s")} limit ${filter.asksElsewhere ? rowsTriedElsewhere : rowsTried}) s
+        where ${filter.asksElsewhere ? filter.sql : filter.walked} limit ${most})`;
+    // No other sort's index has the column: what is left is found without it, mostly in an index alone, and looked up then.
+    if (plan === "filter" && !sort.carried)
+      return `(with left_over as materialized (select s.account_id from standing s where ${subject} and ${filter.sql})
+        select ${keys} from left_over l join standing s on s.workspace_id = $1 and s.account_id = l.account_id
+        where ${place} order by ${order("s")} limit ${most})`;
     // Kept apart from the order, so that no plan walks the sort after all.
     return `(with left_over as materialized (select ${keys} from standing s where ${place} and ${filter.sql})
         select ${keys} from left_over s order by ${order("s")} limit ${most})`;
@@ -115,7 +158,7 @@ function statement(
 }
 
 /** About how many rows the filter leaves, by the planner's statistics: a tenth of a millisecond, and of the right order. */
-export async function estimate(tx: Tx, filter: Compiled, scope: Scope): Promise<number> {
+export async function estimate(tx: Tx, filter: Pick<Compiled, "sql" | "values">, scope: Scope): Promise<number> {
   const rows = await tx.query<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }>(
     `explain (format json) select 1 from standing s where s.workspace_id = $1 and ${inScope(scope)} and ${filter.sql}`,
     filter.values,
@@ -123,8 +166,8 @@ export async function estimate(tx: Tx, filter: Compiled, scope: Scope): Promise<
   return rows[0]?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
 }
 
-async function matchingShare(tx: Tx, filter: Compiled, scope: Scope): Promise<number> {
-  const all = await estimate(tx, { ...filter, sql: "true", values: [tx.workspace] }, scope);
+async function matchingShare(tx: Tx, filter: Placed, scope: Scope): Promise<number> {
+  const all = await estimate(tx, { sql: "true", values: [tx.workspace] }, scope);
   return (await estimate(tx, filter, scope)) / Math.max(1, all);
 }
 

@@ -45,19 +45,20 @@ export const customColumns: Record<CustomField["kind"], ListField> = {
   date: { column: "date_value", kind: "day" },
 };
 
-/** How a list is sorted: the column, its type for the cursor, and whether it may be empty. */
+/** How a list is sorted: the column, its type for the cursor, whether it may be empty, and whether the indexes of other sorts carry it. */
 export interface ListSort {
   column: string;
   type: "text" | "bigint" | "timestamptz" | "date";
   nullable: boolean;
+  carried: boolean;
 }
 export const listSorts: Record<string, ListSort> = {
-  name: { column: "name", type: "text", nullable: false },
-  owner: { column: "owner_name", type: "text", nullable: true },
-  city: { column: "city", type: "text", nullable: true },
-  industry: { column: "industry", type: "text", nullable: true },
-  revenue: { column: "revenue_12m_minor", type: "bigint", nullable: false },
-  valued: { column: "last_valued_touch_at", type: "timestamptz", nullable: true },
-  due: { column: "next_due_on", type: "date", nullable: true },
-  created: { column: "created_at", type: "timestamptz", nullable: false },
+  name: { column: "name", type: "text", nullable: false, carried: false },
+  owner: { column: "owner_name", type: "text", nullable: true, carried: false },
+  city: { column: "city", type: "text", nullable: true, carried: true },
+  industry: { column: "industry", type: "text", nullable: true, carried: true },
+  revenue: { column: "revenue_12m_minor", type: "bigint", nullable: false, carried: true },
+  valued: { column: "last_valued_touch_at", type: "timestamptz", nullable: true, carried: true },
+  due: { column: "next_due_on", type: "date", nullable: true, carried: true },
+  created: { column: "created_at", type: "timestamptz", nullable: false, carried: true },
 };
