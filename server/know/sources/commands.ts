@@ -58,7 +58,7 @@ export function sourceCommands(program: Command, host: CommandHost): void {
     .action(async (files: string[], options: ImportOptions, command: Command) => {
       const header = command.getOptionValueSource("header") === "cli" ? options.header : undefined;
       const answer = await host.inWorkspace(options, (ctx) => bring(ctx, files, { ...options, header }));
-      host.print(options, answer, inWords as (answer: never) => string);
+      host.print(options, answer, () => inWords(answer, options.dryRun ?? false));
     });
 
   program
@@ -151,12 +151,12 @@ function progressLine(always: boolean): (progress: ImportProgress) => void {
   };
 }
 
-function inWords(answer: ImportAnswer): string {
+function inWords(answer: ImportAnswer, rehearsed: boolean): string {
   const { read, created, updated, unchanged, skipped, failed } = answer;
   const rows = answer.rows.map((row) => `${row.file}:${row.line} ${row.outcome}: ${row.reason}`);
   return [
     `${read} rows of ${answer.source}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed.`,
     ...rows,
-    `Undo with: tilth undo ${answer.import}`,
+    rehearsed ? "This was a dry run: nothing was changed." : `Undo with: tilth undo ${answer.import}`,
   ].join("\n");
 }
