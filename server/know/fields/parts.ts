@@ -1,3 +1,4 @@
+import { ownersOnly } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { fieldFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
@@ -6,7 +7,12 @@ export const parts: Parts = {
   routes,
   faults: fieldFaults,
   records: [
-    { kind: "custom-field", table: "custom_fields", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
+    {
+      kind: "custom-field",
+      table: "custom_fields",
+      announces: [{ topic: "workspace.changed", id: "t.workspace_id" }],
+      mayUndo: ownersOnly,
+    },
     {
       kind: "custom-value",
       table: "custom_values",

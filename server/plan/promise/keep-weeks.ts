@@ -39,7 +39,7 @@ async function takeTurn(tx: Tx): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`promise weeks ${tx.workspace}`]);
 }
 
-/** Writes what differs; who was no customer in any of the weeks has no row. */
+/** Writes what differs; who was no customer in any of the weeks and is none to come has no row. */
 async function write(tx: Tx, accounts: string[] | null): Promise<void> {
   const { today, zone } = await workspaceTerms(tx);
   const some = accounts !== null;

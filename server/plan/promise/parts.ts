@@ -1,3 +1,4 @@
+import { ownersOnly } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { registerStandingParts } from "../../weigh/standing/index.ts";
 import { createDefaultPromise } from "./create-default-promise.ts";
@@ -21,7 +22,12 @@ export const parts: Parts = {
   ],
   records: [
     // The default promise concerns every customer: whoever computes what is due hears of the whole workspace.
-    { kind: "promise", table: "promises", announces: [{ topic: "workspace.changed", id: "t.workspace_id" }] },
+    {
+      kind: "promise",
+      table: "promises",
+      announces: [{ topic: "workspace.changed", id: "t.workspace_id" }],
+      mayUndo: ownersOnly,
+    },
     {
       kind: "promise-state",
       table: "promise_states",

@@ -14,6 +14,7 @@ export function lastWeekEnd(day: Day): Day {
 /**
  * At which week ends each account was a customer, and at which the promise to it was kept, as bits (0 the newest): the same as standing as of each of
  * these Sundays would say. A touch keeps the promise from its day, or from the day of the answer that made it valued, for the length of the gap.
+ * Whoever may yet be a customer by the clock alone has a row as well, so that the end of a week is noticed where nobody was one before.
  * Full joins, as for standing: they are never nested loops. `$1` workspace, `$2` accounts (only where `some`), `$3` the newest Sunday, `$4` the workspace's zone.
  */
 export function weekRows({ some }: { some: boolean }): string {
@@ -51,11 +52,17 @@ export function weekRows({ some }: { some: boolean }): string {
       on (r.started_on is null or r.started_on <= $3::date - 7 * w.n) and (r.ended_on is null or r.ended_on >= $3::date - 7 * w.n)
     where r.workspace_id = $1 ${only("r.account_id")}
     order by r.account_id, w.n, r.started_on desc nulls last, r.id desc
+  ), week as (
+    select s.account_id, 1 << s.n as customer,
+      case when s.started_on + b.gap_days >= s.ends_on or (coalesce(c.weeks, 0) >> s.n) & 1 = 1 then 1 << s.n else 0 end as kept
+    from subject b
+    full join status s on s.account_id = b.account_id
+    full join covered c on c.account_id = b.account_id
+    where coalesce(s.status = 'customer', false)
+    union all
+    select r.account_id, 0, 0 from relationships r
+    where r.workspace_id = $1 and r.status = 'customer' and (r.ended_on is null or r.ended_on > $3) ${only("r.account_id")}
   )
-  select s.account_id, $3::date as week_on, bit_or(1 << s.n) as customer_weeks,
-    bit_or(case when s.started_on + b.gap_days >= s.ends_on or (coalesce(c.weeks, 0) >> s.n) & 1 = 1 then 1 << s.n else 0 end) as kept_weeks
-  from subject b
-  full join status s on s.account_id = b.account_id
-  full join covered c on c.account_id = b.account_id
-  where coalesce(s.status = 'customer', false) group by s.account_id`;
+  select w.account_id, $3::date as week_on, bit_or(w.customer) as customer_weeks, bit_or(w.kept) as kept_weeks
+  from week w group by w.account_id`;
 }

@@ -22,22 +22,22 @@ export async function undoSet(tx: Tx, setId: string): Promise<Undone> {
   );
   if (!head) throw new Fault("not_found", { what: "change" });
   if (head.undone_by_id) throw new Fault("already_undone", {});
+  const did = await tx.query<{ kind: string; op: string }>(
+    "select distinct record_kind as kind, op from changes where workspace_id = $1 and set_id = $2",
+    [tx.workspace, setId],
+  );
+  const kinds = recordKinds().filter((kind) => did.some((one) => one.kind === kind.kind));
+  // Only what was done is taken back: of users, say, nothing but updates may ever be written.
+  const kindsThat = (op: string): RecordKind[] =>
+    kinds.filter((kind) => did.some((one) => one.kind === kind.kind && one.op === op));
+  for (const kind of kinds) await kind.mayUndo?.(tx, setId);
   const undo = await openSet(tx, { kind: `undo-${head.kind}`, undoesId: setId });
   const undone: Undone = { set: undo, undone: 0, kept: [] };
-  const there = new Set(
-    (
-      await tx.query<{ kind: string }>(
-        "select distinct record_kind as kind from changes where workspace_id = $1 and set_id = $2",
-        [tx.workspace, setId],
-      )
-    ).map((row) => row.kind),
-  );
-  const kinds = recordKinds().filter((kind) => there.has(kind.kind));
   const heard = await affected(tx, kinds, setId);
   // Removed records come back parents first; then fields; then what was made goes, children first.
-  for (const kind of kinds) undone.undone += await restoreRemoved(tx, kind, setId, undo);
-  for (const kind of kinds) await restoreFields(tx, kind, setId, undo, undone);
-  for (const kind of [...kinds].reverse()) await removeCreated(tx, kind, setId, undo, undone);
+  for (const kind of kindsThat("removed")) undone.undone += await restoreRemoved(tx, kind, setId, undo);
+  for (const kind of kindsThat("updated")) await restoreFields(tx, kind, setId, undo, undone);
+  for (const kind of kindsThat("created").reverse()) await removeCreated(tx, kind, setId, undo, undone);
   for (const kind of kinds) {
     if (!kind.afterUndo) continue;
     const ids = await tx.query<{ id: string }>(

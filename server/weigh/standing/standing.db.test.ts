@@ -13,8 +13,10 @@ import { rebuildStanding, standingColumns, standingRows, tickStanding, workspace
 
 const database = useDatabase();
 
-// 25 runs of up to 60 operations; TILTH_TEST_RUNS asks for more.
+// 25 runs of up to 60 operations; TILTH_TEST_RUNS asks for more. A run that failed comes again by the seed and the path it told.
 const runs = Number(process.env["TILTH_TEST_RUNS"] ?? 25);
+const { TILTH_TEST_SEED: seed, TILTH_TEST_PATH: path } = process.env;
+const again = seed ? { seed: Number(seed), ...(path ? { path } : {}) } : {};
 const accountCount = 4;
 const personCount = 4;
 const zones = ["Europe/Berlin", "Pacific/Auckland", "America/New_York"];
@@ -265,6 +267,8 @@ const operations: Record<string, Operation> = {
     const { set } = await setDefaultGap(tx, of([30, 42, 60], pick));
     if (set) cast.sets.push(set);
   },
+  "a colleague takes another name": (tx, cast, { who, pick }) =>
+    change(tx, cast, "user", who, { name: `User ${pick}` }),
   "something is undone": async (tx, cast, { pick }) => {
     if (cast.sets.length > 0) await undoSet(tx, of(cast.sets, pick));
   },
@@ -292,6 +296,7 @@ async function begin(at: string): Promise<{ ctx: TestCtx; cast: Cast }> {
     for (let n = 0; n < personCount; n++) await make(tx, cast, "person", { name: `Person ${n}` });
   });
   cast.accounts = [...(cast.made["account"] ?? [])];
+  cast.made["user"] = cast.users;
   cast.people = [...(cast.made["person"] ?? [])];
   // What the run began with stays: everything else may come, change and go.
   cast.sets = [];
@@ -385,11 +390,11 @@ test("standing kept by changes is bit for bit what a rebuild finds, whatever hap
         expect(weeks).toEqual(asked);
       },
     ),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true, ...again },
   );
   expect(done).toBeGreaterThan(runs * 20);
   // A short run may miss an operation; the usual one may not.
-  if (runs >= 25) expect([...seen].sort()).toEqual([...Object.keys(operations), "the clock moves"].sort());
+  if (runs >= 25 && !path) expect([...seen].sort()).toEqual([...Object.keys(operations), "the clock moves"].sort());
 }, 600_000);
 
 test("a rebuild writes nothing where nothing differs", async () => {
