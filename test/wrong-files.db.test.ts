@@ -57,7 +57,7 @@ test("a cell of 50 MB fails its row and no other, and little of it is kept", { t
   const piece = "all work and no play ".repeat(50_000);
   for (let n = 0; n < 50; n++) out.write(piece);
   out.end("\nA3,Zederhof,short again\n");
-  await new Promise((done) => out.once("close", done));
+  await new Promise<void>((done) => out.once("close", () => done()));
   const answer = await bring(ctx, "", "accounts", { files: [{ path, as: "accounts" }] });
   expect(counts(answer)).toMatchObject({ read: 3, created: 2, failed: 1 });
   expect(answer.rows).toMatchObject([{ line: 3, outcome: "failed" }]);
