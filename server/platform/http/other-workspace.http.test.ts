@@ -69,6 +69,7 @@ const filled = [
 ];
 
 let operations: Operation[] = [];
+let tablesWithIds: string[] | undefined;
 let schemas: Record<string, Schema> = {};
 let ours: TestVisitor & { workspace: string };
 let theirs: TestVisitor & { workspace: string };
@@ -102,9 +103,11 @@ beforeAll(async () => {
     [theirs, mark],
     [ours, "Ours"],
   ] as const) {
+    let ids = await idsOf(visitor.workspace);
     for (let round = 0; round < 3; round++) {
       for (const operation of operations.filter(({ method }) => method === "POST" || method === "PUT")) {
-        await call(visitor, operation, await idsOf(visitor.workspace), word, round);
+        const { status } = await call(visitor, operation, ids, word, round);
+        if (status < 300) ids = await idsOf(visitor.workspace);
       }
     }
   }
@@ -120,11 +123,14 @@ test("the walk has something to walk over: they have rows, and see them", async 
 
 test("no address shows a row of another workspace, whatever ids are sent", async () => {
   for (const operation of operations.filter(({ method }) => method === "GET")) {
-    for (const id of candidates(operation)) {
-      const answer = await call(ours, operation, theirIds, "Ours", 0, id);
-      expect(answer.text, `GET ${operation.path} with ${id}`).not.toContain(mark);
-      expect(answer.status, `GET ${operation.path} with ${id}: ${answer.text.slice(0, 300)}`).toBeLessThan(500);
-    }
+    // Reading changes nothing, so all of them at once.
+    await Promise.all(
+      candidates(operation).map(async (id) => {
+        const answer = await call(ours, operation, theirIds, "Ours", 0, id);
+        expect(answer.text, `GET ${operation.path} with ${id}`).not.toContain(mark);
+        expect(answer.status, `GET ${operation.path} with ${id}: ${answer.text.slice(0, 300)}`).toBeLessThan(500);
+      }),
+    );
   }
 }, 120_000);
 
@@ -150,9 +156,10 @@ test("no address adds, changes or removes a row of another workspace, whatever i
 }, 240_000);
 
 test("what was sent of theirs shows nowhere in our own lists afterwards", async () => {
+  const ids = await idsOf(ours.workspace);
   for (const operation of operations.filter(({ method, path }) => method === "GET" && !path.includes("{"))) {
     expect(
-      (await call(ours, operation, await idsOf(ours.workspace), "Ours", 0)).text,
+      (await call(ours, operation, ids, "Ours", 0)).text,
       `GET ${operation.path}`,
     ).not.toContain(mark);
   }
@@ -272,10 +279,14 @@ function idFor(name: string, path: string, ids: Ids, round: number): string {
 
 /** Some ids of each table, in one statement. */
 async function idsOf(workspace: string): Promise<Ids> {
-  const found = await database.asAdmin<{ name: string }>(
-    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'id'",
-  );
-  const tables = [...workspaceTables, ...beside].filter((table) => found.some((one) => one.name === table));
+  tablesWithIds ??= (
+    await database.asAdmin<{ name: string }>(
+      `select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relnamespace = 'public'::regnamespace and a.attname = 'id' and c.relname = any ($1)`,
+      [[...workspaceTables, ...beside]],
+    )
+  ).map((one) => one.name);
+  const tables = tablesWithIds;
   const rows = await database.asAdmin<{ name: string; ids: string[] }>(
     tables
       .map(
