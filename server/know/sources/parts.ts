@@ -2,6 +2,7 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { sourceCommands } from "./commands.ts";
 import { sourceFaults } from "./faults.ts";
 import { importFaults } from "./importing/faults.ts";
+import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
 
@@ -10,6 +11,7 @@ export const parts: Parts = {
   commands: sourceCommands,
   routes,
   jobs: [importJob],
+  schedules: [{ name: "remove old uploads", every: "local-day", run: removeOldUploads }],
   records: [
     {
       kind: "source-record",

@@ -6,5 +6,13 @@ export { undoImport } from "./undo-import.ts";
 export { type ImportAnswer, viewImportAnswer } from "./view-import.ts";
 export { failedRows } from "./failed-rows.ts";
 export { proposeImport } from "./propose-import.ts";
-export { beginUpload, readUpload, removeUpload, type Upload, uploadedFile, writePart } from "./uploads.ts";
+export {
+  beginUpload,
+  readUpload,
+  removeOldUploads,
+  removeUpload,
+  type Upload,
+  uploadedFile,
+  writePart,
+} from "./uploads.ts";
 export { type ImportRow, listImportRows, listImports, listSources, readImport } from "./view-imports.ts";

@@ -24,6 +24,8 @@ export interface PlannedFile {
   kind: Kind;
   mapping: Mapping;
   reading: OpenOptions;
+  /** As it is written above rows of this file: the file itself may be gone when its failed rows are asked for. */
+  header: string | null;
 }
 
 /** Records before what belongs to them, so that nothing has to wait that comes along. */
@@ -47,9 +49,23 @@ export async function planFiles(wishes: FileWish[], remembered: Record<string, M
       kind: mapping.as,
       mapping,
       reading: { ...reading, header: opened.headerLine !== null },
+      header: headerOf(opened),
     });
   }
   return planned.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}
+
+/** The header in the file's own delimiter and quotes; null where it has none. */
+function headerOf(opened: Opened): string | null {
+  if (opened.headerLine === null || !opened.dialect) return null;
+  const { delimiter, quote } = opened.dialect;
+  const between = delimiter === "blanks" ? " " : delimiter;
+  const cells = opened.columns.map(({ written }) =>
+    written.includes(between) || written.includes(quote) || written.includes("\n")
+      ? `${quote}${written.replaceAll(quote, quote + quote)}${quote}`
+      : written,
+  );
+  return cells.join(between);
 }
 
 /** The name of a source nobody named: the first file's, without its ending. */

@@ -1,9 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Ctx, newId } from "../../../platform/db/index.ts";
+import { type Ctx, inWorkspace, newId } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 
 export interface Upload {
@@ -77,6 +77,30 @@ export async function uploadedFile(ctx: Ctx, id: string): Promise<{ path: string
 
 export async function removeUpload(ctx: Ctx, id: string): Promise<void> {
   await rm(folderOf(ctx, id), { recursive: true, force: true });
+}
+
+/** An import that broke off goes on from its file, a rehearsal is followed by the import itself: files stay for this long. */
+const keptMs = 3 * 24 * 3600_000;
+
+/** Removes what was uploaded days ago and no import waits for or reads. What was taken in, and the rows that failed, are kept with the import. */
+export async function removeOldUploads(ctx: Ctx): Promise<void> {
+  const names = await readdir(uploadsOf(ctx)).catch(() => [] as string[]);
+  if (names.length === 0) return;
+  const used = await inWorkspace(
+    ctx,
+    (tx) =>
+      tx.query<{ path: string }>(
+        `select f.file ->> 'path' as path from imports i, jsonb_array_elements(i.files) as f (file)
+         where i.workspace_id = $1 and i.state in ('waiting', 'running')`,
+        [tx.workspace],
+      ),
+    "read",
+  );
+  for (const id of names.filter((name) => uuid.test(name))) {
+    if (used.some(({ path }) => path === join(folderOf(ctx, id), "data"))) continue;
+    const written = await stat(join(folderOf(ctx, id), "data")).catch(() => null);
+    if (!written || ctx.clock.now().getTime() - written.mtimeMs > keptMs) await removeUpload(ctx, id);
+  }
 }
 
 function folderOf(ctx: Ctx, id: string): string {
