@@ -19,7 +19,8 @@ test("the README has commands that are run", () => {
   expect(documents.map(({ path }) => path)).toContain("README.md");
 });
 
-test.each(documents)("the commands of $path do what they say", async ({ path, blocks }) => {
+// Side by side: most of a command's time is waiting for its database to start.
+test.concurrent.each(documents)("the commands of $path do what they say", async ({ path, blocks }) => {
   const folder = mkdtempSync(join(tmpdir(), "tilth-test-docs-"));
   chmodSync(folder, 0o755);
   symlinkSync(join(root, "bin/tilth"), join(folder, "tilth"));
