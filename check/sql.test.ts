@@ -35,7 +35,13 @@ test.each([
   expect(refused(statement)).toEqual([{ where: "server/know/people/find.ts:1", what, instead: expect.any(String) }]);
 });
 
-test("kysely's offset is refused too", () => {
+test("an offset of nothing, which only keeps the planner from flattening, is no paging", () => {
+  const fence = "select from account_tags t where t.workspace_id = $1 and t.account_id = s.account_id offset 0";
+  expect(refused(fence)).toEqual([]);
+  expect(refused(fence.replace("offset 0", "offset 10"))).toHaveLength(1);
+});
+
+test("a builder's offset is refused too", () => {
   expect(sqlRefusals(treeOf({ "server/know/people/find.ts": "query.limit(10).offset(20);" }))).toHaveLength(1);
 });
 

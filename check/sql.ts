@@ -47,8 +47,9 @@ const rules: Rule[] = [
     instead: "run the work through inWorkspace (server/platform/db)",
   },
   {
+    // `offset 0` pages nothing: it keeps a subquery as it is written.
     refuses: ({ text, open }) =>
-      /\boffset\s+(?:\$\d|\d)/i.test(text) || (open && /\boffset\s*$/i.test(text)) ? "pages by offset" : undefined,
+      /\boffset\s+(?:\$\d|[1-9])/i.test(text) || (open && /\boffset\s*$/i.test(text)) ? "pages by offset" : undefined,
     instead: "page by key: where (sort column, id) > ($2, $3) order by both",
   },
   {

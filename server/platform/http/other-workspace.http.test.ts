@@ -158,10 +158,7 @@ test("no address adds, changes or removes a row of another workspace, whatever i
 test("what was sent of theirs shows nowhere in our own lists afterwards", async () => {
   const ids = await idsOf(ours.workspace);
   for (const operation of operations.filter(({ method, path }) => method === "GET" && !path.includes("{"))) {
-    expect(
-      (await call(ours, operation, ids, "Ours", 0)).text,
-      `GET ${operation.path}`,
-    ).not.toContain(mark);
+    expect((await call(ours, operation, ids, "Ours", 0)).text, `GET ${operation.path}`).not.toContain(mark);
   }
 }, 60_000);
 
