@@ -46,6 +46,30 @@ export async function findWorkspace(db: Database, name?: string): Promise<string
   throw new Fault("which_workspace", { names });
 }
 
+/** A command that takes longer than this works off its notices while it runs, as a worker would: an import uses both the database and us well. */
+const longMs = 1_000;
+
+function drainMeanwhile(ctx: Ctx): { end(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  let idle = true;
+  const timer = setInterval(() => {
+    if (!idle) return;
+    idle = false;
+    // What fails here fails again, and is told, at the end of the command.
+    running = drainNotices(ctx)
+      .catch(() => {})
+      .finally(() => {
+        idle = true;
+      });
+  }, longMs);
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
 export const commandHost: CommandHost = {
   inWorkspace: (options, work) =>
     withDatabase(options, async ({ db, dataDir }) => {
@@ -56,7 +80,8 @@ export const commandHost: CommandHost = {
         workspace: await findWorkspace(db, options.workspace),
         actor: { kind: "command" },
       };
-      const answer = await work(ctx);
+      const helping = drainMeanwhile(ctx);
+      const answer = await work(ctx).finally(helping.end);
       await drainNotices(ctx);
       return answer;
     }),

@@ -18,8 +18,8 @@ export function noticeHandlers(): readonly NoticeHandler[] {
   return handlers;
 }
 
-/** Notices taken in one transaction: enough to make set-based work pay, few enough to commit within about a second. */
-const noticesPerBatch = 20;
+/** Notices taken in one transaction: enough to make set-based work pay, few enough to commit within about a second and to hold in little memory. */
+const noticesPerBatch = 5;
 
 /** Works off the outbox of one workspace until it is empty. Returns how many notices were handled. */
 export async function drainNotices(ctx: Ctx): Promise<number> {
