@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench, BenchResult } from "./bench.ts";
 
-const notBenches = ["bench.ts", "commands.ts", "fixture.ts", "list-cases.ts", "processes.ts", "search-queries.ts"];
+const notBenches = [
+  "bench.ts",
+  "commands.ts",
+  "fixture.ts",
+  "list-by-hand.ts",
+  "list-cases.ts",
+  "processes.ts",
+  "search-queries.ts",
+];
 
 /** Each bench is a file bench/NAME.ts. */
 export function benchNames(): string[] {

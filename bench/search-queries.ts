@@ -21,8 +21,8 @@ interface Row {
 }
 
 /** Queries of which each names, before the typo, exactly one record. */
-export async function makeQueries(fixture: Fixture, count: number): Promise<SearchQuery[]> {
-  const draw = drawer(2026);
+export async function makeQueries(fixture: Fixture, count: number, seed = 2026): Promise<SearchQuery[]> {
+  const draw = drawer(seed);
   const queries: SearchQuery[] = [];
   while (queries.length < count) {
     const kind = draw() < 0.65 ? "person" : "account";

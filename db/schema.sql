@@ -7,7 +7,7 @@ create extension pg_trgm;
 
 -- functions
 
-CREATE OR REPLACE FUNCTION public.list_names_like(pattern text)
+CREATE OR REPLACE FUNCTION public.list_names_like(pattern text, sieve text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -19,7 +19,7 @@ declare
 begin
   return query
     select e.record_id from public.search_entries e
-    where e.workspace_id = own and e.kind = 'account' and lower(e.title) like pattern;
+    where e.workspace_id = own and e.kind = 'account' and lower(e.title) like sieve and lower(e.title) || '' like pattern;
 end $function$;
 -- owner: tilth_search
 
@@ -37,7 +37,7 @@ AS $function$
 $function$;
 -- owner: tilth_search
 
-CREATE OR REPLACE FUNCTION public.search_find(words tsquery, kinds text[], most integer)
+CREATE OR REPLACE FUNCTION public.search_find(words tsquery, kinds text[], most integer, sieve text[] DEFAULT NULL::text[])
  RETURNS TABLE(kind text, record_id uuid, account_id uuid, title text, detail text, name_words text, place_words text, point_words text)
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
@@ -57,6 +57,7 @@ begin
         right(e.workspace_id::text, 6) || replace(e.name_words || ' ' || e.place_words || ' ' || e.point_words, ' ', ' ' || right(e.workspace_id::text, 6)), ' '),
         right(e.workspace_id::text, 6))) @@ words
       and (kinds is null or e.kind = any (kinds))
+      and (sieve is null or (' ' || e.name_words || ' ' || e.place_words || ' ' || e.point_words || ' ') ~ all (sieve))
     limit most;
 end $function$;
 -- owner: tilth_search
@@ -647,6 +648,7 @@ create table standing (
   people_reachable integer default 0 not null,
   people_touched integer default 0 not null,
   stale_on date,
+  marks bigint default 0 not null,
   constraint standing_pkey PRIMARY KEY (workspace_id, account_id)
 );
 
@@ -829,14 +831,15 @@ CREATE INDEX source_records_import_idx ON source_records USING btree (workspace_
 CREATE INDEX source_records_person_idx ON source_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX source_records_waiting_idx ON source_records USING btree (workspace_id, waits_for, waits_for_key) WHERE (waits_for IS NOT NULL);
 CREATE UNIQUE INDEX sources_name_key ON sources USING btree (workspace_id, lower(name));
-CREATE INDEX standing_list_city_idx ON standing USING btree (workspace_id, relationship, city, account_id) INCLUDE (owner_id, industry, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
-CREATE INDEX standing_list_created_idx ON standing USING btree (workspace_id, relationship, created_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on);
-CREATE INDEX standing_list_due_idx ON standing USING btree (workspace_id, relationship, next_due_on, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, created_at);
-CREATE INDEX standing_list_industry_idx ON standing USING btree (workspace_id, relationship, industry, account_id) INCLUDE (owner_id, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
-CREATE INDEX standing_list_name_idx ON standing USING btree (workspace_id, relationship, name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
-CREATE INDEX standing_list_owner_idx ON standing USING btree (workspace_id, relationship, owner_name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at);
-CREATE INDEX standing_list_revenue_idx ON standing USING btree (workspace_id, relationship, revenue_12m_minor, account_id) INCLUDE (owner_id, industry, city, last_valued_touch_at, next_due_on, created_at);
-CREATE INDEX standing_list_valued_idx ON standing USING btree (workspace_id, relationship, last_valued_touch_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, next_due_on, created_at);
+CREATE INDEX standing_list_city_idx ON standing USING btree (workspace_id, relationship, city, account_id) INCLUDE (owner_id, industry, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at, marks);
+CREATE INDEX standing_list_created_idx ON standing USING btree (workspace_id, relationship, created_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, marks);
+CREATE INDEX standing_list_due_idx ON standing USING btree (workspace_id, relationship, next_due_on, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, created_at, marks);
+CREATE INDEX standing_list_industry_idx ON standing USING btree (workspace_id, relationship, industry, account_id) INCLUDE (owner_id, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at, marks);
+CREATE INDEX standing_list_name_idx ON standing USING btree (workspace_id, relationship, name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at, marks);
+CREATE INDEX standing_list_owner_idx ON standing USING btree (workspace_id, relationship, owner_name, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at, marks);
+CREATE INDEX standing_list_rest_idx ON standing USING btree (workspace_id, relationship, people_touched, people_reachable, people_known, gap_days, orders_12m, last_order_on, first_order_on, since_on, last_touch_at);
+CREATE INDEX standing_list_revenue_idx ON standing USING btree (workspace_id, relationship, revenue_12m_minor, account_id) INCLUDE (owner_id, industry, city, last_valued_touch_at, next_due_on, created_at, marks);
+CREATE INDEX standing_list_valued_idx ON standing USING btree (workspace_id, relationship, last_valued_touch_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, next_due_on, created_at, marks);
 CREATE INDEX standing_owner_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id);
 CREATE INDEX standing_promise_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id) WHERE (gap_days IS NOT NULL);
 CREATE INDEX standing_stale_idx ON standing USING btree (workspace_id, stale_on) WHERE (stale_on IS NOT NULL);
@@ -1140,10 +1143,10 @@ grant select, update on users to tilth_request;
 grant delete, insert, select, update on users to tilth_system;
 grant select, update on workspaces to tilth_request;
 grant delete, insert, select, update on workspaces to tilth_system;
-grant execute on function list_names_like(pattern text) to tilth_request;
-grant execute on function list_names_like(pattern text) to tilth_search;
+grant execute on function list_names_like(pattern text, sieve text) to tilth_request;
+grant execute on function list_names_like(pattern text, sieve text) to tilth_search;
 grant execute on function recognise_accounts(names text[]) to tilth_request;
 grant execute on function recognise_accounts(names text[]) to tilth_search;
-grant execute on function search_find(words tsquery, kinds text[], most integer) to tilth_request;
-grant execute on function search_find(words tsquery, kinds text[], most integer) to tilth_search;
+grant execute on function search_find(words tsquery, kinds text[], most integer, sieve text[]) to tilth_request;
+grant execute on function search_find(words tsquery, kinds text[], most integer, sieve text[]) to tilth_search;
 grant execute on function search_tidy() to tilth_request;

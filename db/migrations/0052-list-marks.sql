@@ -1,9 +1,9 @@
--- Which tags and values of custom fields an account has, as bits: each lights one of 64, so a row without the bit surely doesn't have it. A walk along
--- a sort passes such rows by from the index alone, instead of asking another table about each.
+-- Which tags and values of custom fields an account has, as bits: each lights one of 52 (so that the number stays exact in the program), so a row
+-- without the bit surely doesn't have it. A walk along a sort passes such rows by from the index alone, instead of asking another table about each.
 alter table standing add column marks bigint not null default 0;
 update standing s set marks = m.marks
 from (
-  select o.workspace_id, o.account_id, bit_or(1::bigint << (hashtextextended(o.thing, 0) & 63)::int) as marks
+  select o.workspace_id, o.account_id, bit_or(1::bigint << ((hashtextextended(o.thing, 0) & 9223372036854775807) % 52)::int) as marks
   from (
     select v.workspace_id, v.account_id, v.field_id::text || coalesce(v.text_value, v.number_value::text) as thing
     from custom_values v where v.account_id is not null and (v.text_value is not null or v.number_value in (0, 1))

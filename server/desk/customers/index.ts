@@ -1,3 +1,4 @@
+export type { Rule } from "./contract.ts";
 export { bulkEdit } from "./bulk-edit.ts";
 export { compileFilter, type Compiled } from "./compile-filter.ts";
 export { countCustomers, groupCustomers } from "./count-customers.ts";

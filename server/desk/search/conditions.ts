@@ -1,4 +1,5 @@
 import type { KnownEdit, KnownWord } from "./look-up.ts";
+import { sieveFor } from "./sieve.ts";
 import type { Query, QueryWord } from "./query-words.ts";
 
 /** Reading a list of entries for a beginning costs by its length, reading one entry a hundred times as much: a beginning with more is avoided. */
@@ -7,6 +8,8 @@ const broadBeginning = 12_000;
 const fewEnough = 150;
 /** More are never read, so that a condition that lets more through might lose the one that was meant. */
 const mostRead = 300;
+/** Reading an entry to compare it costs as much as so many in the list of a beginning. */
+const readCost = 8;
 /** What all corrections of one word may add up to, in entries. */
 const mostOfEdits = 10_000;
 const mostWholeEdits = 40;
@@ -18,10 +21,13 @@ export interface Term {
   known: KnownWord;
 }
 
-/** A condition in tsquery syntax, and about how many entries it lets through. */
+/** A condition in tsquery syntax, about how many entries it lets through, and patterns that what is let through must match besides. */
 export interface Condition {
   text: string;
   about: number;
+  sieve: string[];
+  /** Entries in the lists that have to be made for it, and those read, as so many of them. */
+  cost: number;
 }
 
 /** Conditions are written for one workspace: its mark stands before each word, as in the index. */
@@ -34,22 +40,33 @@ export class Conditions {
     this.entries = Math.max(1, entries);
   }
 
-  /** All these words are there: as few of them in the condition as bring it down to what can be read; the rest is left to the ranking. */
-  all(terms: Term[]): Condition | undefined {
+  /**
+   * All these words are there: as few of them in the condition as bring it down to what can be read; the rest is left to the sieve or the
+   * ranking. `loose`: a word is a beginning also where it is a common word itself.
+   */
+  all(terms: Term[], loose = false): Condition | undefined {
     if (terms.length === 0 || terms.some(isMissing)) return undefined;
-    const sorted = [...terms].sort((a, b) => this.size(a) - this.size(b));
+    const sorted = [...terms].sort((a, b) => this.size(a, loose) - this.size(b, loose));
     const parts: string[] = [];
+    const sieve: string[] = [];
     let about = this.entries;
+    let cost = 0;
     for (const term of sorted) {
-      if (parts.length > 0 && about <= (this.isDear(term) ? mostRead : fewEnough)) continue;
-      parts.push(this.one(term));
+      const size = this.size(term, loose);
+      if (parts.length > 0 && about <= (this.isDear(term) ? mostRead : fewEnough)) {
+        if (loose) sieve.push(sieveFor(term.word));
+        continue;
+      }
+      if (parts.length > 0 && !this.isWhole(term, loose) && about * readCost < size) {
+        sieve.push(sieveFor(term.word));
+        continue;
+      }
+      parts.push(this.one(term, loose));
+      if (!this.isWhole(term, loose)) cost += size;
       // Words of one name keep company; a tenth of what independence would say is still a safe guess.
-      about =
-        parts.length === 1
-          ? this.size(term)
-          : Math.max(1, Math.min(about, (about * this.size(term) * 10) / this.entries));
+      about = parts.length === 1 ? size : Math.max(1, Math.min(about, (about * size * 10) / this.entries));
     }
-    return { text: and(parts), about };
+    return { text: and(parts), about, sieve, cost: cost + about * readCost };
   }
 
   /** How many entries would have all these words by chance. Far below one, an entry that has them is the one that was meant. */
@@ -62,14 +79,19 @@ export class Conditions {
   }
 
   /** The word as a beginning; or, where very many words begin so, the word itself. */
-  one({ word, known }: Term): string {
-    const whole = word.whole || (isBroad(known) && known.exact > 0);
-    return or(word.forms.map((form) => (whole ? this.quoted(form) : this.begins(form))));
+  one(term: Term, loose = false): string {
+    const whole = this.isWhole(term, loose);
+    return or(term.word.forms.map((form) => (whole ? this.quoted(form) : this.begins(form))));
   }
 
-  size({ word, known }: Term): number {
-    if (word.whole || (isBroad(known) && known.exact > 0)) return known.exact;
+  size(term: Term, loose = false): number {
+    const { known } = term;
+    if (this.isWhole(term, loose)) return known.exact;
     return known.broad ? known.beginning * 5 : known.beginning;
+  }
+
+  isWhole({ word, known }: Term, loose = false): boolean {
+    return word.whole || (!loose && isBroad(known) && known.exact > 0);
   }
 
   /** A beginning with so many entries that making the list of them is the most of the work. */
@@ -78,7 +100,7 @@ export class Conditions {
   }
 
   /** One of the corrections of a word is there: words first, the common ones before the rare; then beginnings while there is room. */
-  corrected(term: Term, found: KnownEdit[]): Condition | undefined {
+  corrected(term: Term, found: KnownEdit[]): Pick<Condition, "text" | "about"> | undefined {
     const form = term.word.forms[0] as string;
     const missing = isMissing(term);
     const useful = missing ? found : found.filter((edit) => !edit.edit.startsWith(form));

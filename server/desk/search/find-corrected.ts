@@ -1,13 +1,19 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { and, type Conditions, isMissing, type Term } from "./conditions.ts";
 import { alphabetFor, editsOf } from "./edits.ts";
+import { sieveForTypo } from "./sieve.ts";
 import { type Entry, findEntries, type KnownEdit, lookUpEdits, lookUpLetters, type SearchKind } from "./look-up.ts";
 
 /** Up to so many entries are read for each word that may be wrong and compared; where the other words leave more, the dictionary corrects it. */
 const fewEntries = 300;
 const mostEntries = 800;
+/** Up to so many are compared in the database with one edit of the word, all suspected words taken together; the dictionary doesn't know which of them is meant. */
+const mostSieved = 4_000;
 /** Shorter words are corrected only by what stands beside them. */
 const shortestCorrected = 3;
+
+/** Effort for a query of which no answer has all words, and for one that may have been meant as it was typed: in entries listed. */
+export const efforts = { missed: Infinity, doubted: 15_000 };
 
 /** Entries that have the words but for typos. Words no entry has are wrong for sure; where all are known, any one may be a wrong one that exists. */
 export async function findCorrected(
@@ -15,19 +21,35 @@ export async function findCorrected(
   all: Term[],
   conditions: Conditions,
   kinds: SearchKind[] | null,
+  effort: number,
 ): Promise<Entry[]> {
   const missing = all.filter(isMissing);
   const suspects = missing.length > 0 ? [missing] : all.map((term) => [term]);
   const found: string[] = [];
+  const entries: Entry[] = [];
   const hard: Term[][] = [];
-  for (const wrong of suspects) {
-    const rest = conditions.all(all.filter((term) => !wrong.includes(term)));
-    if (rest && rest.about <= fewEntries) found.push(rest.text);
-    else hard.push(wrong);
+  let room = mostSieved;
+  let left = effort;
+  const asked = suspects.map((wrong) => ({ wrong, rest: conditions.all(all.filter((term) => !wrong.includes(term))) }));
+  for (const { wrong, rest } of asked.sort((a, b) => (a.rest?.about ?? Infinity) - (b.rest?.about ?? Infinity))) {
+    left -= rest?.cost ?? mostSieved;
+    if (left < 0) break;
+    const letters = Math.min(...wrong.map(({ word }) => [...(word.forms[0] as string)].length));
+    if (rest && rest.about <= fewEntries && rest.sieve.length === 0) found.push(rest.text);
+    else if (rest && rest.about <= fewEntries)
+      entries.push(...(await findEntries(tx, rest.text, kinds, fewEntries, rest.sieve)));
+    else if (rest && rest.about <= room && letters >= shortestCorrected) {
+      room -= rest.about;
+      const sieve = [...rest.sieve, ...wrong.map(({ word }) => sieveForTypo(word))];
+      entries.push(...(await findEntries(tx, rest.text, kinds, fewEntries, sieve)));
+    } else hard.push(wrong);
   }
-  if (hard.length > 0) found.push(...(await correct(tx, all, hard, conditions)));
-  if (found.length === 0) return [];
-  return findEntries(tx, [...new Set(found)].map((one) => `(${one})`).join(" | "), kinds, mostEntries);
+  if (hard.length > 0 && entries.length === 0) found.push(...(await correct(tx, all, hard, conditions)));
+  if (found.length > 0)
+    entries.push(
+      ...(await findEntries(tx, [...new Set(found)].map((one) => `(${one})`).join(" | "), kinds, mostEntries)),
+    );
+  return [...new Map(entries.map((entry) => [entry.record_id, entry])).values()];
 }
 
 /** For each set of wrong words: all others as typed, and one of the corrections of each. */

@@ -18,6 +18,8 @@ const end = "\u{10FFFF}";
 /** Words counted for a beginning: where there are more, the beginning is broad whatever they add up to. */
 const mostCounted = 400;
 const mostCountedOfEdit = 12;
+/** A word that more entries have says nothing of what was meant, and making the list of them is the most of the work. */
+const mostOfCommon = 8_000;
 
 export interface KnownWord {
   /** Entries that have the word itself. */
@@ -26,7 +28,7 @@ export interface KnownWord {
   beginning: number;
   /** There are more words with this beginning than were counted. */
   broad: boolean;
-  /** The most frequent words with this beginning. */
+  /** The most frequent words with this beginning, without those that very many entries have. */
   common: string[];
 }
 
@@ -50,12 +52,12 @@ export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> 
            from unnest($2::text[]) with ordinality as q (word, i)
            cross join lateral (
              select coalesce(sum(d.n), 0)::bigint as beginning, count(*) as words, max(d.n) filter (where d.word = q.word) as exact,
-                    (array_agg(d.word order by d.n desc))[1:8] as common
+                    (array_agg(d.word order by d.n desc) filter (where d.n <= $5))[1:8] as common
              from (select w.word, w.n from search_words w
                    where w.workspace_id = $1 and w.word >= q.word collate "C" and w.word < (q.word || $3) collate "C"
                    order by w.word limit $4) d) b
            order by q.i`,
-    values: [tx.workspace, words, end, mostCounted],
+    values: [tx.workspace, words, end, mostCounted, mostOfCommon],
   });
   return {
     entries: rows[0]?.entries ?? 0,
@@ -103,12 +105,18 @@ export async function lookUpLetters(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.letter);
 }
 
-/** Entries that satisfy a condition over words (tsquery syntax), `most` of them in no order. */
-export function findEntries(tx: Tx, condition: string, kinds: SearchKind[] | null, most: number): Promise<Entry[]> {
+/** Entries that satisfy a condition over words (tsquery syntax) and match all patterns of the sieve, `most` of them in no order. */
+export function findEntries(
+  tx: Tx,
+  condition: string,
+  kinds: SearchKind[] | null,
+  most: number,
+  sieve: string[] = [],
+): Promise<Entry[]> {
   return tx.query<Entry>({
     name: "search.find-entries",
-    text: "select kind, record_id, account_id, title, detail, name_words, place_words, point_words from search_find($1::tsquery, $2::text[], $3)",
-    values: [condition, kinds, most],
+    text: "select kind, record_id, account_id, title, detail, name_words, place_words, point_words from search_find($1::tsquery, $2::text[], $3, $4::text[])",
+    values: [condition, kinds, most, sieve.length > 0 ? sieve : null],
   });
 }
 

@@ -103,7 +103,7 @@ function matchWord(word: QueryWord, known: string, typos: boolean): Match | unde
       edits,
       prefix: false,
     };
-  if (known.length <= form.length || form.length < 4) return undefined;
+  if (known.length <= form.length || form.length < 3) return undefined;
   const begun = distance(form, known, Math.min(allowed, form.length >= 9 ? 2 : 1), true);
   if (begun > allowed || begun > (form.length >= 9 ? 2 : 1)) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Conditions, isBroad, type Term, terms } from "./conditions.ts";
-import { findCorrected } from "./find-corrected.ts";
+import { efforts, findCorrected } from "./find-corrected.ts";
 import {
   type Dictionary,
   type Entry,
@@ -31,6 +31,8 @@ export interface SearchOptions {
 const mostEntries = 400;
 /** Below this an answer with all words can't be chance. */
 const surelyMeant = 0.05;
+/** A common word is read as the beginning of a longer one where the others leave no more than this to look through. */
+const mostLoose = 20_000;
 /** Only ties among so many of the best are broken by worth. */
 const mostTied = 60;
 
@@ -44,8 +46,23 @@ export async function searchRecords(tx: Tx, text: string, options: SearchOptions
   const conditions = new Conditions(tx.workspace, dictionary.entries);
   const all = terms(query, dictionary.words);
   let ranked = rankEntries(query, await findAsTyped(tx, query, all, conditions, kinds), false);
-  if (!isEnough(ranked, conditions.byChance(all), limit)) {
-    const more = await findCorrected(tx, all, conditions, kinds);
+  const byChance = conditions.byChance(all);
+  const loose = all.some((term) => !term.word.whole && conditions.isWhole(term)) && conditions.all(all, true);
+  if (loose && !ranked.some((one) => one.whole) && loose.about <= mostLoose) {
+    const more = await findEntries(tx, loose.text, kinds, mostEntries, loose.sieve);
+    if (more.length > 0)
+      ranked = rankEntries(
+        query,
+        unite(
+          ranked.map((one) => one.entry),
+          more,
+        ),
+        false,
+      );
+  }
+  if (!isEnough(ranked, byChance, limit)) {
+    const doubted = ranked.some((one) => one.whole);
+    const more = await findCorrected(tx, all, conditions, kinds, doubted ? efforts.doubted : efforts.missed);
     if (more.length > 0)
       ranked = rankEntries(
         query,
@@ -103,11 +120,10 @@ async function findAsTyped(
 ): Promise<Entry[]> {
   const only = all.length === 1 ? all[0] : undefined;
   const short = only !== undefined && isBroad(only.known);
-  const words = short ? conditions.common(only) : conditions.all(all)?.text;
+  const words = short ? { text: conditions.common(only), sieve: [] } : conditions.all(all);
   const phone = query.phone === undefined ? undefined : conditions.phone(query.phone);
-  const either = [words, phone].filter((one) => one !== undefined);
-  const entries =
-    either.length > 0 ? await findEntries(tx, either.map((one) => `(${one})`).join(" | "), kinds, mostEntries) : [];
+  const found = words === undefined ? [] : await findEntries(tx, words.text, kinds, mostEntries, words.sieve);
+  const entries = phone === undefined ? found : unite(found, await findEntries(tx, phone, kinds, mostEntries));
   if (!short) return entries;
   const beginnings = await Promise.all(only.word.forms.map((form) => findBeginnings(tx, form, kinds, mostTied)));
   return beginnings.reduce(unite, entries);

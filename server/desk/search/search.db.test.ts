@@ -154,11 +154,11 @@ test("no workspace finds what another one has, whatever it asks the functions fo
   const mark = theirs.workspace.slice(-6);
   const ask = (sql: string, values: unknown[]) => inWorkspace(ours, (tx) => tx.query(sql, values));
   expect(await ask("select * from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`])).toEqual([]);
-  expect(await ask("select * from list_names_like('%')", [])).toEqual([]);
+  expect(await ask("select * from list_names_like('%', '%')", [])).toEqual([]);
   // Without a workspace the functions find nothing at all.
   const bare = await database.db.request.query("select * from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`]);
   expect(bare.rows).toEqual([]);
-  expect((await database.db.request.query("select * from list_names_like('%')")).rows).toEqual([]);
+  expect((await database.db.request.query("select * from list_names_like('%', '%')")).rows).toEqual([]);
   expect(
     await inWorkspace(theirs, (tx) =>
       tx.query("select 1 from search_find($1::tsquery, null, 100)", [`'${mark}ernst'`]),

@@ -503,6 +503,7 @@ export interface Standing {
   people_reachable: number;
   people_touched: number;
   stale_on: string | null;
+  marks: number;
 }
 
 export interface StoryReasons {
