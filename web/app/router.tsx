@@ -2,10 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { meQuery } from "./session.ts";
 import { queries } from "./queries.ts";
 import { Shell } from "./shell/shell.tsx";
-import { NotThere, Trouble } from "./shell/trouble.tsx";
+import { NotThere, WholeTrouble } from "./shell/trouble.tsx";
 
 /** The only place in the web that knows every screen; each is loaded when it is opened. */
-const root = createRootRoute({ notFoundComponent: NotThere, errorComponent: Trouble });
+const root = createRootRoute({ notFoundComponent: NotThere, errorComponent: WholeTrouble });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -45,6 +45,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { "aria-label": t("app.palette.open") } }}
     >
       <Spotlight.Search placeholder={t("app.palette.placeholder")} aria-label={t("app.palette.placeholder")} />
       <Spotlight.ActionsList>

@@ -18,10 +18,19 @@ export function Trouble({ error }: { error: unknown }) {
   );
 }
 
+/** The same where it stands for the whole page. */
+export function WholeTrouble({ error }: { error: unknown }) {
+  return (
+    <main>
+      <Trouble error={error} />
+    </main>
+  );
+}
+
 export function NotThere() {
   const { t } = useTranslation();
   return (
-    <Stack p="xl" gap="sm">
+    <Stack p="xl" gap="sm" component="main">
       <Title order={1}>{t("app.trouble.not-there")}</Title>
       <Anchor component={Link} to="/today">
         {t("app.trouble.home")}

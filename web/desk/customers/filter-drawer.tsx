@@ -1,12 +1,18 @@
 import "react-querybuilder/dist/query-builder.css";
 import "./filter-drawer.css";
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
-import { QueryBuilderMantine } from "@react-querybuilder/mantine";
+import { MantineValueEditor, MantineValueSelector, QueryBuilderMantine } from "@react-querybuilder/mantine";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { DialogHead } from "../../app/dialog-head.tsx";
 import { useTranslation } from "react-i18next";
-import { type Field, QueryBuilder, type RuleGroupType } from "react-querybuilder";
+import {
+  type Field,
+  QueryBuilder,
+  type RuleGroupType,
+  type ValueEditorProps,
+  type VersatileSelectorProps,
+} from "react-querybuilder";
 import { api, unwrap } from "../../app/api/client.ts";
 import { usersQuery } from "./read-customers.ts";
 import type { Filter } from "./shape.ts";
@@ -45,6 +51,7 @@ export function FilterDrawer({
         <QueryBuilderMantine>
           <QueryBuilder
             fields={fields}
+            controlElements={named}
             query={draft}
             onQueryChange={setDraft}
             getOperators={(_, { fieldData }) => ((fieldData["operators"] as unknown as string[]) ?? texts).map(say)}
@@ -76,6 +83,14 @@ export function FilterDrawer({
     </Drawer>
   );
 }
+
+/** A hint is no name: screen readers are told what each field is. */
+const named = {
+  valueSelector: (props: VersatileSelectorProps) => <MantineValueSelector {...props} aria-label={props.title} />,
+  valueEditor: (props: ValueEditorProps) => (
+    <MantineValueEditor {...props} extraProps={{ "aria-label": props.title }} />
+  ),
+};
 
 /** What can be asked, with what makes sense for each; the workspace's own fields come last. */
 function useFields(): Field[] {
