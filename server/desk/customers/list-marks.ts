@@ -1,7 +1,8 @@
 import type { StandingPart } from "../../weigh/standing/index.ts";
 
 /** One of 52 bits (so many stay exact in the program) for a tag (its id) or a value of a custom field (field and value written together). */
-const bitOf = (thing: string): string => `(1::bigint << ((hashtextextended(${thing}, 0) & 9223372036854775807) % 52)::int)`;
+const bitOf = (thing: string): string =>
+  `(1::bigint << ((hashtextextended(${thing}, 0) & 9223372036854775807) % 52)::int)`;
 
 /**
  * Column `marks` of standing: a bit for each tag and for each value of a custom field that can be asked for as it is. A row without the bit
