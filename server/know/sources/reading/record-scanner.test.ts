@@ -67,7 +67,8 @@ describe("cutting text into rows", () => {
       fc.property(fc.stringMatching(/^[ab,"\r\n]{0,60}$/), fc.array(fc.nat(60), { maxLength: 6 }), (text, cuts) => {
         expect(scan(text, 2, comma, cuts)).toEqual(scan(text, 2));
       }),
-      { numRuns: 2000 },
+      // Once found by chance: whether the line behind a quote reads alone was judged before it had arrived.
+      { numRuns: 2000, examples: [['"\n"\n,",,', [7]]] },
     );
   });
 

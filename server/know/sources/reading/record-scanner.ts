@@ -77,8 +77,10 @@ export class RecordScanner {
     }
     if (split.fields === null) return this.failFirstLine(stop, lines > 1 ? unclosed : (split.reason as string));
     if (lines > MAX_QUOTED_LINES) return this.failFirstLine(stop, unclosed);
-    if (lines > 1 && this.countFault(split.fields) !== null && this.readsAlone(stop)) {
-      return this.failFirstLine(stop, unclosed);
+    if (lines > 1 && this.countFault(split.fields) !== null) {
+      const alone = this.readsAlone(stop, ended || text.length - at > MAX_ROW_CHARS);
+      if (alone === undefined) return undefined;
+      if (alone) return this.failFirstLine(stop, unclosed);
     }
     const raw = text.slice(at, split.end);
     this.next(split.end, lines);
@@ -97,10 +99,11 @@ export class RecordScanner {
     return row;
   }
 
-  /** Whether the line behind `stop` is a whole row of its own: then a quote before it was not meant to reach over it. */
-  private readsAlone(stop: number): boolean {
+  /** Whether the line behind `stop` is a whole row of its own: then a quote before it was not meant to reach over it. undefined: it has not arrived whole. */
+  private readsAlone(stop: number, ended: boolean): boolean | undefined {
     const from = stop + terminator(this.text, stop);
-    const split = splitQuoted(this.text, from, this.dialect, true);
+    const split = splitQuoted(this.text, from, this.dialect, ended);
+    if (!ended && (split.open || split.end >= this.text.length - 1)) return undefined;
     return split.fields !== null && this.countFault(split.fields) === null;
   }
 
