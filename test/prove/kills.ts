@@ -5,7 +5,7 @@ import { inFolder, type ProofFolder, processesOf } from "./folder.ts";
 import type { Proof } from "./proof.ts";
 
 const rounds = 12;
-const rowsPerRound = 6_000;
+const rowsPerRound = 12_000;
 /** Seeded, so that a round that failed can be tried again. */
 const chance = chanceFrom(20_260_102);
 
