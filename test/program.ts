@@ -56,7 +56,8 @@ export function runProgram(file: string, args: string[], env: NodeJS.ProcessEnv)
   });
 }
 
-const startMs = 60_000;
+// A first start builds the pages; on a busy machine that takes its time.
+const startMs = 180_000;
 
 function startProgram(
   args: string[],
