@@ -28,7 +28,7 @@ export default defineConfig({
           exclude: [...outside, ...["db", "http", "browser"].flatMap((kind) => files(`${kind}.`)), acceptance],
           // Threads start faster than processes, and these tests share nothing.
           pool: "threads",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
