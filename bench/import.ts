@@ -138,7 +138,8 @@ async function copyRows(client: pg.Client): Promise<{ seconds: number; rows: Rec
   const from = performance.now();
   for (const table of tables) await client.query(`copy bare.${table} from ${path(table)}`);
   const seconds = (performance.now() - from) / 1000;
-  for (const table of tables) await client.query(`copy (select) to program 'cat >/dev/null; rm -f "${folder}/bench-${table}.copy"'`);
+  for (const table of tables)
+    await client.query(`copy (select) to program 'cat >/dev/null; rm -f "${folder}/bench-${table}.copy"'`);
   await client.query("drop schema bare cascade");
   return { seconds, rows };
 }
