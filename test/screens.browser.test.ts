@@ -162,6 +162,25 @@ test("nothing moves for who asked for less motion", async () => {
   expect(await onAll(await visit({ reducedMotion: "reduce" }), moving)).toEqual({});
 }, 300_000);
 
+test("from any screen the menu leads to any other without loading anew, and none breaks", async () => {
+  const page = await visit();
+  await screens["today"]?.(page);
+  const menu = page.locator("nav").first().getByRole("link");
+  const places = await menu.evaluateAll((links) => links.map((link) => link.getAttribute("href") as string));
+  expect(places.length).toBeGreaterThan(5);
+  for (const from of places) {
+    for (const to of places) {
+      for (const place of [from, to]) {
+        await menu.and(page.locator(`[href="${place}"]`)).click();
+        await page.waitForURL(`**${place}**`);
+        await page.locator("main h1").first().waitFor();
+        // A screen that broke takes the frame with it.
+        expect(await menu.count(), `${from} → ${to}`).toBe(places.length);
+      }
+    }
+  }
+}, 300_000);
+
 describe("in German", () => {
   test("no word of a screen is left in English, and days are written as Germans write them", async () => {
     const { headers } = await owner.ask("GET", "/me");
@@ -182,8 +201,8 @@ describe("in German", () => {
   }, 300_000);
 });
 
-/** What the sample firm itself calls things: titles of its people, a reason of its list. */
-const theirs = new Set(["Owner", "Accounts", "Price"]);
+/** What the firm itself calls things: titles of its people, a reason of its list, a column of its file. */
+const theirs = new Set(["Owner", "Accounts", "Price", "phone"]);
 
 /** A text of our own catalogue in English that no German text is, or one that a part we use brought along. */
 function isEnglish(word: string): boolean {
@@ -209,13 +228,14 @@ test("the way from the sign-in to a touch and back is walked by keyboard alone",
   await page.keyboard.type(testPassword);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/today");
+  await page.locator("[data-row='1']").waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await page.waitForURL("**/customers**");
-  const second = page.locator("[data-row='1']");
+  const second = page.locator("[role=grid] [data-row='1']");
   await second.waitFor();
   await page.keyboard.press("j");
-  await page.locator("[data-row='1'][data-at]").waitFor();
+  await page.locator("[role=grid] [data-row='1'][data-at]").waitFor();
   const name = await second.locator("a[href^='/accounts/']").innerText();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name }).waitFor();

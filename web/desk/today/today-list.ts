@@ -26,7 +26,8 @@ export function useTodayList(whose: Whose, limit: number) {
 export function useColleagues() {
   return useQuery({
     queryKey: ["users"],
-    queryFn: async () => unwrap(await api.GET("/api/v1/users")).rows,
+    queryFn: async () => unwrap(await api.GET("/api/v1/users")),
+    select: ({ rows }) => rows,
     staleTime: 5 * 60_000,
   });
 }

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "../../app/api/client.ts";
+import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 
 const query = {
   queryKey: ["users"],
-  queryFn: async () => unwrap(await api.GET("/api/v1/users")).rows,
+  // Several screens keep the colleagues under this key: all as the server answers.
+  queryFn: async () => unwrap(await api.GET("/api/v1/users")),
+  select: ({ rows }: { rows: Schemas["User"][] }) => rows,
   staleTime: 5 * 60_000,
 };
 
