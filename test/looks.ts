@@ -50,6 +50,8 @@ export function wordsOf(page: Page): Promise<string[]> {
       if (node.parentElement?.checkVisibility()) say(node.textContent);
     for (const element of document.querySelectorAll("body *"))
       for (const name of ["aria-label", "title", "placeholder", "alt"]) say(element.getAttribute(name));
+    // What is chosen in a list stands in a field that can't be written in.
+    for (const field of document.querySelectorAll<HTMLInputElement>("input[aria-haspopup]")) say(field.value);
     say(document.title);
     return [...words];
   });

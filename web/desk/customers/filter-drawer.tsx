@@ -40,7 +40,6 @@ export function FilterDrawer({
   const { t } = useTranslation();
   const [draft, setDraft] = useState<RuleGroupType>((filter as RuleGroupType | undefined) ?? firstRule);
   const fields = useFields();
-  const say = (operator: string) => ({ name: operator, label: t(`customers.operator.${operator}`) });
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size="xl" withCloseButton={false}>
       <DialogHead title={t("customers.filter.title")} Parts={Drawer} />
@@ -54,7 +53,6 @@ export function FilterDrawer({
             controlElements={named}
             query={draft}
             onQueryChange={setDraft}
-            getOperators={(_, { fieldData }) => ((fieldData["operators"] as unknown as string[]) ?? texts).map(say)}
             combinators={[
               { name: "and", label: t("customers.filter.and") },
               { name: "or", label: t("customers.filter.or") },
@@ -101,10 +99,11 @@ function useFields(): Field[] {
     queryKey: ["custom-fields"],
     queryFn: async () => unwrap(await api.GET("/api/v1/custom-fields")),
   });
+  const said = (operator: string) => ({ name: operator, label: t(`customers.operator.${operator}`) });
   const field = (name: string, operators: string[], more: Partial<Field> = {}): Field => ({
     name,
     label: t(`customers.field.${name}`),
-    operators: operators as never,
+    operators: operators.map(said) as never,
     ...more,
   });
   const select = (values: { name: string; label: string }[]): Partial<Field> => ({ valueEditorType: "select", values });
@@ -148,7 +147,7 @@ function useFields(): Field[] {
         return {
           name: `custom:${one.id}`,
           label: one.label,
-          operators: operators as never,
+          operators: operators.map(said) as never,
           inputType: one.kind === "date" ? "date" : one.kind === "text" ? "text" : "number",
           ...choose,
         };
