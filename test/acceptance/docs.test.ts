@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Block, blocksOf, isGuide } from "../../check/markdown.ts";
 import { root } from "../program.ts";
 
@@ -19,13 +19,14 @@ test("the README has commands that are run", () => {
   expect(documents.map(({ path }) => path)).toContain("README.md");
 });
 
-// Side by side: most of a command's time is waiting for its database to start.
-test.concurrent.each(documents)("the commands of $path do what they say", async ({ path, blocks }) => {
+// Side by side: most of a command's time is waiting for its database to start. The end of a test is named through its own context, since the
+// imported functions speak of whichever test ran last, whose folder would go while another still works in it.
+test.concurrent.for(documents)("the commands of $path do what they say", async ({ path, blocks }, own) => {
   const folder = mkdtempSync(join(tmpdir(), "tilth-test-docs-"));
   chmodSync(folder, 0o755);
   symlinkSync(join(root, "bin/tilth"), join(folder, "tilth"));
   const shell = (text: string) => typed(folder, text);
-  onTestFinished(async () => {
+  own.onTestFinished(async () => {
     await shell("tilth stop");
     rmSync(folder, { recursive: true, force: true });
   });
@@ -34,7 +35,7 @@ test.concurrent.each(documents)("the commands of $path do what they say", async 
     if (name) writeFileSync(join(folder, basename(name)), block.text);
     if (!isRun(block)) continue;
     const { code, said } = await shell(block.text);
-    expect(code, `${path}:${block.line} ended with ${code}:\n${block.text}\n${said}`).toBe(0);
+    own.expect(code, `${path}:${block.line} ended with ${code}:\n${block.text}\n${said}`).toBe(0);
   }
 });
 

@@ -45,7 +45,7 @@ export function HandOverDialog({ row, onClose, onDone }: Props) {
       {users.data && colleagues.length === 0 ? (
         <Text size="sm">
           {t("today.hand.nobody")}{" "}
-          <Anchor component={Link} to="/settings" hash="colleagues" size="sm">
+          <Anchor component={Link} to="/settings" hash="colleagues" size="sm" underline="always">
             {t("today.hand.invite")}
           </Anchor>
         </Text>

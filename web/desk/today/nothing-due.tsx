@@ -80,7 +80,7 @@ function AllKept({ today, whose }: { today: Schemas["Today"]; whose: Whose }) {
       {next?.next_due_on && (
         <Text>
           {t("today.empty.next", { day: format.day(next.next_due_on) })}{" "}
-          <Anchor component={Link} to={`/accounts/${next.account_id}`}>
+          <Anchor component={Link} to={`/accounts/${next.account_id}`} underline="always">
             {next.name}
           </Anchor>
         </Text>
