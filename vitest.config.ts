@@ -73,7 +73,6 @@ export default defineConfig({
           env: { TILTH_TEST_SERVER: "18" },
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
       {
@@ -83,7 +82,6 @@ export default defineConfig({
           exclude: outside,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -52,17 +52,29 @@ export function useBrowser(): TestBrowser {
   };
 }
 
-/** What axe finds on the page as it is shown now, one line each; an accessible page gives []. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is shown now, one line each; an accessible page gives []. All its rules, or those named. */
+export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
   // Evaluated rather than loaded as a script: the page's own policy forbids foreign scripts, and shall.
   await page.evaluate(axeSource());
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
+  const found = await page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run(only ? { runOnly: only } : {})).violations;
+  }, rules);
   return found.flatMap((one) =>
     one.nodes.map((node) => `${one.id} (${one.impact}): ${one.help}: ${node.target.join(" ")}`),
   );
+}
+
+/** The same in light and in dark. What the colours can't change is asked once. */
+export async function axeInBothColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // The page hears of it by an event, and paints anew.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  const dark = await axeFindings(page, ["color-contrast", "link-in-text-block"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)];
 }
 
 interface Violation {

@@ -6,7 +6,7 @@ import { runJobsHere } from "../server/platform/jobs/index.ts";
 import { drainNotices } from "../server/platform/notices/index.ts";
 import { strings as german } from "../web/app/i18n/de.ts";
 import { strings as english } from "../web/app/i18n/en.ts";
-import { axeFindings, useBrowser } from "./browser.ts";
+import { axeInBothColours, useBrowser } from "./browser.ts";
 import { useDatabase } from "./database.ts";
 import { cutTexts, moving, wordsOf } from "./looks.ts";
 import { testPassword, useServer } from "./server.ts";
@@ -125,13 +125,9 @@ async function onAll(page: Page, find: (page: Page) => Promise<string[]>): Promi
   return found;
 }
 
-test.each(["light", "dark"] as const)(
-  "axe finds nothing on any screen or dialog in %s colours",
-  async (colorScheme) => {
-    expect(await onAll(await visit({ colorScheme }), axeFindings)).toEqual({});
-  },
-  300_000,
-);
+test("axe finds nothing on any screen or dialog, in light and in dark colours", async () => {
+  expect(await onAll(await visit({ colorScheme: "light" }), axeInBothColours)).toEqual({});
+}, 300_000);
 
 test.each([
   ["at 200 % zoom", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sayFault } from "../../app/undo.tsx";
+import { FocusNow } from "../../ui/focus-now.tsx";
 
 /** A small form over the list; keys typed in it stay in it. Stays open where the server refuses, so nothing typed is lost. */
 export function DeedDialog({
@@ -53,6 +54,7 @@ export function DeedDialog({
           </Group>
         </Stack>
       </form>
+      <FocusNow />
     </Modal>
   );
 }

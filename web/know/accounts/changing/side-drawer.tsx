@@ -1,6 +1,7 @@
 import { Drawer, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FocusNow } from "../../../ui/focus-now.tsx";
 
 /** A drawer at the right over its screen. Its head is no `header`: the page has one already, and screen readers would find two. */
 export function SideDrawer({
@@ -29,7 +30,10 @@ export function SideDrawer({
           </Drawer.Title>
           <Drawer.CloseButton aria-label={t("app.close")} />
         </Group>
-        <Drawer.Body pt={4}>{children}</Drawer.Body>
+        <Drawer.Body pt={4}>
+          {children}
+          <FocusNow />
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
