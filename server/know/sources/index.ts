@@ -1,2 +1,3 @@
+export * from "./fetching/index.ts";
 export * from "./importing/index.ts";
 export { neutraliseFormula } from "./mapping/formula.ts";

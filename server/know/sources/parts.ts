@@ -1,13 +1,14 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { sourceCommands } from "./commands.ts";
 import { sourceFaults } from "./faults.ts";
+import { fetchFaults } from "./fetching/faults.ts";
 import { importFaults } from "./importing/faults.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
 
 export const parts: Parts = {
-  faults: { ...sourceFaults, ...importFaults },
+  faults: { ...sourceFaults, ...importFaults, ...fetchFaults },
   commands: sourceCommands,
   routes,
   jobs: [importJob],

@@ -1,0 +1,13 @@
+export {
+  allConnectors,
+  broken,
+  type Connector,
+  connectorOf,
+  type Fetched,
+  type FetchAsked,
+  type FetchedFile,
+  type FetchedRows,
+  refused,
+  registerConnectors,
+  unreachable,
+} from "./connector.ts";
