@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Clock } from "../clock/index.ts";
 import { Fault } from "../errors/index.ts";
 import type { Database } from "./connect.ts";
+import { isLost } from "./is-lost.ts";
 
 export type Actor =
   | { kind: "user"; user: string; name: string; role: "owner" | "member" | "reader" }
@@ -118,10 +119,6 @@ export function asFault(error: unknown, dataDir?: string): unknown {
   const code = (error as { code?: string }).code ?? "";
   if (error instanceof Fault) return error;
   if (code === "53100" || code === "ENOSPC") return new Fault("disk_full", {}, error);
-  if (
-    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03", "08006", "08001"].includes(code) ||
-    /Connection terminated|not queryable/.test(String((error as Error)?.message))
-  )
-    return new Fault(dataDir && isFull(dataDir) ? "disk_full" : "database_unreachable", {}, error);
+  if (isLost(error)) return new Fault(dataDir && isFull(dataDir) ? "disk_full" : "database_unreachable", {}, error);
   return error;
 }

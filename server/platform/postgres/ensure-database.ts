@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { isLost } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
 import { type Binaries, findBinaries, type ServerMajor } from "./binaries.ts";
 import { clusterMajor, ensureCluster } from "./cluster.ts";
@@ -88,10 +89,7 @@ async function reach(
     try {
       return { connection, version: await prepare(connection, passwords.tilth) };
     } catch (error) {
-      const { code = "", message } = error as { code?: string; message: string };
-      const lost =
-        ["ECONNREFUSED", "ENOENT", "ECONNRESET", "57P01", "57P03"].includes(code) || /terminated/.test(message);
-      if (!lost || attempt === reachTries) throw error;
+      if (!isLost(error) || attempt === reachTries) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
