@@ -247,6 +247,20 @@ create table exchange_rates (
   constraint exchange_rates_rate_check CHECK ((rate > (0)::numeric))
 );
 
+create table folded_records (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  merge_id uuid not null,
+  whole jsonb,
+  constraint folded_records_pkey PRIMARY KEY (workspace_id, id),
+  constraint folded_records_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text, 'contact-point'::text]))),
+  constraint folded_records_one_place_check CHECK ((num_nonnulls(account_id, person_id, contact_point_id) = 1))
+);
+
 create table handovers (
   workspace_id uuid not null,
   id uuid not null,
@@ -361,6 +375,55 @@ create table items (
   updated_at timestamp with time zone default now() not null,
   constraint items_pkey PRIMARY KEY (workspace_id, id),
   constraint items_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'guide'::text, 'report'::text, 'occasion'::text, 'introduction'::text, 'thanks'::text, 'gift'::text])))
+);
+
+create table match_pairs (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  a_id uuid not null,
+  b_id uuid not null,
+  probability double precision,
+  weights jsonb default '[]'::jsonb not null,
+  state text default 'open'::text not null,
+  found_at timestamp with time zone default now() not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint match_pairs_pkey PRIMARY KEY (workspace_id, id),
+  constraint match_pairs_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text]))),
+  constraint match_pairs_order_check CHECK ((a_id < b_id)),
+  constraint match_pairs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'never'::text, 'left'::text])))
+);
+
+create table merge_moves (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  id uuid not null,
+  record_kind text not null,
+  column_name text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  ids uuid[] not null,
+  constraint merge_moves_pkey PRIMARY KEY (workspace_id, merge_id, id)
+);
+
+create table merges (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  kept_id uuid not null,
+  folded_id uuid not null,
+  folded_name text not null,
+  how text not null,
+  probability double precision,
+  winners jsonb default '{}'::jsonb not null,
+  set_id uuid not null,
+  undone_at timestamp with time zone,
+  undone_set_id uuid,
+  created_at timestamp with time zone not null,
+  constraint merges_pkey PRIMARY KEY (workspace_id, id),
+  constraint merges_how_check CHECK ((how = ANY (ARRAY['hand'::text, 'question'::text, 'itself'::text]))),
+  constraint merges_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
 );
 
 create table migrations (
@@ -794,6 +857,10 @@ CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, 
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
+CREATE INDEX folded_records_account_idx ON folded_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX folded_records_contact_point_idx ON folded_records USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX folded_records_merge_idx ON folded_records USING btree (workspace_id, merge_id);
+CREATE INDEX folded_records_person_idx ON folded_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX handovers_account_idx ON handovers USING btree (workspace_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX handovers_user_idx ON handovers USING btree (workspace_id, to_user_id) WHERE (ended_at IS NULL);
 CREATE INDEX idempotency_keys_age_idx ON idempotency_keys USING btree (workspace_id, created_at);
@@ -802,6 +869,12 @@ CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
 CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
 CREATE INDEX invitations_workspace_idx ON invitations USING btree (workspace_id, created_at);
 CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
+CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
+CREATE INDEX match_pairs_other_idx ON match_pairs USING btree (workspace_id, b_id);
+CREATE INDEX match_pairs_state_idx ON match_pairs USING btree (workspace_id, kind, state, probability, id);
+CREATE INDEX merges_folded_idx ON merges USING btree (workspace_id, folded_id);
+CREATE INDEX merges_kept_idx ON merges USING btree (workspace_id, kept_id);
+CREATE INDEX merges_set_idx ON merges USING btree (workspace_id, set_id);
 CREATE INDEX notes_account_idx ON notes USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX notes_person_idx ON notes USING btree (workspace_id, person_id, created_at) WHERE (person_id IS NOT NULL);
 CREATE INDEX order_lines_order_idx ON order_lines USING btree (workspace_id, order_id);
@@ -945,6 +1018,10 @@ alter table exchange_rates enable row level security;
 alter table exchange_rates force row level security;
 create policy own_workspace on exchange_rates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on exchange_rates for all to current_user using (true) with check (true);
+alter table folded_records enable row level security;
+alter table folded_records force row level security;
+create policy own_workspace on folded_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on folded_records for all to current_user using (true) with check (true);
 alter table handovers enable row level security;
 alter table handovers force row level security;
 create policy own_workspace on handovers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -969,6 +1046,18 @@ alter table items enable row level security;
 alter table items force row level security;
 create policy own_workspace on items for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on items for all to current_user using (true) with check (true);
+alter table match_pairs enable row level security;
+alter table match_pairs force row level security;
+create policy own_workspace on match_pairs for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on match_pairs for all to current_user using (true) with check (true);
+alter table merge_moves enable row level security;
+alter table merge_moves force row level security;
+create policy own_workspace on merge_moves for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on merge_moves for all to current_user using (true) with check (true);
+alter table merges enable row level security;
+alter table merges force row level security;
+create policy own_workspace on merges for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on merges for all to current_user using (true) with check (true);
 alter table notes enable row level security;
 alter table notes force row level security;
 create policy own_workspace on notes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1103,6 +1192,7 @@ grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
+grant delete, insert, select, update on folded_records to tilth_request;
 grant delete, insert, select, update on handovers to tilth_request;
 grant delete, insert, select, update on idempotency_keys to tilth_request;
 grant delete, insert, select, update on import_rows to tilth_request;
@@ -1111,6 +1201,9 @@ grant delete, insert, select, update on imports to tilth_request;
 grant delete, insert, select, update on installation to tilth_system;
 grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
+grant delete, insert, select, update on match_pairs to tilth_request;
+grant delete, insert, select, update on merge_moves to tilth_request;
+grant delete, insert, select, update on merges to tilth_request;
 grant delete, insert, select, update on migrations to tilth_system;
 grant delete, insert, select, update on notes to tilth_request;
 grant delete, insert, select, update on notices to tilth_request;

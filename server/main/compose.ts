@@ -9,6 +9,7 @@ import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as touches } from "../know/touches/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
+import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
@@ -47,6 +48,7 @@ export const parts: Parts[] = [
   orders,
   touches,
   tasks,
+  identity,
   sources,
   // weigh
   standing,

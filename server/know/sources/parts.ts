@@ -27,6 +27,7 @@ export const parts: Parts = {
       ],
       // What a row became is no reason to keep it: an undo takes the record, and the source forgets it.
       derived: true,
+      moves: true,
     },
   ],
 };

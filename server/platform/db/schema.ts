@@ -145,6 +145,17 @@ export interface ExchangeRates {
   created_at: Date;
 }
 
+export interface FoldedRecords {
+  workspace_id: string;
+  id: string;
+  kind: "account" | "person" | "contact-point";
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  merge_id: string;
+  whole: unknown;
+}
+
 export interface Handovers {
   workspace_id: string;
   id: string;
@@ -246,6 +257,47 @@ export interface Items {
   revision: number;
   created_at: Date;
   updated_at: Date;
+}
+
+export interface MatchPairs {
+  workspace_id: string;
+  id: string;
+  kind: "account" | "person";
+  a_id: string;
+  b_id: string;
+  probability: number | null;
+  weights: unknown;
+  state: "open" | "merged" | "never" | "left";
+  found_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+}
+
+export interface MergeMoves {
+  workspace_id: string;
+  merge_id: string;
+  id: string;
+  record_kind: string;
+  column_name: string;
+  from_id: string;
+  to_id: string;
+  ids: string[];
+}
+
+export interface Merges {
+  workspace_id: string;
+  id: string;
+  kind: "account" | "person";
+  kept_id: string;
+  folded_id: string;
+  folded_name: string;
+  how: "hand" | "question" | "itself";
+  probability: number | null;
+  winners: unknown;
+  set_id: string;
+  undone_at: Date | null;
+  undone_set_id: string | null;
+  created_at: Date;
 }
 
 export interface Migrations {
@@ -618,6 +670,7 @@ export interface Tables {
   custom_values: CustomValues;
   employments: Employments;
   exchange_rates: ExchangeRates;
+  folded_records: FoldedRecords;
   handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
   import_rows: ImportRows;
@@ -626,6 +679,9 @@ export interface Tables {
   installation: Installation;
   invitations: Invitations;
   items: Items;
+  match_pairs: MatchPairs;
+  merge_moves: MergeMoves;
+  merges: Merges;
   migrations: Migrations;
   notes: Notes;
   notices: Notices;

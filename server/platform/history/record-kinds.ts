@@ -11,6 +11,8 @@ export interface RecordKind {
   announces?: { topic: string; id: string }[];
   /** Computed rows follow their source by notices; they are no reason to keep anything and are never recorded. */
   derived?: boolean;
+  /** Derived rows that no notice makes anew: a merge moves them all the same. */
+  moves?: boolean;
   /** Throws where this actor may not take back a set that changed such records. Without it: whoever may write. */
   mayUndo?: (tx: Tx, setId: string) => Promise<void>;
   /** Puts right what is derived in the same room (an order's amount after its lines), after an undo changed these records. */
