@@ -44,6 +44,7 @@ export const platform = [
   "parts",
   "postgres",
   "records",
+  "statistics",
   "storage",
   "workspaces",
 ] as const;

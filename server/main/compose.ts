@@ -14,6 +14,7 @@ import { parts as sources } from "../know/sources/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
+import { parts as verification } from "../plan/verification/parts.ts";
 import { parts as concentration } from "../prove/concentration/parts.ts";
 import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
@@ -55,6 +56,7 @@ export const parts: Parts[] = [
   // plan
   promise,
   library,
+  verification,
   // prove
   concentration,
   // desk
