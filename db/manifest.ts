@@ -46,6 +46,9 @@ export const manifest: Record<string, TableClass> = {
   import_rows: "workspace",
   import_sightings: "workspace",
   source_records: "workspace",
+  moves: "workspace",
+  plays: "workspace",
+  move_questions: "workspace",
   // weigh
   standing: "workspace",
   // plan

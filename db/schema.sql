@@ -230,9 +230,14 @@ create table employments (
   evidence text default 'manual'::text not null,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  confidence_percent smallint,
+  end_evidence text,
+  end_confidence_percent smallint,
   constraint employments_pkey PRIMARY KEY (workspace_id, id),
   constraint employments_buying_role_check CHECK ((buying_role = ANY (ARRAY['decides'::text, 'influences'::text, 'uses'::text, 'pays'::text, 'champions'::text]))),
-  constraint employments_dates_check CHECK ((ended_on >= started_on))
+  constraint employments_confidence_check CHECK (((confidence_percent >= 0) AND (confidence_percent <= 100))),
+  constraint employments_dates_check CHECK ((ended_on >= started_on)),
+  constraint employments_end_confidence_check CHECK (((end_confidence_percent >= 0) AND (end_confidence_percent <= 100)))
 );
 
 create table exchange_rates (
@@ -433,6 +438,45 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (number)
 );
 
+create table move_questions (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  against_account_id uuid not null,
+  employment_id uuid not null,
+  against_employment_id uuid not null,
+  told_by text,
+  against_told_by text,
+  evidence text not null,
+  confidence_percent smallint not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint move_questions_pkey PRIMARY KEY (workspace_id, id),
+  constraint move_questions_answer_check CHECK ((answer = ANY (ARRAY['moved'::text, 'both'::text, 'wrong'::text])))
+);
+
+create table moves (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_account_id uuid not null,
+  to_account_id uuid,
+  from_employment_id uuid not null,
+  to_employment_id uuid,
+  moved_on date not null,
+  evidence text not null,
+  told_by text,
+  confidence_percent smallint not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint moves_pkey PRIMARY KEY (workspace_id, id),
+  constraint moves_confidence_check CHECK (((confidence_percent >= 0) AND (confidence_percent <= 100)))
+);
+
 create table notes (
   workspace_id uuid not null,
   id uuid not null,
@@ -515,6 +559,19 @@ create table person_tags (
   person_id uuid not null,
   id uuid not null,
   constraint person_tags_pkey PRIMARY KEY (workspace_id, tag_id, person_id)
+);
+
+create table plays (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  move_id uuid not null,
+  account_id uuid,
+  person_id uuid not null,
+  task_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint plays_pkey PRIMARY KEY (workspace_id, id),
+  constraint plays_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'follow'::text])))
 );
 
 create table products (
@@ -875,6 +932,16 @@ CREATE INDEX match_pairs_state_idx ON match_pairs USING btree (workspace_id, kin
 CREATE INDEX merges_folded_idx ON merges USING btree (workspace_id, folded_id);
 CREATE INDEX merges_kept_idx ON merges USING btree (workspace_id, kept_id);
 CREATE INDEX merges_set_idx ON merges USING btree (workspace_id, set_id);
+CREATE INDEX move_questions_account_idx ON move_questions USING btree (workspace_id, account_id);
+CREATE INDEX move_questions_against_idx ON move_questions USING btree (workspace_id, against_account_id);
+CREATE INDEX move_questions_open_idx ON move_questions USING btree (workspace_id, id) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX move_questions_pair_key ON move_questions USING btree (workspace_id, employment_id, against_employment_id);
+CREATE INDEX move_questions_person_idx ON move_questions USING btree (workspace_id, person_id);
+CREATE INDEX moves_day_idx ON moves USING btree (workspace_id, moved_on, id);
+CREATE INDEX moves_from_idx ON moves USING btree (workspace_id, from_account_id);
+CREATE INDEX moves_person_idx ON moves USING btree (workspace_id, person_id);
+CREATE UNIQUE INDEX moves_spell_key ON moves USING btree (workspace_id, from_employment_id);
+CREATE INDEX moves_to_idx ON moves USING btree (workspace_id, to_account_id) WHERE (to_account_id IS NOT NULL);
 CREATE INDEX notes_account_idx ON notes USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX notes_person_idx ON notes USING btree (workspace_id, person_id, created_at) WHERE (person_id IS NOT NULL);
 CREATE INDEX order_lines_order_idx ON order_lines USING btree (workspace_id, order_id);
@@ -888,6 +955,10 @@ CREATE INDEX people_lower_name_idx ON people USING btree (workspace_id, lower(na
 CREATE INDEX people_name_idx ON people USING btree (workspace_id, name, id);
 CREATE UNIQUE INDEX person_tags_id_key ON person_tags USING btree (workspace_id, id);
 CREATE INDEX person_tags_person_idx ON person_tags USING btree (workspace_id, person_id);
+CREATE INDEX plays_account_idx ON plays USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE UNIQUE INDEX plays_move_key ON plays USING btree (workspace_id, move_id, kind);
+CREATE INDEX plays_person_idx ON plays USING btree (workspace_id, person_id);
+CREATE INDEX plays_task_idx ON plays USING btree (workspace_id, task_id);
 CREATE INDEX products_name_idx ON products USING btree (workspace_id, lower(name), id);
 CREATE INDEX products_number_idx ON products USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) WHERE is_default;
@@ -950,6 +1021,12 @@ alter table employments add constraint employments_account_fkey FOREIGN KEY (wor
 alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table move_questions add constraint move_questions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
+alter table move_questions add constraint move_questions_against_fkey FOREIGN KEY (workspace_id, against_account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
+alter table move_questions add constraint move_questions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table moves add constraint moves_from_fkey FOREIGN KEY (workspace_id, from_account_id) REFERENCES accounts(workspace_id, id);
+alter table moves add constraint moves_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table moves add constraint moves_to_fkey FOREIGN KEY (workspace_id, to_account_id) REFERENCES accounts(workspace_id, id);
 alter table notes add constraint notes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table notes add constraint notes_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table order_lines add constraint order_lines_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
@@ -957,6 +1034,10 @@ alter table order_lines add constraint order_lines_product_fkey FOREIGN KEY (wor
 alter table orders add constraint orders_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table person_tags add constraint person_tags_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table person_tags add constraint person_tags_tag_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id);
+alter table plays add constraint plays_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table plays add constraint plays_move_fkey FOREIGN KEY (workspace_id, move_id) REFERENCES moves(workspace_id, id);
+alter table plays add constraint plays_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table plays add constraint plays_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks(workspace_id, id);
 alter table promise_states add constraint promise_states_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
@@ -1058,6 +1139,14 @@ alter table merges enable row level security;
 alter table merges force row level security;
 create policy own_workspace on merges for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on merges for all to current_user using (true) with check (true);
+alter table move_questions enable row level security;
+alter table move_questions force row level security;
+create policy own_workspace on move_questions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on move_questions for all to current_user using (true) with check (true);
+alter table moves enable row level security;
+alter table moves force row level security;
+create policy own_workspace on moves for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on moves for all to current_user using (true) with check (true);
 alter table notes enable row level security;
 alter table notes force row level security;
 create policy own_workspace on notes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1082,6 +1171,10 @@ alter table person_tags enable row level security;
 alter table person_tags force row level security;
 create policy own_workspace on person_tags for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on person_tags for all to current_user using (true) with check (true);
+alter table plays enable row level security;
+alter table plays force row level security;
+create policy own_workspace on plays for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on plays for all to current_user using (true) with check (true);
 alter table products enable row level security;
 alter table products force row level security;
 create policy own_workspace on products for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1205,12 +1298,15 @@ grant delete, insert, select, update on match_pairs to tilth_request;
 grant delete, insert, select, update on merge_moves to tilth_request;
 grant delete, insert, select, update on merges to tilth_request;
 grant delete, insert, select, update on migrations to tilth_system;
+grant delete, insert, select, update on move_questions to tilth_request;
+grant delete, insert, select, update on moves to tilth_request;
 grant delete, insert, select, update on notes to tilth_request;
 grant delete, insert, select, update on notices to tilth_request;
 grant delete, insert, select, update on order_lines to tilth_request;
 grant delete, insert, select, update on orders to tilth_request;
 grant delete, insert, select, update on people to tilth_request;
 grant delete, insert, select, update on person_tags to tilth_request;
+grant delete, insert, select, update on plays to tilth_request;
 grant delete, insert, select, update on products to tilth_request;
 grant delete, insert, select, update on promise_states to tilth_request;
 grant delete, insert, select, update on promise_weeks to tilth_request;

@@ -11,6 +11,7 @@ import { parts as touches } from "../know/touches/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
 import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
+import { parts as moves } from "../know/moves/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
@@ -51,6 +52,7 @@ export const parts: Parts[] = [
   tasks,
   identity,
   sources,
+  moves,
   // weigh
   standing,
   // plan

@@ -11,6 +11,7 @@ const staleBy: Record<string, string[]> = {
   "orders.changed": ["account", "concentration"],
   "imports.changed": ["imports"],
   "tasks.changed": ["today", "account", "person"],
+  "moves.changed": ["today", "moves", "account", "person"],
   "users.changed": ["users", "me"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],

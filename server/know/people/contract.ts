@@ -48,18 +48,25 @@ export const employmentSchema = z
     started_on: dayText.nullable(),
     ended_on: dayText.nullable(),
     evidence: z.string().describe("What made us believe it"),
+    confidence_percent: z.number().int().nullable().describe("How sure; null: as such evidence usually makes one"),
+    end_evidence: z.string().nullable().describe("What made us believe that it ended"),
+    end_confidence_percent: z.number().int().nullable(),
     revision: z.number().int(),
     created_at: instantText,
   })
   .meta({ id: "Employment" });
 export type Employment = z.output<typeof employmentSchema>;
 
+const percent = z.number().int().min(0).max(100);
 const spell = {
   title: shortText.nullable().optional(),
   buying_role: buyingRoleText.nullable().optional(),
   started_on: dayText.nullable().optional(),
   ended_on: dayText.nullable().optional(),
   evidence: shortText.optional(),
+  confidence_percent: percent.nullable().optional(),
+  end_evidence: shortText.nullable().optional(),
+  end_confidence_percent: percent.nullable().optional(),
 };
 const employmentOfPersonSchema = z.strictObject({ account_id: idText, ...spell });
 export const newEmploymentSchema = z

@@ -15,9 +15,12 @@ const text = `
     select $1, r.id, r.name, r.given_name, r.family_name, r.honorific, r.birthday, r.language, r.time_zone, r.sample, $3, $3
     from json_to_recordset($4) as r (id uuid, name text, given_name text, family_name text, honorific text, birthday date, language text, time_zone text, sample boolean)
   ), employed as (
-    insert into employments (workspace_id, id, person_id, account_id, title, buying_role, started_on, ended_on, evidence, created_at)
-    select $1, r.id, r.person_id, r.account_id, r.title, r.buying_role, r.started_on, r.ended_on, r.evidence, $3
-    from json_to_recordset($5) as r (id uuid, person_id uuid, account_id uuid, title text, buying_role text, started_on date, ended_on date, evidence text)
+    insert into employments (workspace_id, id, person_id, account_id, title, buying_role, started_on, ended_on, evidence, confidence_percent,
+      end_evidence, end_confidence_percent, created_at)
+    select $1, r.id, r.person_id, r.account_id, r.title, r.buying_role, r.started_on, r.ended_on, r.evidence, r.confidence_percent,
+      r.end_evidence, r.end_confidence_percent, $3
+    from json_to_recordset($5) as r (id uuid, person_id uuid, account_id uuid, title text, buying_role text, started_on date, ended_on date, evidence text,
+      confidence_percent smallint, end_evidence text, end_confidence_percent smallint)
     join accounts a on a.workspace_id = $1 and a.id = r.account_id
     returning 1
   ), reached as (

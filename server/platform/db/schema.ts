@@ -133,6 +133,9 @@ export interface Employments {
   evidence: string;
   revision: number;
   created_at: Date;
+  confidence_percent: number | null;
+  end_evidence: string | null;
+  end_confidence_percent: number | null;
 }
 
 export interface ExchangeRates {
@@ -306,6 +309,41 @@ export interface Migrations {
   ran_at: Date;
 }
 
+export interface MoveQuestions {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  account_id: string;
+  against_account_id: string;
+  employment_id: string;
+  against_employment_id: string;
+  told_by: string | null;
+  against_told_by: string | null;
+  evidence: string;
+  confidence_percent: number;
+  answer: "moved" | "both" | "wrong" | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface Moves {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  from_account_id: string;
+  to_account_id: string | null;
+  from_employment_id: string;
+  to_employment_id: string | null;
+  moved_on: string;
+  evidence: string;
+  told_by: string | null;
+  confidence_percent: number;
+  revision: number;
+  created_at: Date;
+}
+
 export interface Notes {
   workspace_id: string;
   id: string;
@@ -380,6 +418,17 @@ export interface PersonTags {
   tag_id: string;
   person_id: string;
   id: string;
+}
+
+export interface Plays {
+  workspace_id: string;
+  id: string;
+  kind: "hold" | "follow";
+  move_id: string;
+  account_id: string | null;
+  person_id: string;
+  task_id: string;
+  created_at: Date;
 }
 
 export interface Products {
@@ -683,12 +732,15 @@ export interface Tables {
   merge_moves: MergeMoves;
   merges: Merges;
   migrations: Migrations;
+  move_questions: MoveQuestions;
+  moves: Moves;
   notes: Notes;
   notices: Notices;
   order_lines: OrderLines;
   orders: Orders;
   people: People;
   person_tags: PersonTags;
+  plays: Plays;
   products: Products;
   promise_states: PromiseStates;
   promise_weeks: PromiseWeeks;

@@ -1720,8 +1720,13 @@ export interface paths {
                             /** Format: uuid */
                             account_id: string;
                             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** @description How sure; null: as such evidence usually makes one */
+                            confidence_percent: number | null;
                             /** Format: date-time */
                             created_at: string;
+                            end_confidence_percent: number | null;
+                            /** @description What made us believe that it ended */
+                            end_evidence: string | null;
                             ended_on: string | null;
                             /** @description What made us believe it */
                             evidence: string;
@@ -1826,8 +1831,13 @@ export interface paths {
                             /** Format: uuid */
                             account_id: string;
                             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** @description How sure; null: as such evidence usually makes one */
+                            confidence_percent: number | null;
                             /** Format: date-time */
                             created_at: string;
+                            end_confidence_percent: number | null;
+                            /** @description What made us believe that it ended */
+                            end_evidence: string | null;
                             ended_on: string | null;
                             /** @description What made us believe it */
                             evidence: string;
@@ -1899,8 +1909,13 @@ export interface paths {
                             /** Format: uuid */
                             account_id: string;
                             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                            /** @description How sure; null: as such evidence usually makes one */
+                            confidence_percent: number | null;
                             /** Format: date-time */
                             created_at: string;
+                            end_confidence_percent: number | null;
+                            /** @description What made us believe that it ended */
+                            end_evidence: string | null;
                             ended_on: string | null;
                             /** @description What made us believe it */
                             evidence: string;
@@ -3449,6 +3464,234 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/move-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of whom two tellers say different employers, not yet answered */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    limit?: number;
+                    person_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["MoveQuestion"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/move-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer: they moved, they work at both, or the new employer is wrong */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description moved: the old employment ends; both: two jobs; wrong: the new one never was
+                         * @enum {string}
+                         */
+                        answer: "moved" | "both" | "wrong";
+                        /** Format: date */
+                        moved_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who moved, the latest first, with what is to be done about it */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    cursor?: string;
+                    limit?: number;
+                    person_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["MoveRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Somebody left an account: end the employment, begin the new one, and open both plays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMoveInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            confidence_percent: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description manual, import, import-difference, vcard-change, mail, or words of your own */
+                            evidence: string;
+                            /** Format: uuid */
+                            from_account_id: string;
+                            /** Format: uuid */
+                            from_employment_id: string;
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date
+                             * @description Their last day at the old account
+                             */
+                            moved_on: string;
+                            /** Format: uuid */
+                            person_id: string;
+                            revision: number;
+                            set: string | null;
+                            /** @description null: nobody knows yet where they went */
+                            to_account_id: string | null;
+                            to_employment_id: string | null;
+                            /** @description The source that said so; null: people */
+                            told_by: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8235,8 +8478,13 @@ export interface components {
             /** Format: uuid */
             account_id: string;
             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** @description How sure; null: as such evidence usually makes one */
+            confidence_percent: number | null;
             /** Format: date-time */
             created_at: string;
+            end_confidence_percent: number | null;
+            /** @description What made us believe that it ended */
+            end_evidence: string | null;
             ended_on: string | null;
             /** @description What made us believe it */
             evidence: string;
@@ -8250,6 +8498,9 @@ export interface components {
         };
         EmploymentEdit: {
             buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            confidence_percent?: number | null;
+            end_confidence_percent?: number | null;
+            end_evidence?: string | null;
             ended_on?: string | null;
             evidence?: string;
             started_on?: string | null;
@@ -8257,6 +8508,9 @@ export interface components {
         };
         EmploymentEditInput: {
             buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            confidence_percent?: number | null;
+            end_confidence_percent?: number | null;
+            end_evidence?: string | null;
             ended_on?: string | null;
             evidence?: string;
             started_on?: string | null;
@@ -8266,8 +8520,13 @@ export interface components {
             /** Format: uuid */
             account_id: string;
             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            /** @description How sure; null: as such evidence usually makes one */
+            confidence_percent: number | null;
             /** Format: date-time */
             created_at: string;
+            end_confidence_percent: number | null;
+            /** @description What made us believe that it ended */
+            end_evidence: string | null;
             ended_on: string | null;
             /** @description What made us believe it */
             evidence: string;
@@ -8885,6 +9144,194 @@ export interface components {
                 role: "owner" | "member" | "reader";
             }[];
         };
+        Move: {
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description manual, import, import-difference, vcard-change, mail, or words of your own */
+            evidence: string;
+            /** Format: uuid */
+            from_account_id: string;
+            /** Format: uuid */
+            from_employment_id: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account
+             */
+            moved_on: string;
+            /** Format: uuid */
+            person_id: string;
+            revision: number;
+            /** @description null: nobody knows yet where they went */
+            to_account_id: string | null;
+            to_employment_id: string | null;
+            /** @description The source that said so; null: people */
+            told_by: string | null;
+        };
+        MoveInput: {
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description manual, import, import-difference, vcard-change, mail, or words of your own */
+            evidence: string;
+            /** Format: uuid */
+            from_account_id: string;
+            /** Format: uuid */
+            from_employment_id: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account
+             */
+            moved_on: string;
+            /** Format: uuid */
+            person_id: string;
+            revision: number;
+            /** @description null: nobody knows yet where they went */
+            to_account_id: string | null;
+            to_employment_id: string | null;
+            /** @description The source that said so; null: people */
+            told_by: string | null;
+        };
+        MoveQuestion: {
+            /**
+             * Format: uuid
+             * @description Where they are said to work
+             */
+            account_id: string;
+            account_name: string;
+            /**
+             * Format: uuid
+             * @description Where they worked as far as was known
+             */
+            against_account_id: string;
+            against_account_name: string;
+            against_told_by: string | null;
+            answer: ("moved" | "both" | "wrong") | null;
+            answered_at: string | null;
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /** @description The source that says so; null: people */
+            told_by: string | null;
+        };
+        MoveQuestionInput: {
+            /**
+             * Format: uuid
+             * @description Where they are said to work
+             */
+            account_id: string;
+            account_name: string;
+            /**
+             * Format: uuid
+             * @description Where they worked as far as was known
+             */
+            against_account_id: string;
+            against_account_name: string;
+            against_told_by: string | null;
+            answer: ("moved" | "both" | "wrong") | null;
+            answered_at: string | null;
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /** @description The source that says so; null: people */
+            told_by: string | null;
+        };
+        MoveRow: {
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description manual, import, import-difference, vcard-change, mail, or words of your own */
+            evidence: string;
+            /** Format: uuid */
+            from_account_id: string;
+            /** Format: uuid */
+            from_employment_id: string;
+            from_name: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account
+             */
+            moved_on: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            plays: {
+                done_at: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "hold" | "follow";
+                /** Format: uuid */
+                task_id: string;
+            }[];
+            revision: number;
+            /** @description Their title at the old account */
+            title: string | null;
+            /** @description null: nobody knows yet where they went */
+            to_account_id: string | null;
+            to_employment_id: string | null;
+            to_name: string | null;
+            /** @description The source that said so; null: people */
+            told_by: string | null;
+        };
+        MoveRowInput: {
+            confidence_percent: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description manual, import, import-difference, vcard-change, mail, or words of your own */
+            evidence: string;
+            /** Format: uuid */
+            from_account_id: string;
+            /** Format: uuid */
+            from_employment_id: string;
+            from_name: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account
+             */
+            moved_on: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            plays: {
+                done_at: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "hold" | "follow";
+                /** Format: uuid */
+                task_id: string;
+            }[];
+            revision: number;
+            /** @description Their title at the old account */
+            title: string | null;
+            /** @description null: nobody knows yet where they went */
+            to_account_id: string | null;
+            to_employment_id: string | null;
+            to_name: string | null;
+            /** @description The source that said so; null: people */
+            told_by: string | null;
+        };
         NewAccount: {
             industry?: string | null;
             /** @enum {string} */
@@ -8981,6 +9428,9 @@ export interface components {
             /** Format: uuid */
             account_id: string;
             buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            confidence_percent?: number | null;
+            end_confidence_percent?: number | null;
+            end_evidence?: string | null;
             ended_on?: string | null;
             evidence?: string;
             /** Format: uuid */
@@ -8992,6 +9442,9 @@ export interface components {
             /** Format: uuid */
             account_id: string;
             buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+            confidence_percent?: number | null;
+            end_confidence_percent?: number | null;
+            end_evidence?: string | null;
             ended_on?: string | null;
             evidence?: string;
             /** Format: uuid */
@@ -9034,6 +9487,54 @@ export interface components {
             title: string;
             topics?: string[];
             words?: string | null;
+        };
+        NewMove: {
+            confidence_percent?: number;
+            /**
+             * Format: uuid
+             * @description The employment they leave
+             */
+            employment_id: string;
+            /** @description What made us believe it; left out: manual */
+            evidence?: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account; left out is today
+             */
+            moved_on?: string;
+            /** @description Their title there */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description Where they work now, where the account is known
+             */
+            to_account_id?: string;
+            /** @description Or its name: an account nobody knew becomes a prospect */
+            to_name?: string;
+        };
+        NewMoveInput: {
+            confidence_percent?: number;
+            /**
+             * Format: uuid
+             * @description The employment they leave
+             */
+            employment_id: string;
+            /** @description What made us believe it; left out: manual */
+            evidence?: string;
+            /**
+             * Format: date
+             * @description Their last day at the old account; left out is today
+             */
+            moved_on?: string;
+            /** @description Their title there */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description Where they work now, where the account is known
+             */
+            to_account_id?: string;
+            /** @description Or its name: an account nobody knew becomes a prospect */
+            to_name?: string;
         };
         NewNote: {
             /** Format: uuid */
@@ -9121,6 +9622,9 @@ export interface components {
                 /** Format: uuid */
                 account_id: string;
                 buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                confidence_percent?: number | null;
+                end_confidence_percent?: number | null;
+                end_evidence?: string | null;
                 ended_on?: string | null;
                 evidence?: string;
                 started_on?: string | null;
@@ -9156,6 +9660,9 @@ export interface components {
                 /** Format: uuid */
                 account_id: string;
                 buying_role?: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                confidence_percent?: number | null;
+                end_confidence_percent?: number | null;
+                end_evidence?: string | null;
                 ended_on?: string | null;
                 evidence?: string;
                 started_on?: string | null;
@@ -9561,8 +10068,13 @@ export interface components {
                 account_id: string;
                 account_name: string;
                 buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                /** @description How sure; null: as such evidence usually makes one */
+                confidence_percent: number | null;
                 /** Format: date-time */
                 created_at: string;
+                end_confidence_percent: number | null;
+                /** @description What made us believe that it ended */
+                end_evidence: string | null;
                 ended_on: string | null;
                 /** @description What made us believe it */
                 evidence: string;
@@ -9617,8 +10129,13 @@ export interface components {
                 account_id: string;
                 account_name: string;
                 buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
+                /** @description How sure; null: as such evidence usually makes one */
+                confidence_percent: number | null;
                 /** Format: date-time */
                 created_at: string;
+                end_confidence_percent: number | null;
+                /** @description What made us believe that it ended */
+                end_evidence: string | null;
                 ended_on: string | null;
                 /** @description What made us believe it */
                 evidence: string;
@@ -9688,6 +10205,32 @@ export interface components {
             title: string | null;
             /** @description Met within the longest gap */
             touched: boolean;
+        };
+        Play: {
+            account_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hold" | "follow";
+            /** Format: uuid */
+            move_id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: uuid */
+            task_id: string;
+        };
+        PlayInput: {
+            account_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hold" | "follow";
+            /** Format: uuid */
+            move_id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: uuid */
+            task_id: string;
         };
         PossibleDuplicate: {
             because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
