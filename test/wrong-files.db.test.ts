@@ -20,6 +20,7 @@ const refused: [string, string | Buffer, string][] = [
     "file_too_wide",
   ],
   ["bytes that are no text", Buffer.from(Array.from({ length: 20_000 }, (_, n) => (n * 7919) % 251)), "file_binary"],
+  ["an address book cut off in its first card", "BEGIN:VCARD\nVERSION:3.0\nFN:Cut\n", "file_without_cards"],
   ["a zip that is no workbook", Buffer.from("PK\u0003\u0004 and then nothing that fits"), "file_damaged"],
 ];
 
@@ -96,6 +97,13 @@ test("two columns of one name are told apart; a mapping that means both by that 
       "select array_agg(c.normal order by c.normal) as emails from contact_points c where c.workspace_id = $1 and c.kind = 'email'",
     ),
   ).toEqual({ emails: ["one@apfel.example", "two@apfel.example"] });
+  const twice = "id,company,city,city,customer since\nA2,Birkenwerk,Bonn,Berlin,01/02/2020\n";
+  const { files } = await startImport(ctx, { source: "guessed", files: [{ path: file(twice), as: "accounts" }] });
+  expect(files[0]?.notes).toMatchObject(
+    [/told apart as “city \(1\)”/, /“city \(2\)” is left out/, /day\/month/].map((words) =>
+      expect.stringMatching(words),
+    ),
+  );
   const columns = [
     { column: "company", field: "account.name" },
     { column: "email", field: "account.email" },

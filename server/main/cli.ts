@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { programVersion } from "../platform/config/index.ts";
 import { asFault } from "../platform/db/index.ts";
 import { describeFault, Fault } from "../platform/errors/index.ts";
 import { compose, parts } from "./compose.ts";
@@ -11,11 +12,8 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   compose();
   const program = new Command("tilth");
   program.description("The customer-first CRM: know, keep and grow the customers you already have.");
-  program.showHelpAfterError();
-  program.configureOutput({
-    writeOut: (text) => process.stderr.write(text),
-    writeErr: (text) => process.stderr.write(text),
-  });
+  program.version(programVersion(), "-V, --version", "the version of this program");
+  program.showHelpAfterError("`--help` behind the command lists what it takes.");
   lifecycleCommands(program);
   benchCommand(program);
   for (const part of parts) part.commands?.(program, commandHost);

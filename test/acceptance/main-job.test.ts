@@ -56,6 +56,27 @@ beforeAll(async () => {
   );
 });
 
+test("help and version are answers; what is not known is told in a sentence that names it", async () => {
+  expect((await program.run("--help")).stdout).toMatch(/^Usage: tilth/);
+  expect((await program.run("import", "--help")).stdout).toMatch(/--create-missing/);
+  expect((await program.run("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const call = ["--channel", "call", "--direction", "out", "--purpose", "help"];
+  for (const [words, sentence] of [
+    [["touch", "Nobody & Sons", ...call], /There is no account “Nobody & Sons”\./],
+    [["today", "--user", "nobody@example.com"], /There is no user “nobody@example\.com”\./],
+    [["key", "create", "--name", "k", "--scope", "all"], /read or write/],
+    [["search", "käse", "--limit", "none"], /a whole number from 1/],
+    [["import", program.dataDir], /is a folder, not a file/],
+    [["password-reset", "--email", "owner@example.com", "--password-file", at("none.txt")], /none\.txt can't be read/],
+    [["widgets"], /unknown command 'widgets'/],
+  ] as const)
+    expect(await program.run(...words, "--json")).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(sentence),
+    });
+});
+
 test("malformed rows are named by line and reason, the good ones come in", async () => {
   const answer = await bring("found.csv", "auto");
   expect(answer).toMatchObject({

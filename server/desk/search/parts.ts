@@ -1,4 +1,5 @@
 import { inWorkspace } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { keepAccountEntries, keepEntries } from "./keep-entries.ts";
 import { routes } from "./routes.ts";
@@ -48,14 +49,22 @@ export const parts: Parts = {
       .option("--data <folder>", "the data folder")
       .option("--json", "print JSON")
       .action(async (words: string[], options: SearchCommand) => {
+        const limit = Number(options.limit);
+        if (!(Number.isInteger(limit) && limit > 0))
+          throw new Fault("invalid_input", {
+            faults: [{ path: "--limit", given: options.limit, expected: "a whole number from 1" }],
+          });
         const found = await host.inWorkspace(options, (ctx) =>
-          inWorkspace(ctx, (tx) => searchRecords(tx, words.join(" "), { limit: Number(options.limit) || 10 }), "read"),
+          inWorkspace(ctx, (tx) => searchRecords(tx, words.join(" "), { limit }), "read"),
         );
         const hits = found.map(({ kind, id, name, why, detail }) => ({ kind, id, name, why, detail }));
-        host.print(options, { hits }, () =>
-          hits
-            .map((hit) => `${hit.kind.padEnd(8)} ${hit.name}${hit.detail ? ` · ${hit.detail}` : ""}  (${hit.why})`)
-            .join("\n"),
+        host.print(
+          options,
+          { hits },
+          () =>
+            hits
+              .map((hit) => `${hit.kind.padEnd(8)} ${hit.name}${hit.detail ? ` · ${hit.detail}` : ""}  (${hit.why})`)
+              .join("\n") || "Nothing was found.",
         );
       });
   },

@@ -46,8 +46,8 @@ function checked({ date, limit }: Options): { date?: string; limit?: number } {
   if (date !== undefined && !isDay(date))
     faults.push({ path: "--date", given: date, expected: "a day such as 2026-03-02" });
   const rows = limit === undefined ? undefined : Number(limit);
-  if (rows !== undefined && !(Number.isInteger(rows) && rows > 0 && rows <= 1_000_000))
-    faults.push({ path: "--limit", given: limit, expected: "a whole number from 1" });
+  if (rows !== undefined && !(Number.isInteger(rows) && rows >= 0 && rows <= 1_000_000))
+    faults.push({ path: "--limit", given: limit, expected: "a whole number from 0" });
   if (faults.length > 0) throw new Fault("invalid_input", { faults });
   return { date, limit: rows };
 }
@@ -57,7 +57,12 @@ async function findUser(tx: Tx, email: string): Promise<string> {
     "select u.id from users u where u.workspace_id = $1 and lower(u.email) = lower($2) and u.disabled_at is null",
     [tx.workspace, email],
   );
-  if (!found) throw new Fault("not_found", { what: "user" });
+  if (!found)
+    throw new Fault("name_unknown", {
+      what: "user",
+      name: email,
+      how: "A user is named by e-mail address; Settings → Colleagues lists all of them.",
+    });
   return found.id;
 }
 

@@ -79,6 +79,7 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
   const as = options.as;
   if (as !== "auto" && !isKind(as))
     throw new Fault("import_option_invalid", { option: "--as", given: as, choices: [...kinds, "auto"].join(", ") });
+  if (options.mappingOut) writeSafely(options.mappingOut, "");
   const mapping = options.mapping ? readMappingFile(options.mapping) : undefined;
   const started = await startImport(ctx, {
     files: files.map((path) => ({
@@ -100,7 +101,8 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
     createMissing: options.createMissing,
     dryRun: options.dryRun,
   });
-  if (options.mappingOut) writeFileSync(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
+  for (const { name, notes } of started.files) for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
+  if (options.mappingOut) writeSafely(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
   await withCancelling(ctx, started.id, () =>
     runImport(ctx, started.id, { onProgress: progressLine(options.progress ?? false) }),
   );
@@ -119,6 +121,15 @@ async function withCancelling(ctx: Ctx, importId: string, work: () => Promise<vo
     await work();
   } finally {
     process.off("SIGINT", ask);
+  }
+}
+
+/** Before anything is begun, so that a folder that is not there stops the whole and not its end. */
+function writeSafely(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new Fault("mapping_unwritable", { file: path }, cause);
   }
 }
 

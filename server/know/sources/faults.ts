@@ -3,6 +3,11 @@ import type { FaultKinds } from "../../platform/errors/index.ts";
 /** What can be wrong with a file or its mapping as a whole; a single row's fault is a reason in the account of rows. */
 export const sourceFaults: FaultKinds = {
   file_not_found: { status: 404, title: "There is no file {file}.", help: "Check the path and that you may read it." },
+  file_is_folder: {
+    status: 422,
+    title: "{file} is a folder, not a file.",
+    help: "Name the files in it, for example with {file}/*.csv.",
+  },
   file_empty: { status: 422, title: "The file {file} is empty.", help: "Export it again; nothing was brought in." },
   file_header_only: {
     status: 422,
@@ -29,6 +34,11 @@ export const sourceFaults: FaultKinds = {
     title: "The workbook {file} can't be unpacked.",
     help: "Open and save it again, or save it as CSV.",
   },
+  file_without_cards: {
+    status: 422,
+    title: "The address book {file} holds no whole card.",
+    help: "Each card goes from BEGIN:VCARD to END:VCARD; export it again.",
+  },
   file_too_wide: {
     status: 422,
     title: "The file {file} has {columns} columns; {limit} is the most.",
@@ -45,6 +55,11 @@ export const sourceFaults: FaultKinds = {
     help: "Save the sheet as CSV: that can be of any size.",
   },
   sheet_not_found: { status: 422, title: "There is no sheet {sheet} in {file}.", help: "It has: {sheets}." },
+  mapping_unwritable: {
+    status: 422,
+    title: "The mapping can't be written to {file}.",
+    help: "Nothing was brought in. Name a file in a folder that exists and that you may write to.",
+  },
   mapping_unknown_column: {
     status: 422,
     title: "The mapping names a column {column} that the file does not have.",
@@ -74,6 +89,6 @@ export const sourceFaults: FaultKinds = {
   kind_unknown: {
     status: 422,
     title: "The columns of {file} do not tell what it holds.",
-    help: "Say it: --as accounts, people, products, orders, order-lines or touches.",
+    help: "Say it: --as accounts, people, products, orders, order-lines or touches. If its first row is data, add --no-header and name the columns with --columns.",
   },
 };

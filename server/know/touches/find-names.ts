@@ -46,7 +46,12 @@ export async function findItem(tx: Tx, words: string): Promise<string> {
 }
 
 function only(what: string, name: string, found: { id: string }[]): string {
-  if (found.length === 0) throw new Fault("not_found", { what });
+  if (found.length === 0)
+    throw new Fault("name_unknown", {
+      what,
+      name,
+      how: "Its whole name or its id is taken here, of an account its number as well; `tilth search` finds them by some of their words.",
+    });
   if (found.length > 1)
     throw new Fault("several_of_that_name", { what, name, ids: found.map((row) => row.id).join(", ") });
   return (found[0] as { id: string }).id;

@@ -15,3 +15,8 @@ test("a refusal of the database itself is no lost connection", () => {
   expect(isLost(error)).toBe(false);
   expect(asFault(error)).toBe(error);
 });
+
+test("a file that is not there says nothing of the database, its socket does", () => {
+  const missing = (syscall: string) => Object.assign(new Error("no such file"), { code: "ENOENT", syscall });
+  expect([isLost(missing("open")), isLost(missing("connect"))]).toEqual([false, true]);
+});

@@ -1,7 +1,6 @@
 /** What the system and the server say where nobody answers any more: not reached, reset, broken off in the middle of a write, shutting down. */
 const lostCodes = new Set([
   "ECONNREFUSED",
-  "ENOENT",
   "ECONNRESET",
   "EPIPE",
   "57P01",
@@ -13,6 +12,7 @@ const lostCodes = new Set([
 
 /** The connection to the database is gone or was never had; whoever asks again may be answered. */
 export function isLost(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return lostCodes.has(code) || /\bterminated|not queryable/i.test(message);
+  const { code = "", message = "", syscall = "" } = error as { code?: string; message?: string; syscall?: string };
+  // A socket that is not there is a database that does not run; any other missing file is somebody else's to tell of.
+  return lostCodes.has(code) || (code === "ENOENT" && syscall === "connect") || /\bterminated|not queryable/i.test(message);
 }

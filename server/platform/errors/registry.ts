@@ -12,6 +12,11 @@ const kinds: FaultKinds = {
     title: "There is no {what} with this id.",
     help: "It may have been removed, or belong to another workspace.",
   },
+  name_unknown: {
+    status: 404,
+    title: "There is no {what} “{name}”.",
+    help: "Nothing was changed. {how}",
+  },
   not_signed_in: {
     status: 401,
     title: "You are not signed in.",

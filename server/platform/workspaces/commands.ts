@@ -121,11 +121,13 @@ export function commands(program: Command, host: CommandHost): void {
 }
 
 function firstLine(file: string): string {
-  return (
-    readFileSync(file, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r?\n/)[0] ?? ""
-  );
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new Fault("password_file_unreadable", { file }, cause);
+  }
+  return text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "";
 }
 
 function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {

@@ -5,7 +5,12 @@ export const roleSchema = z.enum(["owner", "member", "reader"]);
 
 const name = z.string().trim().min(1).max(200);
 const timeZone = z.string().max(60).refine(isZone, "a time zone like Europe/Berlin");
-const currency = z.string().regex(/^[A-Z]{3}$/, "a currency like EUR");
+// "XXZ" would look like money and be none: sums could never be converted, and no program could write them.
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "a currency like EUR")
+  .refine((code) => currencies.has(code), "a currency of ISO 4217 like EUR");
 export const languageSchema = z.enum(["en", "de"]);
 
 export const workspaceSchema = z

@@ -82,6 +82,13 @@ test("a line brings quantity times price less discount, rounded half away from z
   );
 });
 
+test("an order that writes a firm's name where its number is wanted belongs to that firm; a number is never taken for a name", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, `${customers}4711,4712,,,,\n`, "accounts");
+  const named = "order id,customer id,order date,total\n1,apfelhof,2026-01-05,1.00\n2,4712,2026-01-05,1.00\n";
+  expect(counts(await bring(ctx, named, "orders"))).toMatchObject({ read: 2, created: 1, skipped: 1 });
+});
+
 test("with --create-missing the account is a household named by its key, and orders without numbers are told apart by their ordinal", async () => {
   const ctx = await database.workspace();
   const text = "00004 1 20260101 2 29.33\n00004 1 20260101 2 29.33\n00021 2 20260102 1 14.96\n";

@@ -163,13 +163,16 @@ export async function findAccounts(
   );
   const byName = await accountsByName(
     t,
-    distinct(named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : name))),
+    distinct(
+      named.map(({ key, name }) => (key && (byKey.has(key) || byNumber.has(key)) ? undefined : nameFor(key, name))),
+    ),
   );
   if (t.run.dryRun)
     for (const key of (await sightings(t.tx, t.run, "account", keys)).keys())
       if (!byKey.has(key)) byKey.set(key, newId());
   for (const { hand, key, name } of named) {
-    const id = (key && (byKey.get(key) ?? byNumber.get(key))) || (name && byName.get(nameKey(name))) || undefined;
+    const called = nameFor(key, name);
+    const id = (key && (byKey.get(key) ?? byNumber.get(key))) || (called && byName.get(nameKey(called))) || undefined;
     const identity = key ? `key|${key}` : `name|${nameKey(name ?? "")}`;
     const there = t.accounts.get(identity);
     if (there) {
@@ -193,6 +196,11 @@ export async function findAccounts(
     t.accounts.set(identity, draft);
     hand.account = draft;
   }
+}
+
+/** Whoever writes "Acme" where a number is wanted means the account of that name. A number is never taken for a name. */
+function nameFor(key: string | undefined, name: string | undefined): string | undefined {
+  return name ?? (key && /\p{L}/u.test(key) ? key : undefined);
 }
 
 export function distinct(values: (string | null | undefined)[]): string[] {

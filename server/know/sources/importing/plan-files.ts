@@ -1,6 +1,13 @@
 import { basename, extname } from "node:path";
 import { Fault } from "../../../platform/errors/index.ts";
-import { type Kind, lackingFields, type Mapping, mapByColumns, proposeMapping } from "../mapping/index.ts";
+import {
+  type Kind,
+  lackingFields,
+  type Mapping,
+  mapByColumns,
+  type ProposedColumn,
+  proposeMapping,
+} from "../mapping/index.ts";
 import { openFile, type Opened, type OpenOptions } from "../reading/index.ts";
 
 /** How a file is to be read, as the caller said it. */
@@ -26,6 +33,8 @@ export interface PlannedFile {
   reading: OpenOptions;
   /** As it is written above rows of this file: the file itself may be gone when its failed rows are asked for. */
   header: string | null;
+  /** What was guessed and might have been meant otherwise; for whoever brings the file without seeing it. */
+  notes: string[];
 }
 
 /** Records before what belongs to them, so that nothing has to wait that comes along. */
@@ -41,7 +50,7 @@ export async function planFiles(wishes: FileWish[], remembered: Record<string, M
       sheet: wish.sheet,
     };
     const opened = await openFile(wish.path, reading);
-    const mapping = settleMapping(wish, opened, remembered);
+    const { mapping, notes } = settleMapping(wish, opened, remembered);
     planned.push({
       name: wish.name ?? basename(wish.path),
       path: wish.path,
@@ -50,6 +59,7 @@ export async function planFiles(wishes: FileWish[], remembered: Record<string, M
       mapping,
       reading: { ...reading, header: opened.headerLine !== null },
       header: headerOf(opened),
+      notes: [...opened.warnings.map((warning) => warning.sentence), ...notes],
     });
   }
   return planned.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
@@ -73,7 +83,12 @@ export function sourceNameOf(path: string): string {
   return basename(path, extname(path));
 }
 
-function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string, Mapping>): Mapping {
+interface SettledMapping {
+  mapping: Mapping;
+  notes: string[];
+}
+
+function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string, Mapping>): SettledMapping {
   const hasHeader = opened.headerLine !== null;
   if (wish.mapping) {
     if (wish.as !== "auto" && wish.as !== wish.mapping.as) {
@@ -81,14 +96,14 @@ function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string
         problem: `it is a mapping of ${wish.mapping.as}, and the file was said to hold ${wish.as}`,
       });
     }
-    return wish.mapping;
+    return { mapping: wish.mapping, notes: [] };
   }
   if (wish.columns) {
     if (wish.as === "auto") throw new Fault("kind_unknown", { file: basename(wish.path) });
-    return mapByColumns(wish.as, wish.columns, opened.columns, opened.sample, hasHeader);
+    return { mapping: mapByColumns(wish.as, wish.columns, opened.columns, opened.sample, hasHeader), notes: [] };
   }
   const known = rememberedFor(remembered, wish.as, opened);
-  if (known) return known;
+  if (known) return { mapping: known, notes: [] };
   const proposal = proposeMapping(opened.columns, opened.sample, {
     as: wish.as,
     header: hasHeader,
@@ -96,7 +111,23 @@ function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string
   });
   const lacks = lackingFields(proposal.mapping);
   if (lacks.length > 0) throw new Fault("mapping_incomplete", { needed: lacks.join(" and ") });
-  return proposal.mapping;
+  return { mapping: proposal.mapping, notes: proposal.columns.flatMap((column) => noteOn(column, opened)) };
+}
+
+/** Where a human would have been asked, the command says what it took for granted. */
+function noteOn(column: ProposedColumn, opened: Opened): string[] {
+  const { asks, format } = column;
+  if (asks === "date-order" && format?.type === "date")
+    return [
+      `The dates of “${column.column}” can be read in two ways; they are taken as ${format.order === "mdy" ? "month/day" : "day/month"}.`,
+    ];
+  if (asks === "decimal" && format && "decimal" in format)
+    return [
+      `The numbers of “${column.column}” can be read in two ways; “${format.decimal}” is taken for the decimal mark.`,
+    ];
+  const twin = opened.columns.some(({ name, ambiguous }) => name === column.column && ambiguous);
+  if (twin && column.field === null) return [`“${column.column}” is left out: ${column.reason}.`];
+  return [];
 }
 
 /** The mapping this source was last brought in with, where the file is of that kind and its columns. */

@@ -14,6 +14,10 @@ export interface ColumnValues {
   email: number;
   phone: number;
   date: number;
+  /** Written like dates, also those that no calendar has: 31/02/1997. */
+  dated: number;
+  /** Like what people and firms are called, not like a code: words, or letters of both cases. */
+  named: number;
   number: number;
   country: number;
   yesNo: number;
@@ -22,6 +26,8 @@ export interface ColumnValues {
 
 const emailLike = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 const phoneLike = /^\+?[\d\s()./-]{6,20}(?:\s*(?:x|ext\.?)\s*\d+)?$/i;
+const datedLike = /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?:[T ].*)?$/;
+const namedLike = /\p{L}.*\s\S|^[^\d]*\p{Ll}[^\d]*$|\p{Lo}/u;
 const linkLike = /^(?:https?:\/\/|www\.)\S+$/i;
 const numberLike = /^[-+(]?\s*(?:[A-Z]{3}|[$€£¥])?\s?\d[\d.,'’\s]*\)?\s?(?:[A-Z]{3}|[$€£¥%])?$/;
 
@@ -38,6 +44,8 @@ export function lookAtColumn(cells: string[]): ColumnValues {
     date: share((value) =>
       (["ymd", "dmy", "mdy"] as const).some((order) => typeof readDate(value, order) !== "string"),
     ),
+    dated: share((value) => datedLike.test(value)),
+    named: share((value) => namedLike.test(value)),
     number: share((value) => numberLike.test(value)),
     country: share((value) => value.length > 1 && countryCode(value) !== null),
     yesNo: share((value) => readYesNo(value) !== undefined),

@@ -42,7 +42,7 @@ function scoreOf(as: Kind, names: string[], columns: ColumnValues[]): number {
   const bare = new Set(names.map(bareName));
   const called = (...wanted: string[]) => wanted.some((name) => bare.has(name));
   const share = fields.size / Math.max(1, names.length);
-  const dates = columns.some((column) => column.date > 0.8 && column.values.length > 0);
+  const dates = columns.some((column) => column.values.length > 0 && Math.max(column.date, column.dated) > 0.8);
   switch (as) {
     case "order-lines":
       if (!has("order.number") || !has("line.product") || !has("line.quantity", "line.amount")) return 0;

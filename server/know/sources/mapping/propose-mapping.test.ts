@@ -23,6 +23,26 @@ describe("proposing a mapping", () => {
     expect(record.employment).toEqual({ title: "Owner" });
   });
 
+  it("takes a column called just customer for names or for numbers, by what stands in it", () => {
+    for (const [customers, field] of [
+      ["Müller GmbH;Acme", "account.name"],
+      ["北京公司;Café Blau", "account.name"],
+      ["ALFKI;4711", "account.key"],
+    ] as const)
+      for (const column of ["customer", "Kunde"]) {
+        const [first, second] = customers.split(";");
+        const orders = table(
+          `orderNo;${column};orderDate;total\n1;${first};31/12/1997;10.00\n2;${second};01/12/1997;11.00`,
+        );
+        expect([column, first, fields(propose(orders))[column]]).toEqual([column, first, field]);
+      }
+  });
+
+  it("sees a column of dates also where no calendar has them", () => {
+    const { mapping } = propose(table("orderNo;customer;orderDate;total\n1;Acme Ltd;31/02/1997;10.00"));
+    expect([mapping.as, mapping.columns[2]?.field]).toEqual(["orders", "order.date"]);
+  });
+
   it("understands German, HubSpot, Outlook and Google columns", () => {
     expect(
       fields(

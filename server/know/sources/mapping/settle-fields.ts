@@ -2,7 +2,7 @@ import { choicesOf, readChoice } from "./choices.ts";
 import type { ColumnValues } from "./column-values.ts";
 import { type Field, findField } from "./fields.ts";
 import type { Kind } from "./contract.ts";
-import { fieldByName } from "./synonyms.ts";
+import { bareName, fieldByName } from "./synonyms.ts";
 
 export interface Wanted {
   field: string | null;
@@ -36,7 +36,7 @@ export function settleFields(as: Kind, names: string[], looked: ColumnValues[]):
 function wantedFor(as: Kind, name: string, looked: ColumnValues): Wanted {
   const own = name.trim();
   if (findField(as, own)) return { field: own, confidence: 1, reason: "named as we name it" };
-  const byName = name === "" ? null : fieldByName(as, name);
+  const byName = keyOrName(as, name, name === "" ? null : fieldByName(as, name), looked);
   const byValue = fieldByValue(as, looked, name === "");
   if (!byName) return byValue ?? left;
   const field = findField(as, byName.field) as Field;
@@ -62,6 +62,18 @@ function wantedFor(as: Kind, name: string, looked: ColumnValues): Wanted {
       ? `the name says ${byName.field}; no value to judge by`
       : `the name says ${byName.field}${fit === 1 ? " and the values agree" : ""}`;
   return { field: byName.field, confidence: round(confidence), reason };
+}
+
+/** A column called just "customer" holds numbers in one file and names in the next: here only the values tell. */
+function keyOrName(
+  as: Kind,
+  name: string,
+  found: ReturnType<typeof fieldByName>,
+  looked: ColumnValues,
+): ReturnType<typeof fieldByName> {
+  if (!found || looked.values.length === 0 || !["orders", "touches"].includes(as)) return found;
+  if (!["customer", "client", "kunde"].includes(bareName(name))) return found;
+  return { ...found, field: looked.named > 0.5 ? "account.name" : "account.key" };
 }
 
 /** The key of what the file is about differs in every row. */
@@ -92,7 +104,8 @@ function fitOf(field: Field, looked: ColumnValues): number {
           : 0;
     case "date":
     case "instant":
-      return looked.date > 0.5 ? looked.date : 0;
+      // A day that no calendar has is a wrong date, named row by row; the column is one of dates all the same.
+      return Math.max(looked.date, looked.dated) > 0.5 ? Math.max(looked.date, looked.dated) : 0;
     case "money":
     case "number":
     case "share":

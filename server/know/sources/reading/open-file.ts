@@ -46,7 +46,8 @@ async function readSample(path: string): Promise<{ sample: Buffer; bytes: number
     }
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR")
+    if (code === "EISDIR") throw new Fault("file_is_folder", { file: path }, cause);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES")
       throw new Fault("file_not_found", { file: path }, cause);
     throw cause;
   }

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import { Fault } from "../../../platform/errors/index.ts";
 import { type Card, type CardAddress, cardColumns } from "./card.ts";
 import type { EncodingGuess } from "./encoding.ts";
 import { nameColumns } from "./guess-header.ts";
@@ -13,6 +15,7 @@ export async function openVcard(path: string, bytes: number, encoding: EncodingG
     for (const row of batch.rows) if (row.fields !== null) sample.push(row);
     if (sample.length >= SAMPLE_ROWS) break;
   }
+  if (sample.length === 0) throw new Fault("file_without_cards", { file: basename(path) });
   return {
     kind: "vcard",
     path,
