@@ -63,6 +63,7 @@ export const manifest: Record<string, TableClass> = {
   search_entries: "workspace",
   search_words: "workspace",
   search_letters: "workspace",
+  export_files: "workspace",
 };
 
 /** Which rows of a reference table a member of the workspace may see. */

@@ -252,6 +252,28 @@ create table exchange_rates (
   constraint exchange_rates_rate_check CHECK ((rate > (0)::numeric))
 );
 
+create table export_files (
+  workspace_id uuid not null,
+  id uuid not null,
+  what text not null,
+  format text not null,
+  wish jsonb not null,
+  state text not null,
+  turn uuid,
+  rows bigint default 0 not null,
+  of_rows bigint,
+  bytes bigint,
+  fault jsonb,
+  cancel_asked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  beat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint export_files_pkey PRIMARY KEY (workspace_id, id),
+  constraint export_files_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'gone'::text])))
+);
+
 create table folded_records (
   workspace_id uuid not null,
   id uuid not null,
@@ -914,6 +936,7 @@ CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, 
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
+CREATE INDEX export_files_expiry_idx ON export_files USING btree (workspace_id, expires_at);
 CREATE INDEX folded_records_account_idx ON folded_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX folded_records_contact_point_idx ON folded_records USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX folded_records_merge_idx ON folded_records USING btree (workspace_id, merge_id);
@@ -1099,6 +1122,10 @@ alter table exchange_rates enable row level security;
 alter table exchange_rates force row level security;
 create policy own_workspace on exchange_rates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on exchange_rates for all to current_user using (true) with check (true);
+alter table export_files enable row level security;
+alter table export_files force row level security;
+create policy own_workspace on export_files for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on export_files for all to current_user using (true) with check (true);
 alter table folded_records enable row level security;
 alter table folded_records force row level security;
 create policy own_workspace on folded_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1285,6 +1312,7 @@ grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
+grant delete, insert, select, update on export_files to tilth_request;
 grant delete, insert, select, update on folded_records to tilth_request;
 grant delete, insert, select, update on handovers to tilth_request;
 grant delete, insert, select, update on idempotency_keys to tilth_request;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { useDatabase } from "./database.ts";
 import { countOf, counts, one, useImports } from "./imports.ts";
-import { exportRecords } from "../server/desk/exports/index.ts";
+import { exportRecords, readWish } from "../server/desk/exports/index.ts";
 import { startImport } from "../server/know/sources/index.ts";
 
 const database = useDatabase();
@@ -79,7 +79,7 @@ test("formulas stay the text they are, and an export guards them", async () => {
     names: expect.arrayContaining(['=HYPERLINK("http://evil.example","win")', "@SUM(A1:A9)"]),
   });
   const out = join(database.dataDir, "guarded.csv");
-  await exportRecords(ctx, "accounts", "csv", out);
+  await exportRecords(ctx, readWish({ what: "accounts", format: "csv" }), out);
   const written = readFileSync(out, "utf8");
   expect(written).toContain("'=HYPERLINK");
   expect(written).toContain("'@SUM");

@@ -21,13 +21,13 @@ import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
 import { parts as accountScreen } from "../desk/account/parts.ts";
 import { parts as personScreen } from "../desk/person/parts.ts";
-import { parts as exports } from "../desk/exports/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { parts as workspaces } from "../platform/workspaces/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
 import { parts as customers } from "../desk/customers/parts.ts";
 import { parts as search } from "../desk/search/parts.ts";
+import { parts as exports } from "../desk/exports/parts.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerJobs, registerSchedules } from "../platform/jobs/index.ts";
@@ -66,10 +66,10 @@ export const parts: Parts[] = [
   timeline,
   accountScreen,
   personScreen,
-  exports,
   sample,
   customers,
   search,
+  exports,
 ];
 
 let composed = false;

@@ -10,6 +10,7 @@ const staleBy: Record<string, string[]> = {
   "items.changed": ["items", "today"],
   "orders.changed": ["account", "concentration"],
   "imports.changed": ["imports"],
+  "exports.changed": ["exports"],
   "tasks.changed": ["today", "account", "person"],
   "moves.changed": ["today", "moves", "account", "person"],
   "users.changed": ["users", "me"],

@@ -52,7 +52,7 @@ export const filterSchema: z.ZodType<Filter, Filter> = z
   )
   .meta({ id: "Filter" }) as z.ZodType<Filter, Filter>;
 
-const filterText = z
+export const filterText = z
   .string()
   .max(20_000)
   .optional()

@@ -4,3 +4,4 @@ export { compileFilter, type Compiled } from "./compile-filter.ts";
 export { countCustomers, groupCustomers } from "./count-customers.ts";
 export { listCustomers, type ListedRow, type ListOptions } from "./list-customers.ts";
 export { createView, editView, listViews, removeView, type SavedView } from "./saved-views.ts";
+export { type Walk, walkCustomers } from "./walk-customers.ts";

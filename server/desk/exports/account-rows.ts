@@ -1,4 +1,5 @@
 import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } from "./cells-sql.ts";
+import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
 
 const place = (name: string, prefix: string): Record<string, string> =>
@@ -28,14 +29,27 @@ const cells: Record<string, string> = {
   do_not_post: forbiddenSql("account_id", "a.id", "'letter', 'parcel'"),
 };
 
-export const accountsSql: RowSource = {
-  columns: Object.keys(cells),
-  custom: { record_kind: "account" },
-  sql: `select a.id, ${cellsSql(cells)} as cells, ${customSql("account", "a.id")} as custom
-    from (select * from accounts n where n.workspace_id = $1 and n.id > $2 order by n.id limit $3) a
+/** `picked`: which accounts, as a condition on `n` and how many in what order. */
+const accountsOf = (
+  picked: string,
+): string => `select a.id, ${cellsSql(cells)} as cells, ${customSql("account", "a.id")} as custom
+    from (select * from accounts n where n.workspace_id = $1 and ${picked}) a
     left join lateral (select n.status, n.started_on from relationships n where n.workspace_id = $1 and n.account_id = a.id and n.ended_on is null
       order by n.started_on desc nulls last, n.id desc limit 1) r on true
     ${addressJoin("account_id", "a.id", "c.label is distinct from 'shipping'", "home")}
     ${addressJoin("account_id", "a.id", "c.label = 'shipping'", "ship")}
-    order by a.id`,
+    order by a.id`;
+
+export const accountsSql: RowSource = {
+  columns: columnsOf(Object.keys(cells), {
+    "account.since": "day",
+    do_not_mail: "yes-no",
+    do_not_call: "yes-no",
+    do_not_post: "yes-no",
+  }),
+  custom: { record_kind: "account" },
+  sql: accountsOf("n.id > $2 order by n.id limit $3"),
 };
+
+/** The accounts whose ids are `$2`. */
+export const accountsByIdSql = accountsOf("n.id = any ($2::uuid[])");

@@ -2,12 +2,22 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { exportRecords, type Format, formats } from "./export-records.ts";
-import { exported, refuseUnknown } from "./record-rows.ts";
+import { customerColumnNames, type ExportWish, exportQuery, formats, shownKinds } from "./contract.ts";
+import { exportRecords } from "./export-records.ts";
+import { refuseImpossible, refuseUnknown } from "./shown.ts";
 
 interface Options {
   format: string;
   out: string;
+  scope?: string;
+  filter?: string;
+  sort?: string;
+  direction?: string;
+  columns?: string;
+  from?: string;
+  to?: string;
+  n?: string;
+  import?: string;
   workspace?: string;
   data?: string;
   json?: boolean;
@@ -16,20 +26,26 @@ interface Options {
 export function exportCommands(program: Command, host: CommandHost): void {
   program
     .command("export <what>")
-    .description(`write all ${exported.join(", ")} to a file that can be imported again`)
+    .description(`write ${shownKinds.join(", ")} to a file`)
     .requiredOption("--format <format>", formats.join(", "), "csv")
     .requiredOption("--out <file>", "the file to write")
+    .option("--scope <scope>", "of customers: customers, prospects, others or all")
+    .option("--filter <json>", "of customers: only those that match, as the API takes it")
+    .option("--sort <field>", "of customers: name, owner, city, industry, revenue, valued, due or created")
+    .option("--direction <way>", "of customers: asc or desc")
+    .option("--columns <names>", `of customers: ${customerColumnNames.join(",")}`)
+    .option("--from <day>", "of top: the first day of the period")
+    .option("--to <day>", "of top: its last day")
+    .option("--n <n>", "of top: how many accounts")
+    .option("--import <id>", "of import-rows: which import's")
     .option("--workspace <name>")
     .option("--data <folder>")
     .option("--json")
     .action(async (what: string, options: Options) => {
-      refuseUnknown(what);
-      const { format } = options;
-      if (!isFormat(format))
-        throw new Fault("invalid_input", {
-          faults: [{ path: "--format", given: format, expected: `one of ${formats.join(", ")}` }],
-        });
-      const answer = await host.inWorkspace(options, (ctx) => exportRecords(ctx, what, format, resolve(options.out)));
+      const wish = wishOf(what, options);
+      const answer = await host.inWorkspace(options, (ctx) =>
+        exportRecords(ctx, wish, resolve(options.out), progressLine()),
+      );
       host.print(
         options,
         answer,
@@ -38,6 +54,33 @@ export function exportCommands(program: Command, host: CommandHost): void {
     });
 }
 
-export function isFormat(word: string): word is Format {
-  return (formats as readonly string[]).includes(word);
+/** Every fault of the command line at once, before a database is opened. */
+function wishOf(what: string, options: Options): ExportWish {
+  refuseUnknown(what);
+  const { out: _out, workspace: _workspace, data: _data, json: _json, ...given } = options;
+  const read = exportQuery.safeParse(given);
+  if (!read.success)
+    throw new Fault("invalid_input", {
+      faults: read.error.issues.map((issue) => {
+        const option = String(issue.path[0] ?? "");
+        return {
+          path: `--${option}`,
+          given: given[option as keyof typeof given] ?? null,
+          expected: option === "format" ? `one of ${formats.join(", ")}` : issue.message,
+        };
+      }),
+    });
+  const wish: ExportWish = { ...read.data, what };
+  refuseImpossible(wish);
+  return wish;
+}
+
+/** On a terminal one line that is written over. */
+function progressLine(): (rows: number) => undefined {
+  let told = performance.now();
+  return (rows) => {
+    if (!process.stderr.isTTY || performance.now() - told < 200) return;
+    told = performance.now();
+    process.stderr.write(`\r${rows} rows   `);
+  };
 }

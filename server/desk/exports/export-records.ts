@@ -3,20 +3,28 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { columnsOf, type ExportRow, type Exported, rowsOf } from "./record-rows.ts";
+import type { ExportWish } from "./contract.ts";
+import type { ExportRow } from "./export-column.ts";
+import { refuseImpossible, sourceOf } from "./shown.ts";
+import { asParquet } from "./write-parquet.ts";
 import { asCsv, asJsonLines } from "./write-text.ts";
 import { asCards } from "./write-vcard.ts";
 import { asWorkbook } from "./write-workbook.ts";
 
-export const formats = ["csv", "xlsx", "jsonl", "vcard"] as const;
-export type Format = (typeof formats)[number];
+/** Told of each row as it is read; what it throws ends the export. */
+export type Counting = (rows: number) => Promise<void> | undefined;
 
-/** Writes all records of a kind to a file: beside it first, so that a file of that name is always whole. Returns the rows written. */
-export async function exportRecords(ctx: Ctx, what: Exported, format: Format, file: string): Promise<{ rows: number }> {
-  const beside = `${file}.part`;
+/** Writes what is wished for to a file: beside it first, so that a file of that name is always whole. Returns the rows written. */
+export async function exportRecords(
+  ctx: Ctx,
+  wish: ExportWish,
+  file: string,
+  counting?: Counting,
+  beside = `${file}.part`,
+): Promise<{ rows: number }> {
   try {
     const opened = await open(beside, "w");
-    const rows = await streamRecords(ctx, what, format, (bytes) => pipeline(bytes, opened.createWriteStream()));
+    const rows = await streamRecords(ctx, wish, (bytes) => pipeline(bytes, opened.createWriteStream()), counting);
     await rename(beside, file);
     return { rows };
   } catch (error) {
@@ -28,33 +36,25 @@ export async function exportRecords(ctx: Ctx, what: Exported, format: Format, fi
 /** Gives the bytes of the file to `take`, as they are read; all of one moment, however long it takes. */
 export async function streamRecords(
   ctx: Ctx,
-  what: Exported,
-  format: Format,
+  wish: ExportWish,
   take: (bytes: Readable) => Promise<void>,
+  counting?: Counting,
 ): Promise<number> {
-  if (format === "vcard" && what !== "accounts" && what !== "people") {
-    throw new Fault("invalid_input", {
-      faults: [
-        {
-          path: "format",
-          given: format,
-          expected: `csv, xlsx or jsonl: a vCard holds people and accounts, not ${what}`,
-        },
-      ],
-    });
-  }
+  refuseImpossible(wish);
   return inWorkspace(
     ctx,
     async (tx) => {
       await tx.query("set transaction isolation level repeatable read");
       let rows = 0;
       const counted = async function* (): AsyncGenerator<ExportRow> {
-        for await (const row of rowsOf(tx, what)) {
-          rows++;
+        for await (const row of sourceOf(wish).rows(tx, wish)) {
           yield row;
+          rows++;
+          const told = counting?.(rows);
+          if (told) await told;
         }
       };
-      await take(Readable.from(await written(tx, what, format, counted()), { objectMode: false }));
+      await take(Readable.from(await written(tx, wish, counted()), { objectMode: false }));
       return rows;
     },
     "read",
@@ -63,15 +63,17 @@ export async function streamRecords(
 
 async function written(
   tx: Tx,
-  what: Exported,
-  format: Format,
+  wish: ExportWish,
   rows: AsyncIterable<ExportRow>,
 ): Promise<AsyncIterable<string | Buffer>> {
-  const columns = await columnsOf(tx, what);
-  if (format === "csv") return gathered(asCsv(columns, rows));
-  if (format === "jsonl") return gathered(asJsonLines(columns, rows));
-  if (format === "xlsx") return asWorkbook(columns, rows);
-  return gathered(asCards(what as "accounts" | "people", rows));
+  const { columns: columnsOf, cards } = sourceOf(wish);
+  const columns = await columnsOf(tx, wish);
+  const names = columns.map((column) => column.name);
+  if (wish.format === "csv") return gathered(asCsv(names, rows));
+  if (wish.format === "jsonl") return gathered(asJsonLines(names, rows));
+  if (wish.format === "xlsx") return asWorkbook(names, rows);
+  if (wish.format === "parquet") return asParquet(columns, rows);
+  return gathered(asCards(cards as "accounts" | "people", rows));
 }
 
 /** Lines are joined to pieces worth a write. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { fillWorkspace } from "../../../test/filled.ts";
-import { exportRecords, type Exported, type Format, streamRecords } from "./index.ts";
+import { exportRecords, type Format, readWish, type Shown, streamRecords } from "./index.ts";
 
 const database = useDatabase();
 
@@ -38,22 +38,25 @@ test("JSON lines leave out what a record has not, and vCards escape, fold and ho
   expect(cards).toContain("FN:Jürgen Groß\r\n");
   expect(cards.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect((await exported(ctx, "accounts", "vcard")).text).toContain('FN:Fish\\, Chips & "More"');
-  await expect(streamRecords(ctx, "orders", "vcard", async () => {})).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(streamRecords(ctx, readWish({ what: "orders", format: "vcard" }), async () => {})).rejects.toMatchObject(
+    { code: "invalid_input" },
+  );
 });
 
 test("a file that can't be written is said so, and no half of it is left", async () => {
   const ctx = await database.workspace();
-  await expect(exportRecords(ctx, "accounts", "csv", join(database.dataDir, "nowhere", "a.csv"))).rejects.toMatchObject(
-    { code: "export_unwritable" },
-  );
+  const file = join(database.dataDir, "nowhere", "a.csv");
+  await expect(exportRecords(ctx, readWish({ what: "accounts" }), file)).rejects.toMatchObject({
+    code: "export_unwritable",
+  });
 });
 
 async function exported(
   ctx: TestCtx,
-  what: Exported,
+  what: Shown,
   format: Format,
 ): Promise<{ file: string; rows: number; text: string }> {
   const file = join(database.dataDir, `${ctx.workspace}-${what}.${format === "vcard" ? "vcf" : format}`);
-  const { rows } = await exportRecords(ctx, what, format, file);
+  const { rows } = await exportRecords(ctx, readWish({ what, format }), file);
   return { file, rows, text: format === "xlsx" ? "" : readFileSync(file, "utf8") };
 }

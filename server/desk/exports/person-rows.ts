@@ -1,4 +1,5 @@
 import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } from "./cells-sql.ts";
+import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
 
 const phone = (label: string): string => pointsSql("person_id", "p.id", `c.kind = 'phone' and ${label}`);
@@ -34,7 +35,14 @@ const cells: Record<string, string> = {
 
 /** A person who works at several accounts has a row for each, the same key in all of them; of several spells at one account the last counts. */
 export const peopleSql: RowSource = {
-  columns: Object.keys(cells),
+  columns: columnsOf(Object.keys(cells), {
+    "person.birthday": "day",
+    "person.since": "day",
+    "person.until": "day",
+    do_not_mail: "yes-no",
+    do_not_call: "yes-no",
+    do_not_post: "yes-no",
+  }),
   custom: { record_kind: "person" },
   sql: `select p.id, ${cellsSql(cells)} as cells, ${customSql("person", "p.id")} as custom
     from (select * from people n where n.workspace_id = $1 and n.id > $2 order by n.id limit $3) p

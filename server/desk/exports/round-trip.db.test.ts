@@ -4,7 +4,10 @@ import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { fillWorkspace } from "../../../test/filled.ts";
 import { runImport, startImport, viewImportAnswer } from "../../know/sources/index.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
-import { exportRecords, type Exported, type Format } from "./index.ts";
+import { drainNotices } from "../../platform/notices/index.ts";
+import { exportRecords, type Format, readWish } from "./index.ts";
+
+type Exported = "accounts" | "people" | "products" | "orders" | "touches";
 
 const database = useDatabase();
 
@@ -29,9 +32,19 @@ test("people exported as vCards come back as unchanged, one card a person", asyn
   expect(answer).toMatchObject({ read: 3, unchanged: 3, created: 0, updated: 0, skipped: 0, failed: 0, rows: [] });
 });
 
+test("the grid as it is shown comes back as unchanged: the key comes first, and what is computed is left alone", async () => {
+  const ctx = await database.workspace({ at: "2026-03-02T09:00:00Z" });
+  await fillWorkspace(ctx);
+  await drainNotices(ctx);
+  const file = join(database.dataDir, `${ctx.workspace}-grid.csv`);
+  const { rows } = await exportRecords(ctx, readWish({ what: "customers", scope: "all", sort: "revenue" }), file);
+  expect(rows).toBe(3);
+  expect(await imported(ctx, file, "accounts")).toMatchObject({ read: 3, unchanged: 3, updated: 0, failed: 0 });
+});
+
 async function exported(ctx: TestCtx, what: Exported, format: Format): Promise<{ file: string; rows: number }> {
   const file = join(database.dataDir, `${ctx.workspace}-${what}.${format === "vcard" ? "vcf" : format}`);
-  return { file, ...(await exportRecords(ctx, what, format, file)) };
+  return { file, ...(await exportRecords(ctx, readWish({ what, format }), file)) };
 }
 
 async function imported(ctx: TestCtx, file: string, as: Exported) {

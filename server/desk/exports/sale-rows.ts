@@ -1,4 +1,5 @@
 import { cellsSql, decimalSql, instantSql } from "./cells-sql.ts";
+import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
 
 const product: Record<string, string> = {
@@ -14,7 +15,11 @@ const product: Record<string, string> = {
 };
 
 export const productsSql: RowSource = {
-  columns: Object.keys(product),
+  columns: columnsOf(Object.keys(product), {
+    "product.price": "decimal",
+    "product.cost": "decimal",
+    "product.discontinued": "yes-no",
+  }),
   sql: `select p.id, ${cellsSql(product)} as cells from products p where p.workspace_id = $1 and p.id > $2 order by p.id limit $3`,
 };
 
@@ -37,7 +42,13 @@ const order: Record<string, string> = {
 
 /** `order.total` is what was told, `order.amount` what the order brings: its lines, where it has any. */
 export const ordersSql: RowSource = {
-  columns: Object.keys(order),
+  columns: columnsOf(Object.keys(order), {
+    "order.date": "day",
+    "order.cleared_date": "day",
+    "order.total": "decimal",
+    "order.freight": "decimal",
+    "order.amount": "decimal",
+  }),
   sql: `select o.id, ${cellsSql(order)} as cells from orders o where o.workspace_id = $1 and o.id > $2 order by o.id limit $3`,
 };
 
@@ -59,7 +70,7 @@ const touch: Record<string, string> = {
 };
 
 export const touchesSql: RowSource = {
-  columns: Object.keys(touch),
+  columns: columnsOf(Object.keys(touch), { "touch.at": "instant" }),
   sql: `select t.id, ${cellsSql(touch)} as cells from touches t where t.workspace_id = $1 and t.id > $2 and t.state in ('done', 'planned')
     order by t.id limit $3`,
 };

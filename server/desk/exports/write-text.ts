@@ -1,5 +1,5 @@
 import { neutraliseFormula } from "../../know/sources/index.ts";
-import type { ExportRow } from "./record-rows.ts";
+import type { ExportRow } from "./export-column.ts";
 
 /** CSV as spreadsheets read it without asking: UTF-8 with a mark, commas, CRLF, formulas guarded. */
 export async function* asCsv(columns: string[], rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import type { ExportRow } from "./record-rows.ts";
+import type { ExportRow } from "./export-column.ts";
 
 /** vCard 4.0: a person or an organisation a card. A person who works at several accounts has one card, with the first of them. */
 export async function* asCards(kind: "accounts" | "people", rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {

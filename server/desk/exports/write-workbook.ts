@@ -1,6 +1,6 @@
 import { neutraliseFormula } from "../../know/sources/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import type { ExportRow } from "./record-rows.ts";
+import type { ExportRow } from "./export-column.ts";
 import { type ZipPart, zip } from "./zip.ts";
 
 /** A sheet has no more rows than this; the first is the header. */

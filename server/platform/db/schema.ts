@@ -148,6 +148,26 @@ export interface ExchangeRates {
   created_at: Date;
 }
 
+export interface ExportFiles {
+  workspace_id: string;
+  id: string;
+  what: string;
+  format: string;
+  wish: unknown;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
+  turn: string | null;
+  rows: number;
+  of_rows: number | null;
+  bytes: number | null;
+  fault: unknown;
+  cancel_asked: boolean;
+  created_at: Date;
+  started_at: Date | null;
+  beat_at: Date | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+}
+
 export interface FoldedRecords {
   workspace_id: string;
   id: string;
@@ -719,6 +739,7 @@ export interface Tables {
   custom_values: CustomValues;
   employments: Employments;
   exchange_rates: ExchangeRates;
+  export_files: ExportFiles;
   folded_records: FoldedRecords;
   handovers: Handovers;
   idempotency_keys: IdempotencyKeys;

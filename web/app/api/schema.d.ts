@@ -2097,6 +2097,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["ExportFile"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Have a file written by the worker */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Of customers: the columns, in this order
+                         * @default [
+                         *       "name",
+                         *       "next_due",
+                         *       "last_valued",
+                         *       "revenue",
+                         *       "orders",
+                         *       "last_order",
+                         *       "coverage",
+                         *       "owner",
+                         *       "industry",
+                         *       "city",
+                         *       "country",
+                         *       "relationship",
+                         *       "gap",
+                         *       "created"
+                         *     ]
+                         */
+                        columns?: ("name" | "next_due" | "last_valued" | "revenue" | "orders" | "last_order" | "coverage" | "owner" | "industry" | "city" | "country" | "relationship" | "gap" | "created")[];
+                        /**
+                         * @default asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                        filter?: components["schemas"]["FilterInput"];
+                        /**
+                         * @default csv
+                         * @enum {string}
+                         */
+                        format?: "csv" | "xlsx" | "jsonl" | "parquet" | "vcard";
+                        /**
+                         * Format: date
+                         * @description Of top: the first day of the period
+                         */
+                        from?: string;
+                        /**
+                         * Format: uuid
+                         * @description Of import-rows: which import's
+                         */
+                        import?: string;
+                        /** @description Of top: how many accounts */
+                        n?: number;
+                        /**
+                         * @description Of customers: which accounts the list is of
+                         * @default customers
+                         * @enum {string}
+                         */
+                        scope?: "customers" | "prospects" | "others" | "all";
+                        /**
+                         * @default name
+                         * @enum {string}
+                         */
+                        sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                        /**
+                         * Format: date
+                         * @description Of top: its last day
+                         */
+                        to?: string;
+                        /** @enum {string} */
+                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One export: how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove an export and its file */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-files/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an export that is done */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{what}": {
         parameters: {
             query?: never;
@@ -2104,15 +2427,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All records of a kind as a file */
+        /** All records of a kind, or a list as it is shown, as a file */
         get: {
             parameters: {
                 query?: {
-                    format?: "csv" | "xlsx" | "jsonl" | "vcard";
+                    /** @description Of customers: names of columns, parted by commas */
+                    columns?: string;
+                    direction?: "asc" | "desc";
+                    /** @description JSON: {combinator: and|or, not, rules: [{field, operator, value} or a tree again]} */
+                    filter?: string;
+                    format?: "csv" | "xlsx" | "jsonl" | "parquet" | "vcard";
+                    /** @description Of top: the first day of the period */
+                    from?: string;
+                    /** @description Of import-rows: which import's */
+                    import?: string;
+                    /** @description Of top: how many accounts */
+                    n?: number;
+                    /** @description Of customers: which accounts the list is of */
+                    scope?: "customers" | "prospects" | "others" | "all";
+                    sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                    /** @description Of top: its last day */
+                    to?: string;
                 };
                 header?: never;
                 path: {
-                    what: "accounts" | "people" | "products" | "orders" | "touches";
+                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
                 };
                 cookie?: never;
             };
@@ -8555,6 +8894,62 @@ export interface components {
             rate: string;
             /** Format: date */
             valid_on: string;
+        };
+        ExportFile: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Until then the file can be downloaded */
+            expires_at: string | null;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            finished_at: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl" | "parquet" | "vcard";
+            /** Format: uuid */
+            id: string;
+            /** @description What the file is called when it is downloaded */
+            name: string;
+            /** @description About how many there will be */
+            of_rows: number | null;
+            /** @description Written so far */
+            rows: number;
+            seconds_left: number | null;
+            share: number | null;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
+            /** @enum {string} */
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+        };
+        ExportFileInput: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Until then the file can be downloaded */
+            expires_at: string | null;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            finished_at: string | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "jsonl" | "parquet" | "vcard";
+            /** Format: uuid */
+            id: string;
+            /** @description What the file is called when it is downloaded */
+            name: string;
+            /** @description About how many there will be */
+            of_rows: number | null;
+            /** @description Written so far */
+            rows: number;
+            seconds_left: number | null;
+            share: number | null;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
+            /** @enum {string} */
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
         };
         Filter: {
             /** @enum {string} */
