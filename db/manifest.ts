@@ -56,6 +56,8 @@ export const manifest: Record<string, TableClass> = {
   promise_states: "workspace",
   promise_weeks: "workspace",
   items: "workspace",
+  verifications: "workspace",
+  verification_checks: "workspace",
   // desk
   snoozes: "workspace",
   handovers: "workspace",

@@ -897,6 +897,64 @@ create table users (
   constraint users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'member'::text, 'reader'::text])))
 );
 
+create table verification_checks (
+  workspace_id uuid not null,
+  id uuid not null,
+  verification_id uuid not null,
+  place integer not null,
+  stratum text not null,
+  question text not null,
+  account_id uuid not null,
+  person_id uuid,
+  employment_id uuid,
+  contact_point_id uuid,
+  source_id uuid,
+  owner_id uuid,
+  user_id uuid,
+  worth_minor bigint default 0 not null,
+  value text,
+  known_on date not null,
+  outcome text,
+  right_value text,
+  note text,
+  outcome_on date,
+  outcome_at timestamp with time zone,
+  outcome_by uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint verification_checks_pkey PRIMARY KEY (workspace_id, id),
+  constraint verification_checks_outcome_check CHECK ((outcome = ANY (ARRAY['right'::text, 'wrong'::text, 'not-reached'::text]))),
+  constraint verification_checks_question_check CHECK ((question = ANY (ARRAY['there'::text, 'role'::text, 'email'::text, 'phone'::text, 'address'::text]))),
+  constraint verification_checks_stratum_check CHECK ((stratum = ANY (ARRAY['top'::text, 'rest'::text])))
+);
+
+create table verifications (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  unit text not null,
+  questions text[] not null,
+  method text not null,
+  margin double precision not null,
+  confidence double precision not null,
+  top integer default 0 not null,
+  seed text not null,
+  drawn_on date not null,
+  population integer not null,
+  size integer not null,
+  frame jsonb not null,
+  fingerprint text not null,
+  drawn_by uuid,
+  closed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint verifications_pkey PRIMARY KEY (workspace_id, id),
+  constraint verifications_confidence_check CHECK (((confidence > (0)::double precision) AND (confidence < (1)::double precision))),
+  constraint verifications_margin_check CHECK (((margin > (0)::double precision) AND (margin < (1)::double precision))),
+  constraint verifications_method_check CHECK ((method = ANY (ARRAY['margin'::text, 'discovery'::text]))),
+  constraint verifications_unit_check CHECK ((unit = ANY (ARRAY['customer'::text, 'person'::text])))
+);
+
 create table workspaces (
   id uuid not null,
   name text not null,
@@ -1027,6 +1085,13 @@ CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_i
 CREATE UNIQUE INDEX users_email_key ON users USING btree (workspace_id, lower(email));
 CREATE INDEX users_login_idx ON users USING btree (login_id);
 CREATE UNIQUE INDEX users_login_key ON users USING btree (workspace_id, login_id);
+CREATE INDEX verification_checks_account_idx ON verification_checks USING btree (workspace_id, account_id);
+CREATE INDEX verification_checks_employment_idx ON verification_checks USING btree (workspace_id, employment_id) WHERE (employment_id IS NOT NULL);
+CREATE INDEX verification_checks_outcome_idx ON verification_checks USING btree (workspace_id, question, outcome) WHERE (outcome IS NOT NULL);
+CREATE INDEX verification_checks_person_idx ON verification_checks USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX verification_checks_place_key ON verification_checks USING btree (workspace_id, verification_id, place, question);
+CREATE INDEX verification_checks_point_idx ON verification_checks USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX verifications_created_idx ON verifications USING btree (workspace_id, created_at, id);
 
 -- foreign keys
 
@@ -1074,6 +1139,7 @@ alter table tasks add constraint tasks_person_fkey FOREIGN KEY (workspace_id, pe
 alter table touches add constraint touches_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table touches add constraint touches_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table users add constraint users_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+alter table verification_checks add constraint verification_checks_verification_fkey FOREIGN KEY (workspace_id, verification_id) REFERENCES verifications(workspace_id, id);
 
 -- policies
 
@@ -1288,6 +1354,14 @@ alter table users force row level security;
 create policy own_workspace on users for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_installation on users for all to tilth_system using (true) with check (true);
 create policy whole_table on users for all to current_user using (true) with check (true);
+alter table verification_checks enable row level security;
+alter table verification_checks force row level security;
+create policy own_workspace on verification_checks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on verification_checks for all to current_user using (true) with check (true);
+alter table verifications enable row level security;
+alter table verifications force row level security;
+create policy own_workspace on verifications for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on verifications for all to current_user using (true) with check (true);
 alter table workspaces enable row level security;
 alter table workspaces force row level security;
 create policy own_workspace on workspaces for all to tilth_request using ((id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1358,6 +1432,8 @@ grant delete, insert, select, update on touch_keys to tilth_request;
 grant delete, insert, select, update on touches to tilth_request;
 grant select, update on users to tilth_request;
 grant delete, insert, select, update on users to tilth_system;
+grant delete, insert, select, update on verification_checks to tilth_request;
+grant delete, insert, select, update on verifications to tilth_request;
 grant select, update on workspaces to tilth_request;
 grant delete, insert, select, update on workspaces to tilth_system;
 grant execute on function list_names_like(pattern text, sieve text) to tilth_request;

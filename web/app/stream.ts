@@ -8,6 +8,7 @@ const staleBy: Record<string, string[]> = {
   "standing.changed": ["today", "customers", "account", "promise", "concentration"],
   "products.changed": ["products"],
   "items.changed": ["items", "today"],
+  "verifications.changed": ["verifications"],
   "orders.changed": ["account", "concentration"],
   "imports.changed": ["imports"],
   "exports.changed": ["exports"],

@@ -1,7 +1,7 @@
 import { dayOf } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { type Check, changeSet } from "../../platform/records/index.ts";
+import { type ChangeSet, type Check, changeSet } from "../../platform/records/index.ts";
 import { addressLine, normalPoint, pointFault } from "./contact-point.ts";
 import type { ContactPoint, ContactPointEdit, NewContactPoint } from "./contract.ts";
 
@@ -29,6 +29,22 @@ export async function editContactPoint(
   fields: ContactPointEdit,
   check?: Check,
 ): Promise<{ point: ContactPoint; set: string | null }> {
+  const set = changeSet(tx, {
+    kind: fields.state && Object.keys(fields).length === 1 ? `mark-${fields.state}` : "edit-contact-point",
+  });
+  const point = await changeContactPoint(set, id, fields, check);
+  set.head.summary = point.value;
+  return { point, set: await set.close() };
+}
+
+/** The same as part of a larger change. A state that is said again is of today. */
+export async function changeContactPoint(
+  set: ChangeSet,
+  id: string,
+  fields: ContactPointEdit,
+  check?: Check,
+): Promise<ContactPoint> {
+  const { tx } = set;
   const before = await tx.one<ContactPoint>(
     "select t.* from contact_points t where t.workspace_id = $1 and t.id = $2 for update",
     [tx.workspace, id],
@@ -40,20 +56,12 @@ export async function editContactPoint(
   refuseForm([after]);
   const normal = normalPoint(after, countryOf(after));
   const state = fields.state ?? (normal === before.normal ? before.state : "unverified");
-  const state_on =
-    state === before.state && normal === before.normal
-      ? before.state_on
-      : state === "unverified"
-        ? null
-        : await workspaceDay(tx);
-  const set = changeSet(tx, {
-    kind: fields.state && Object.keys(fields).length === 1 ? `mark-${fields.state}` : "edit-contact-point",
-    summary: after.value,
-  });
+  const kept = fields.state === undefined && state === before.state && normal === before.normal;
+  const state_on = kept ? before.state_on : state === "unverified" ? null : await workspaceDay(tx);
   const [point] = await set.edit<ContactPoint>("contact-point", [
     { id, check, fields: { ...fields, value: after.value, normal, state, state_on } },
   ]);
-  return { point: point as ContactPoint, set: await set.close() };
+  return point as ContactPoint;
 }
 
 export async function removeContactPoints(

@@ -1,5 +1,11 @@
 export { addressLine, normalPoint, type PointKind, type WrittenPoint } from "./contact-point.ts";
-export { addContactPoints, editContactPoint, removeContactPoints, workspaceDay } from "./contact-points.ts";
+export {
+  addContactPoints,
+  changeContactPoint,
+  editContactPoint,
+  removeContactPoints,
+  workspaceDay,
+} from "./contact-points.ts";
 export { createPeople } from "./create-people.ts";
 export { editPerson, removePerson } from "./edit-people.ts";
 export { editEmployment, endEmployment, removeEmployment, startEmployments } from "./employments.ts";

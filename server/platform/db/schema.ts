@@ -715,6 +715,55 @@ export interface Users {
   created_at: Date;
 }
 
+export interface VerificationChecks {
+  workspace_id: string;
+  id: string;
+  verification_id: string;
+  place: number;
+  stratum: "top" | "rest";
+  question: "there" | "role" | "email" | "phone" | "address";
+  account_id: string;
+  person_id: string | null;
+  employment_id: string | null;
+  contact_point_id: string | null;
+  source_id: string | null;
+  owner_id: string | null;
+  user_id: string | null;
+  worth_minor: number;
+  value: string | null;
+  known_on: string;
+  outcome: "right" | "wrong" | "not-reached" | null;
+  right_value: string | null;
+  note: string | null;
+  outcome_on: string | null;
+  outcome_at: Date | null;
+  outcome_by: string | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface Verifications {
+  workspace_id: string;
+  id: string;
+  name: string;
+  unit: "customer" | "person";
+  questions: string[];
+  method: "margin" | "discovery";
+  margin: number;
+  confidence: number;
+  top: number;
+  seed: string;
+  drawn_on: string;
+  population: number;
+  size: number;
+  frame: unknown;
+  fingerprint: string;
+  drawn_by: string | null;
+  closed_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
 export interface Workspaces {
   id: string;
   name: string;
@@ -783,5 +832,7 @@ export interface Tables {
   touch_keys: TouchKeys;
   touches: Touches;
   users: Users;
+  verification_checks: VerificationChecks;
+  verifications: Verifications;
   workspaces: Workspaces;
 }

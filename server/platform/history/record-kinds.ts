@@ -9,7 +9,7 @@ export interface RecordKind {
   refersTo?: { column: string; kind: string }[];
   /** Who must hear of a change: topic, and an SQL expression over the row `t` that gives the id (null: nobody). */
   announces?: { topic: string; id: string }[];
-  /** Computed rows follow their source by notices; they are no reason to keep anything and are never recorded. */
+  /** No reason to keep what they point to. Most are computed: they follow their source by notices and are never recorded. */
   derived?: boolean;
   /** Derived rows that no notice makes anew: a merge moves them all the same. */
   moves?: boolean;

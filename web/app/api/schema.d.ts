@@ -7940,6 +7940,628 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/verification-checks/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what was found, and mend the record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVerificationOutcomeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            known_on: string;
+                            note: string | null;
+                            outcome: ("right" | "wrong" | "not-reached") | null;
+                            outcome_at: string | null;
+                            outcome_by: string | null;
+                            /** @enum {string} */
+                            question: "there" | "role" | "email" | "phone" | "address";
+                            revision: number;
+                            right_value: string | null;
+                            set: string | null;
+                            /** @description What was written down when drawn */
+                            value: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifications, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["VerificationRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw a sample by lot and hand out its work */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVerificationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            confidence: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            drawn_by: string | null;
+                            /** Format: date */
+                            drawn_on: string;
+                            /** @description Of the base it was drawn from */
+                            fingerprint: string;
+                            /** Format: uuid */
+                            id: string;
+                            margin: number;
+                            /** @enum {string} */
+                            method: "margin" | "discovery";
+                            name: string;
+                            population: number;
+                            questions: ("there" | "role" | "email" | "phone" | "address")[];
+                            revision: number;
+                            seed: string;
+                            set: string | null;
+                            size: number;
+                            top: number;
+                            /** @enum {string} */
+                            unit: "customer" | "person";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One verification */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verification"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the work; what is open counts as not reached */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            confidence: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            drawn_by: string | null;
+                            /** Format: date */
+                            drawn_on: string;
+                            /** @description Of the base it was drawn from */
+                            fingerprint: string;
+                            /** Format: uuid */
+                            id: string;
+                            margin: number;
+                            /** @enum {string} */
+                            method: "margin" | "discovery";
+                            name: string;
+                            population: number;
+                            questions: ("there" | "role" | "email" | "phone" | "address")[];
+                            revision: number;
+                            seed: string;
+                            set: string | null;
+                            size: number;
+                            top: number;
+                            /** @enum {string} */
+                            unit: "customer" | "person";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give records to a user */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Left out: all that nobody has dealt with */
+                        places?: number[];
+                        /** Format: uuid */
+                        user_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sample says about all */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerificationReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records drawn: whom to ask, how, and what */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                    show?: "open" | "done" | "all";
+                    user?: string | ("mine" | "nobody" | "all");
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["VerificationWork"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/decay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast each kind of fact goes wrong here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Decay"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to check next: worth × the probability that it is wrong by now */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            currency: string;
+                            rows: components["schemas"]["VerificationProposal"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many would be drawn */
+        get: {
+            parameters: {
+                query: {
+                    confidence?: number;
+                    margin?: number;
+                    method?: "margin" | "discovery";
+                    /** @description By commas: there,role,email,phone,address */
+                    questions: string;
+                    top?: number;
+                    unit: "customer" | "person";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerificationSize"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -8806,6 +9428,38 @@ export interface components {
             /** @enum {string} */
             record_kind: "account" | "person";
             revision: number;
+        };
+        Decay: {
+            /**
+             * @description measured: from outcomes here; assumed: a customary figure
+             * @enum {string}
+             */
+            basis: "measured" | "assumed";
+            half_life_months: number | null;
+            high: number | null;
+            low: number | null;
+            /** @description The share that goes wrong in a month */
+            monthly: number;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            right: number;
+            wrong: number;
+        };
+        DecayInput: {
+            /**
+             * @description measured: from outcomes here; assumed: a customary figure
+             * @enum {string}
+             */
+            basis: "measured" | "assumed";
+            half_life_months: number | null;
+            high: number | null;
+            low: number | null;
+            /** @description The share that goes wrong in a month */
+            monthly: number;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            right: number;
+            wrong: number;
         };
         DefaultGap: {
             gap_days: number;
@@ -10224,6 +10878,100 @@ export interface components {
             outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person?: string | null;
             purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+        };
+        NewVerification: {
+            /** @default 0.95 */
+            confidence: number;
+            /**
+             * @description To how much the share of wrong ones is to be known; of a discovery, what is still bearable
+             * @default 0.05
+             */
+            margin: number;
+            /**
+             * @description discovery: few are checked, to show that hardly any is wrong
+             * @default margin
+             * @enum {string}
+             */
+            method: "margin" | "discovery";
+            name?: string;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            /** @description The lot; left out, a new one. The same seed on the same base draws the same */
+            seed?: string;
+            /**
+             * @description So many customers that bring the most are all checked
+             * @default 10
+             */
+            top: number;
+            /**
+             * @description customer: each customer with the person to ask first; person: everybody employed at one
+             * @enum {string}
+             */
+            unit: "customer" | "person";
+            /** @description Who shares the work evenly; left out: each record goes to its owner */
+            users?: string[];
+        };
+        NewVerificationInput: {
+            /** @default 0.95 */
+            confidence: number;
+            /**
+             * @description To how much the share of wrong ones is to be known; of a discovery, what is still bearable
+             * @default 0.05
+             */
+            margin: number;
+            /**
+             * @description discovery: few are checked, to show that hardly any is wrong
+             * @default margin
+             * @enum {string}
+             */
+            method: "margin" | "discovery";
+            name?: string;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            /** @description The lot; left out, a new one. The same seed on the same base draws the same */
+            seed?: string;
+            /**
+             * @description So many customers that bring the most are all checked
+             * @default 10
+             */
+            top: number;
+            /**
+             * @description customer: each customer with the person to ask first; person: everybody employed at one
+             * @enum {string}
+             */
+            unit: "customer" | "person";
+            /** @description Who shares the work evenly; left out: each record goes to its owner */
+            users?: string[];
+        };
+        NewVerificationOutcome: {
+            city?: string | null;
+            country?: string | null;
+            /**
+             * Format: date
+             * @description Of somebody who left: their last day, where known
+             */
+            ended_on?: string;
+            note?: string;
+            /** @description null: open again */
+            outcome: ("right" | "wrong" | "not-reached") | null;
+            postal_code?: string | null;
+            region?: string | null;
+            street?: string | null;
+            value?: string;
+        };
+        NewVerificationOutcomeInput: {
+            city?: string | null;
+            country?: string | null;
+            /**
+             * Format: date
+             * @description Of somebody who left: their last day, where known
+             */
+            ended_on?: string;
+            note?: string;
+            /** @description null: open again */
+            outcome: ("right" | "wrong" | "not-reached") | null;
+            postal_code?: string | null;
+            region?: string | null;
+            street?: string | null;
+            value?: string;
         };
         Note: {
             account_id: string | null;
@@ -11660,6 +12408,564 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "member" | "reader";
             time_zone: string | null;
+        };
+        Verification: {
+            closed_at: string | null;
+            confidence: number;
+            /** Format: date-time */
+            created_at: string;
+            drawn_by: string | null;
+            /** Format: date */
+            drawn_on: string;
+            /** @description Of the base it was drawn from */
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            margin: number;
+            /** @enum {string} */
+            method: "margin" | "discovery";
+            name: string;
+            population: number;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            revision: number;
+            seed: string;
+            size: number;
+            top: number;
+            /** @enum {string} */
+            unit: "customer" | "person";
+        };
+        VerificationCheck: {
+            /** @description What was asked about is no longer there */
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            known_on: string;
+            note: string | null;
+            /** @description What is written down now */
+            now: string | null;
+            outcome: ("right" | "wrong" | "not-reached") | null;
+            outcome_at: string | null;
+            outcome_by: string | null;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            revision: number;
+            right_value: string | null;
+            /** @description What was written down when drawn */
+            value: string | null;
+        };
+        VerificationCheckInput: {
+            /** @description What was asked about is no longer there */
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            known_on: string;
+            note: string | null;
+            /** @description What is written down now */
+            now: string | null;
+            outcome: ("right" | "wrong" | "not-reached") | null;
+            outcome_at: string | null;
+            outcome_by: string | null;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            revision: number;
+            right_value: string | null;
+            /** @description What was written down when drawn */
+            value: string | null;
+        };
+        VerificationInput: {
+            closed_at: string | null;
+            confidence: number;
+            /** Format: date-time */
+            created_at: string;
+            drawn_by: string | null;
+            /** Format: date */
+            drawn_on: string;
+            /** @description Of the base it was drawn from */
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            margin: number;
+            /** @enum {string} */
+            method: "margin" | "discovery";
+            name: string;
+            population: number;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            revision: number;
+            seed: string;
+            size: number;
+            top: number;
+            /** @enum {string} */
+            unit: "customer" | "person";
+        };
+        VerificationJudged: {
+            /** @description If all that were not reached are right */
+            best: {
+                high: number;
+                low: number;
+            };
+            checked: number;
+            drawn: number;
+            /** @description Of the open ones, those that are no longer there */
+            gone: number;
+            high: number;
+            /** @description At least so many of the whole are wrong */
+            low: number;
+            not_reached: number;
+            open: number;
+            population: number;
+            /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+            rate: number | null;
+            right: number;
+            /** @description If all that were not reached are wrong */
+            worst: {
+                high: number;
+                low: number;
+            };
+            wrong: number;
+        };
+        VerificationJudgedInput: {
+            /** @description If all that were not reached are right */
+            best: {
+                high: number;
+                low: number;
+            };
+            checked: number;
+            drawn: number;
+            /** @description Of the open ones, those that are no longer there */
+            gone: number;
+            high: number;
+            /** @description At least so many of the whole are wrong */
+            low: number;
+            not_reached: number;
+            open: number;
+            population: number;
+            /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+            rate: number | null;
+            right: number;
+            /** @description If all that were not reached are wrong */
+            worst: {
+                high: number;
+                low: number;
+            };
+            wrong: number;
+        };
+        VerificationProposal: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** @description Worth × that probability */
+            at_stake_minor: number;
+            /** Format: date */
+            known_on: string;
+            person_id: string | null;
+            person_name: string | null;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            /** @description The probability that it is wrong by now */
+            stale: number;
+            value: string | null;
+            worth_minor: number;
+        };
+        VerificationProposalInput: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** @description Worth × that probability */
+            at_stake_minor: number;
+            /** Format: date */
+            known_on: string;
+            person_id: string | null;
+            person_name: string | null;
+            /** @enum {string} */
+            question: "there" | "role" | "email" | "phone" | "address";
+            /** @description The probability that it is wrong by now */
+            stale: number;
+            value: string | null;
+            worth_minor: number;
+        };
+        VerificationReport: {
+            all: components["schemas"]["VerificationJudged"];
+            owners: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                id: string | null;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                name: string | null;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            questions: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @enum {string} */
+                question: "there" | "role" | "email" | "phone" | "address";
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            sources: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                id: string | null;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                name: string | null;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            strata: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @enum {string} */
+                stratum: "top" | "rest";
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            verification: components["schemas"]["Verification"];
+            /** @description What was wrong, and what is right */
+            wrong: {
+                /** Format: uuid */
+                account_id: string;
+                account_name: string | null;
+                note: string | null;
+                person_id: string | null;
+                person_name: string | null;
+                place: number;
+                /** @enum {string} */
+                question: "there" | "role" | "email" | "phone" | "address";
+                right_value: string | null;
+                value: string | null;
+            }[];
+        };
+        VerificationReportInput: {
+            all: components["schemas"]["VerificationJudgedInput"];
+            owners: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                id: string | null;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                name: string | null;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            questions: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @enum {string} */
+                question: "there" | "role" | "email" | "phone" | "address";
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            sources: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                id: string | null;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                name: string | null;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            strata: {
+                /** @description If all that were not reached are right */
+                best: {
+                    high: number;
+                    low: number;
+                };
+                checked: number;
+                drawn: number;
+                /** @description Of the open ones, those that are no longer there */
+                gone: number;
+                high: number;
+                /** @description At least so many of the whole are wrong */
+                low: number;
+                not_reached: number;
+                open: number;
+                population: number;
+                /** @description The share of wrong ones in the whole, strata weighed by their size; null before any is checked */
+                rate: number | null;
+                right: number;
+                /** @enum {string} */
+                stratum: "top" | "rest";
+                /** @description If all that were not reached are wrong */
+                worst: {
+                    high: number;
+                    low: number;
+                };
+                wrong: number;
+            }[];
+            verification: components["schemas"]["VerificationInput"];
+            /** @description What was wrong, and what is right */
+            wrong: {
+                /** Format: uuid */
+                account_id: string;
+                account_name: string | null;
+                note: string | null;
+                person_id: string | null;
+                person_name: string | null;
+                place: number;
+                /** @enum {string} */
+                question: "there" | "role" | "email" | "phone" | "address";
+                right_value: string | null;
+                value: string | null;
+            }[];
+        };
+        VerificationRow: {
+            checked: number;
+            closed_at: string | null;
+            confidence: number;
+            /** Format: date-time */
+            created_at: string;
+            drawn_by: string | null;
+            /** Format: date */
+            drawn_on: string;
+            /** @description Of the base it was drawn from */
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            margin: number;
+            /** @enum {string} */
+            method: "margin" | "discovery";
+            name: string;
+            not_reached: number;
+            open: number;
+            population: number;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            revision: number;
+            seed: string;
+            size: number;
+            top: number;
+            /** @enum {string} */
+            unit: "customer" | "person";
+            wrong: number;
+        };
+        VerificationRowInput: {
+            checked: number;
+            closed_at: string | null;
+            confidence: number;
+            /** Format: date-time */
+            created_at: string;
+            drawn_by: string | null;
+            /** Format: date */
+            drawn_on: string;
+            /** @description Of the base it was drawn from */
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            margin: number;
+            /** @enum {string} */
+            method: "margin" | "discovery";
+            name: string;
+            not_reached: number;
+            open: number;
+            population: number;
+            questions: ("there" | "role" | "email" | "phone" | "address")[];
+            revision: number;
+            seed: string;
+            size: number;
+            top: number;
+            /** @enum {string} */
+            unit: "customer" | "person";
+            wrong: number;
+        };
+        VerificationSize: {
+            population: number;
+            /** @description How many of the base have what is asked about */
+            questions: {
+                [key: string]: number;
+            };
+            size: number;
+            strata: {
+                population: number;
+                size: number;
+                /** @enum {string} */
+                stratum: "top" | "rest";
+            }[];
+        };
+        VerificationSizeInput: {
+            population: number;
+            /** @description How many of the base have what is asked about */
+            questions: {
+                [key: string]: number;
+            };
+            size: number;
+            strata: {
+                population: number;
+                size: number;
+                /** @enum {string} */
+                stratum: "top" | "rest";
+            }[];
+        };
+        VerificationWork: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string | null;
+            checks: components["schemas"]["VerificationCheck"][];
+            /** @description To write to; none that may not be used */
+            email: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            /** @description To call; none that may not be used */
+            phone: string | null;
+            place: number;
+            /** @enum {string} */
+            stratum: "top" | "rest";
+            title: string | null;
+            user_id: string | null;
+            worth_minor: number;
+        };
+        VerificationWorkInput: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string | null;
+            checks: components["schemas"]["VerificationCheckInput"][];
+            /** @description To write to; none that may not be used */
+            email: string | null;
+            person_id: string | null;
+            person_name: string | null;
+            /** @description To call; none that may not be used */
+            phone: string | null;
+            place: number;
+            /** @enum {string} */
+            stratum: "top" | "rest";
+            title: string | null;
+            user_id: string | null;
+            worth_minor: number;
         };
         WholeOrder: {
             /** Format: uuid */
