@@ -46,6 +46,7 @@ export const platform = [
   "parts",
   "postgres",
   "records",
+  "secrets",
   "statistics",
   "storage",
   "workspaces",

@@ -10,6 +10,7 @@ export const manifest: Record<string, TableClass> = {
   notices: "workspace",
   counts: "workspace",
   idempotency_keys: "workspace",
+  sealed_secrets: "workspace",
   api_keys: "local",
   invitations: "local",
   installation: "local",
@@ -49,6 +50,14 @@ export const manifest: Record<string, TableClass> = {
   moves: "workspace",
   plays: "workspace",
   move_questions: "workspace",
+  source_record_versions: "workspace",
+  source_runs: "workspace",
+  source_sightings: "workspace",
+  source_proposals: "workspace",
+  source_reconciliations: "workspace",
+  source_differences: "workspace",
+  survival_rules: "workspace",
+  field_choices: "workspace",
   // weigh
   standing: "workspace",
   // plan

@@ -274,6 +274,20 @@ create table export_files (
   constraint export_files_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'gone'::text])))
 );
 
+create table field_choices (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  field text not null,
+  source_id uuid not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint field_choices_pkey PRIMARY KEY (workspace_id, id),
+  constraint field_choices_one_check CHECK (((account_id IS NULL) <> (person_id IS NULL)))
+);
+
 create table folded_records (
   workspace_id uuid not null,
   id uuid not null,
@@ -691,6 +705,17 @@ create table saved_views (
   constraint saved_views_screen_check CHECK ((screen = ANY (ARRAY['customers'::text, 'prospects'::text, 'people'::text, 'products'::text, 'library'::text])))
 );
 
+create table sealed_secrets (
+  workspace_id uuid not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  name text not null,
+  key_id text not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint sealed_secrets_pkey PRIMARY KEY (workspace_id, owner_kind, owner_id, name)
+);
+
 create table search_entries (
   workspace_id uuid not null,
   record_id uuid not null,
@@ -729,6 +754,67 @@ create table snoozes (
   constraint snoozes_pkey PRIMARY KEY (workspace_id, id)
 );
 
+create table source_differences (
+  workspace_id uuid not null,
+  reconciliation_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  record_kind text not null,
+  key text collate "C",
+  line bigint,
+  record_id uuid,
+  name text,
+  field text,
+  here text,
+  there text,
+  why text not null,
+  detail jsonb,
+  constraint source_differences_pkey PRIMARY KEY (workspace_id, reconciliation_id, id),
+  constraint source_differences_kind_check CHECK ((kind = ANY (ARRAY['not-here'::text, 'not-there'::text, 'field-differs'::text, 'not-mapped'::text])))
+);
+
+create table source_proposals (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  run_id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  state text not null,
+  set_id uuid,
+  decided_at timestamp with time zone,
+  decided_by text,
+  created_at timestamp with time zone not null,
+  constraint source_proposals_pkey PRIMARY KEY (workspace_id, id),
+  constraint source_proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'kept'::text, 'returned'::text])))
+);
+
+create table source_reconciliations (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  state text not null,
+  fresh boolean default false not null,
+  counts jsonb,
+  fault jsonb,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint source_reconciliations_pkey PRIMARY KEY (workspace_id, id),
+  constraint source_reconciliations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
+create table source_record_versions (
+  workspace_id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  source_id uuid not null,
+  import_id uuid not null,
+  replaced_by_id uuid not null,
+  row_hashes text[] not null,
+  payload jsonb,
+  constraint source_record_versions_pkey PRIMARY KEY (workspace_id, kind, key, source_id, replaced_by_id)
+);
+
 create table source_records (
   workspace_id uuid not null,
   source_id uuid not null,
@@ -754,13 +840,65 @@ create table source_records (
   constraint source_records_waits_check CHECK ((waits_for = ANY (ARRAY['account'::text, 'order'::text])))
 );
 
+create table source_runs (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  state text not null,
+  asked_by text not null,
+  brings_all boolean default true not null,
+  files jsonb default '[]'::jsonb not null,
+  found jsonb,
+  held jsonb,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  import_id uuid,
+  cursor jsonb,
+  fault jsonb,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint source_runs_pkey PRIMARY KEY (workspace_id, id),
+  constraint source_runs_asked_check CHECK ((asked_by = ANY (ARRAY['hand'::text, 'schedule'::text]))),
+  constraint source_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'fetching'::text, 'looking'::text, 'held'::text, 'importing'::text, 'done'::text, 'failed'::text, 'dismissed'::text])))
+);
+
+create table source_sightings (
+  workspace_id uuid not null,
+  run_id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  constraint source_sightings_pkey PRIMARY KEY (workspace_id, run_id, kind, key)
+);
+
 create table sources (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
   mappings jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone default now() not null,
-  constraint sources_pkey PRIMARY KEY (workspace_id, id)
+  kind text default 'file'::text not null,
+  settings jsonb default '{}'::jsonb not null,
+  reading jsonb default '{}'::jsonb not null,
+  recognise jsonb default '{"people": "email", "accounts": "name"}'::jsonb not null,
+  relationship text default 'customer'::text not null,
+  create_missing boolean default false not null,
+  brings_all boolean default true not null,
+  schedule jsonb,
+  next_run_at timestamp with time zone,
+  state text default 'active'::text not null,
+  fault jsonb,
+  misses integer default 0 not null,
+  trust integer default 50 not null,
+  guards jsonb default '{}'::jsonb not null,
+  cursor jsonb,
+  removed_at timestamp with time zone,
+  revision integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sources_pkey PRIMARY KEY (workspace_id, id),
+  constraint sources_relationship_check CHECK ((relationship = ANY (ARRAY['customer'::text, 'prospect'::text]))),
+  constraint sources_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text]))),
+  constraint sources_trust_check CHECK (((trust >= 0) AND (trust <= 100)))
 );
 
 create table standing (
@@ -816,6 +954,23 @@ create table suppressions (
   constraint suppressions_pkey PRIMARY KEY (workspace_id, id),
   constraint suppressions_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
   constraint suppressions_one_owner_check CHECK ((num_nonnulls(account_id, person_id, contact_point_id) = 1))
+);
+
+create table survival_rules (
+  workspace_id uuid not null,
+  id uuid not null,
+  record_kind text not null,
+  field text,
+  rule text not null,
+  source_id uuid,
+  person_first boolean default true not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint survival_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint survival_rules_named_check CHECK (((rule <> 'source'::text) OR (source_id IS NOT NULL))),
+  constraint survival_rules_record_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'person'::text]))),
+  constraint survival_rules_rule_check CHECK ((rule = ANY (ARRAY['trust'::text, 'newest'::text, 'complete'::text, 'source'::text])))
 );
 
 create table tags (
@@ -995,6 +1150,9 @@ CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, a
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
 CREATE INDEX export_files_expiry_idx ON export_files USING btree (workspace_id, expires_at);
+CREATE INDEX field_choices_account_idx ON field_choices USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX field_choices_person_idx ON field_choices USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX field_choices_source_idx ON field_choices USING btree (workspace_id, source_id);
 CREATE INDEX folded_records_account_idx ON folded_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX folded_records_contact_point_idx ON folded_records USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX folded_records_merge_idx ON folded_records USING btree (workspace_id, merge_id);
@@ -1051,10 +1209,19 @@ CREATE INDEX search_entries_account_title_idx ON search_entries USING gin (lower
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
 CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
+CREATE INDEX source_proposals_key_idx ON source_proposals USING btree (workspace_id, source_id, kind, key);
+CREATE INDEX source_proposals_set_idx ON source_proposals USING btree (workspace_id, set_id) WHERE (set_id IS NOT NULL);
+CREATE INDEX source_proposals_source_idx ON source_proposals USING btree (workspace_id, source_id, state, id);
+CREATE INDEX source_reconciliations_source_idx ON source_reconciliations USING btree (workspace_id, source_id, id);
+CREATE INDEX source_record_versions_import_idx ON source_record_versions USING btree (workspace_id, replaced_by_id);
 CREATE INDEX source_records_account_idx ON source_records USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX source_records_import_idx ON source_records USING btree (workspace_id, import_id);
 CREATE INDEX source_records_person_idx ON source_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX source_records_waiting_idx ON source_records USING btree (workspace_id, waits_for, waits_for_key) WHERE (waits_for IS NOT NULL);
+CREATE INDEX source_runs_import_idx ON source_runs USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE UNIQUE INDEX source_runs_open_key ON source_runs USING btree (workspace_id, source_id) WHERE (state = ANY (ARRAY['waiting'::text, 'fetching'::text, 'looking'::text, 'held'::text, 'importing'::text]));
+CREATE INDEX source_runs_source_idx ON source_runs USING btree (workspace_id, source_id, id);
+CREATE INDEX sources_due_idx ON sources USING btree (workspace_id, next_run_at) WHERE (next_run_at IS NOT NULL);
 CREATE UNIQUE INDEX sources_name_key ON sources USING btree (workspace_id, lower(name));
 CREATE INDEX standing_list_city_idx ON standing USING btree (workspace_id, relationship, city, account_id) INCLUDE (owner_id, industry, revenue_12m_minor, last_valued_touch_at, next_due_on, created_at, marks);
 CREATE INDEX standing_list_created_idx ON standing USING btree (workspace_id, relationship, created_at, account_id) INCLUDE (owner_id, industry, city, revenue_12m_minor, last_valued_touch_at, next_due_on, marks);
@@ -1072,6 +1239,8 @@ CREATE UNIQUE INDEX story_reasons_label_key ON story_reasons USING btree (worksp
 CREATE INDEX suppressions_account_idx ON suppressions USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX suppressions_contact_point_idx ON suppressions USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX suppressions_person_idx ON suppressions USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX survival_rules_field_key ON survival_rules USING btree (workspace_id, record_kind, COALESCE(field, ''::text));
+CREATE INDEX survival_rules_source_idx ON survival_rules USING btree (workspace_id, source_id) WHERE (source_id IS NOT NULL);
 CREATE UNIQUE INDEX tags_name_key ON tags USING btree (workspace_id, lower(name));
 CREATE INDEX tasks_account_idx ON tasks USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX tasks_person_idx ON tasks USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
@@ -1107,6 +1276,7 @@ alter table custom_values add constraint custom_values_field_fkey FOREIGN KEY (w
 alter table custom_values add constraint custom_values_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table employments add constraint employments_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table field_choices add constraint field_choices_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table move_questions add constraint move_questions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
@@ -1132,8 +1302,13 @@ alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id,
 alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table source_differences add constraint source_differences_reconciliation_fkey FOREIGN KEY (workspace_id, reconciliation_id) REFERENCES source_reconciliations(workspace_id, id);
+alter table source_proposals add constraint source_proposals_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table source_reconciliations add constraint source_reconciliations_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table source_runs add constraint source_runs_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table suppressions add constraint suppressions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table suppressions add constraint suppressions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table survival_rules add constraint survival_rules_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table tasks add constraint tasks_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table tasks add constraint tasks_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table touches add constraint touches_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1192,6 +1367,10 @@ alter table export_files enable row level security;
 alter table export_files force row level security;
 create policy own_workspace on export_files for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on export_files for all to current_user using (true) with check (true);
+alter table field_choices enable row level security;
+alter table field_choices force row level security;
+create policy own_workspace on field_choices for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on field_choices for all to current_user using (true) with check (true);
 alter table folded_records enable row level security;
 alter table folded_records force row level security;
 create policy own_workspace on folded_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1296,6 +1475,10 @@ alter table saved_views enable row level security;
 alter table saved_views force row level security;
 create policy own_workspace on saved_views for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on saved_views for all to current_user using (true) with check (true);
+alter table sealed_secrets enable row level security;
+alter table sealed_secrets force row level security;
+create policy own_workspace on sealed_secrets for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on sealed_secrets for all to current_user using (true) with check (true);
 alter table search_entries enable row level security;
 alter table search_entries force row level security;
 create policy own_workspace on search_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1313,10 +1496,34 @@ alter table snoozes enable row level security;
 alter table snoozes force row level security;
 create policy own_workspace on snoozes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on snoozes for all to current_user using (true) with check (true);
+alter table source_differences enable row level security;
+alter table source_differences force row level security;
+create policy own_workspace on source_differences for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_differences for all to current_user using (true) with check (true);
+alter table source_proposals enable row level security;
+alter table source_proposals force row level security;
+create policy own_workspace on source_proposals for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_proposals for all to current_user using (true) with check (true);
+alter table source_reconciliations enable row level security;
+alter table source_reconciliations force row level security;
+create policy own_workspace on source_reconciliations for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_reconciliations for all to current_user using (true) with check (true);
+alter table source_record_versions enable row level security;
+alter table source_record_versions force row level security;
+create policy own_workspace on source_record_versions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_record_versions for all to current_user using (true) with check (true);
 alter table source_records enable row level security;
 alter table source_records force row level security;
 create policy own_workspace on source_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on source_records for all to current_user using (true) with check (true);
+alter table source_runs enable row level security;
+alter table source_runs force row level security;
+create policy own_workspace on source_runs for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_runs for all to current_user using (true) with check (true);
+alter table source_sightings enable row level security;
+alter table source_sightings force row level security;
+create policy own_workspace on source_sightings for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_sightings for all to current_user using (true) with check (true);
 alter table sources enable row level security;
 alter table sources force row level security;
 create policy own_workspace on sources for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1333,6 +1540,10 @@ alter table suppressions enable row level security;
 alter table suppressions force row level security;
 create policy own_workspace on suppressions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on suppressions for all to current_user using (true) with check (true);
+alter table survival_rules enable row level security;
+alter table survival_rules force row level security;
+create policy own_workspace on survival_rules for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on survival_rules for all to current_user using (true) with check (true);
 alter table tags enable row level security;
 alter table tags force row level security;
 create policy own_workspace on tags for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1387,6 +1598,7 @@ grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
 grant delete, insert, select, update on export_files to tilth_request;
+grant delete, insert, select, update on field_choices to tilth_request;
 grant delete, insert, select, update on folded_records to tilth_request;
 grant delete, insert, select, update on handovers to tilth_request;
 grant delete, insert, select, update on idempotency_keys to tilth_request;
@@ -1416,16 +1628,24 @@ grant delete, insert, select, update on promises to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
 grant delete, insert, select, update on saved_views to tilth_request;
+grant delete, insert, select, update on sealed_secrets to tilth_request;
 grant delete, insert, select, update on search_entries to tilth_request;
 grant select on search_entries to tilth_search;
 grant delete, insert, select, update on search_letters to tilth_request;
 grant delete, insert, select, update on search_words to tilth_request;
 grant delete, insert, select, update on snoozes to tilth_request;
+grant delete, insert, select, update on source_differences to tilth_request;
+grant delete, insert, select, update on source_proposals to tilth_request;
+grant delete, insert, select, update on source_reconciliations to tilth_request;
+grant delete, insert, select, update on source_record_versions to tilth_request;
 grant delete, insert, select, update on source_records to tilth_request;
+grant delete, insert, select, update on source_runs to tilth_request;
+grant delete, insert, select, update on source_sightings to tilth_request;
 grant delete, insert, select, update on sources to tilth_request;
 grant delete, insert, select, update on standing to tilth_request;
 grant delete, insert, select, update on story_reasons to tilth_request;
 grant delete, insert, select, update on suppressions to tilth_request;
+grant delete, insert, select, update on survival_rules to tilth_request;
 grant delete, insert, select, update on tags to tilth_request;
 grant delete, insert, select, update on tasks to tilth_request;
 grant delete, insert, select, update on touch_keys to tilth_request;

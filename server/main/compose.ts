@@ -23,6 +23,7 @@ import { parts as accountScreen } from "../desk/account/parts.ts";
 import { parts as personScreen } from "../desk/person/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
+import { parts as secrets } from "../platform/secrets/parts.ts";
 import { parts as workspaces } from "../platform/workspaces/parts.ts";
 import { recordFaults } from "../platform/records/index.ts";
 import { parts as customers } from "../desk/customers/parts.ts";
@@ -39,6 +40,7 @@ import type { Parts } from "../platform/parts/index.ts";
 export const parts: Parts[] = [
   history,
   workspaces,
+  secrets,
   // know
   accounts,
   people,

@@ -116,13 +116,3 @@ export const importRowsPageSchema = pageOf(importRowSchema);
 export const importUndoneSchema = z
   .object({ undone: z.number().int(), kept: z.array(z.object({ row: z.string(), reason: z.string() })) })
   .meta({ id: "ImportUndone" });
-
-export const sourceSchema = z
-  .object({
-    id: idText,
-    name: z.string(),
-    kinds: z.array(z.string()),
-    imports: z.number().int(),
-    last_import_at: instantText.nullable(),
-  })
-  .meta({ id: "Source" });

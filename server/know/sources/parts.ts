@@ -1,7 +1,10 @@
 import type { Parts } from "../../platform/parts/index.ts";
+import { ownersOnly } from "../../platform/history/index.ts";
 import { sourceCommands } from "./commands.ts";
 import { sourceFaults } from "./faults.ts";
 import { fetchFaults } from "./fetching/faults.ts";
+import { runJob, runWhatIsDue } from "./fetching/jobs.ts";
+import { fetchRoutes } from "./fetching/routes.ts";
 import { importFaults } from "./importing/faults.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
@@ -10,10 +13,40 @@ import { routes } from "./routes.ts";
 export const parts: Parts = {
   faults: { ...sourceFaults, ...importFaults, ...fetchFaults },
   commands: sourceCommands,
-  routes,
-  jobs: [importJob],
-  schedules: [{ name: "remove old uploads", every: "local-day", run: removeOldUploads }],
+  routes: async (app, options) => {
+    await routes(app, options);
+    await fetchRoutes(app, options);
+  },
+  jobs: [importJob, runJob],
+  schedules: [
+    { name: "remove old uploads", every: "local-day", run: removeOldUploads },
+    { name: "sources that are due", every: { minutes: 1 }, run: runWhatIsDue },
+  ],
   records: [
+    {
+      kind: "source",
+      table: "sources",
+      mayUndo: ownersOnly,
+      // What runs write by themselves.
+      omit: ["updated_at", "mappings", "cursor", "fault", "misses", "next_run_at"],
+    },
+    {
+      kind: "survival-rule",
+      table: "survival_rules",
+      refersTo: [{ column: "source_id", kind: "source" }],
+      mayUndo: ownersOnly,
+    },
+    {
+      kind: "field-choice",
+      table: "field_choices",
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "person_id", kind: "person" },
+        { column: "source_id", kind: "source" },
+      ],
+      // A word on who is believed is no reason to keep a record.
+      derived: true,
+    },
     {
       kind: "source-record",
       table: "source_records",

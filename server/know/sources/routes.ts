@@ -13,7 +13,6 @@ import {
   newUploadSchema,
   proposalRequestSchema,
   proposalSchema,
-  sourceSchema,
   uploadSchema,
 } from "./contract.ts";
 import {
@@ -23,7 +22,6 @@ import {
   type FileWish,
   listImportRows,
   listImports,
-  listSources,
   proposeImport,
   readImport,
   readUpload,
@@ -44,7 +42,7 @@ const longestPart = 64 * 1024 * 1024;
  * POST   /import-proposals            header, columns and mapping of an uploaded file
  * POST   /imports                     start one, or a dry run · GET /imports, /imports/:id (progress and counts)
  * GET    /imports/:id/rows            what was not taken in · /imports/:id/files/:at/failed-rows as a file to mend
- * POST   /imports/:id/cancellation · POST /imports/:id/undo · GET /sources
+ * POST   /imports/:id/cancellation · POST /imports/:id/undo · standing sources: fetching/routes.ts
  */
 export const routes: Routes = async (app) => {
   const byId = z.object({ id: idText });
@@ -192,14 +190,6 @@ export const routes: Routes = async (app) => {
         const { undone, kept } = await undoImport(tx, params.id);
         return { undone, kept };
       }),
-  );
-
-  app.get(
-    "/sources",
-    { schema: { summary: "Where data came from", response: { 200: z.object({ rows: z.array(sourceSchema) }) } } },
-    async ({ ctx }) => ({
-      rows: await inWorkspace(ctx, listSources, "read"),
-    }),
   );
 };
 

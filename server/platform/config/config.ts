@@ -67,6 +67,18 @@ export const settings = {
     default: "none",
     meaning: "addresses of proxies whose X-Forwarded-* headers are believed, separated by commas",
   },
+  // Other systems' passwords are sealed with the first; what older ones sealed still opens.
+  TILTH_SEALING_KEYS: {
+    schema: list
+      .default([])
+      .refine(
+        (all) => all.every((one) => /^[\w-]{43}$/.test(one)),
+        "is a list of keys of 43 characters (32 bytes, base64url)",
+      ),
+    default: "none: the file secrets/sealing in the data folder",
+    meaning: "keys that seal other systems' passwords, separated by commas, the current one first",
+    secret: true,
+  },
   // The log goes to stderr.
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -111,6 +123,11 @@ export function loadConfig(
     trustedProxies: all.TILTH_TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,
   };
+}
+
+/** Given by whoever runs the machine; whether they can be used at all was checked at the start. */
+export function sealingKeysGiven(environment: NodeJS.ProcessEnv = process.env): string[] {
+  return settings.TILTH_SEALING_KEYS.schema.parse(environment["TILTH_SEALING_KEYS"] || undefined);
 }
 
 export interface SettingShown {

@@ -6,6 +6,7 @@ export {
   loadConfig,
   programRoot,
   programVersion,
+  sealingKeysGiven,
   type SettingShown,
   settings,
 } from "./config.ts";

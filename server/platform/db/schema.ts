@@ -168,6 +168,18 @@ export interface ExportFiles {
   expires_at: Date | null;
 }
 
+export interface FieldChoices {
+  workspace_id: string;
+  id: string;
+  account_id: string | null;
+  person_id: string | null;
+  field: string;
+  source_id: string;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface FoldedRecords {
   workspace_id: string;
   id: string;
@@ -533,6 +545,16 @@ export interface SavedViews {
   updated_at: Date;
 }
 
+export interface SealedSecrets {
+  workspace_id: string;
+  owner_kind: string;
+  owner_id: string;
+  name: string;
+  key_id: string;
+  sealed: Buffer;
+  created_at: Date;
+}
+
 export interface SearchEntries {
   workspace_id: string;
   record_id: string;
@@ -567,6 +589,60 @@ export interface Snoozes {
   created_at: Date;
 }
 
+export interface SourceDifferences {
+  workspace_id: string;
+  reconciliation_id: string;
+  id: string;
+  kind: "not-here" | "not-there" | "field-differs" | "not-mapped";
+  record_kind: string;
+  key: string | null;
+  line: number | null;
+  record_id: string | null;
+  name: string | null;
+  field: string | null;
+  here: string | null;
+  there: string | null;
+  why: string;
+  detail: unknown;
+}
+
+export interface SourceProposals {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  run_id: string;
+  kind: string;
+  key: string;
+  state: "open" | "accepted" | "kept" | "returned";
+  set_id: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  created_at: Date;
+}
+
+export interface SourceReconciliations {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  state: "waiting" | "running" | "done" | "failed";
+  fresh: boolean;
+  counts: unknown;
+  fault: unknown;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+export interface SourceRecordVersions {
+  workspace_id: string;
+  kind: string;
+  key: string;
+  source_id: string;
+  import_id: string;
+  replaced_by_id: string;
+  row_hashes: string[];
+  payload: unknown;
+}
+
 export interface SourceRecords {
   workspace_id: string;
   source_id: string;
@@ -589,12 +665,57 @@ export interface SourceRecords {
   created_at: Date;
 }
 
+export interface SourceRuns {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  state: "waiting" | "fetching" | "looking" | "held" | "importing" | "done" | "failed" | "dismissed";
+  asked_by: "hand" | "schedule";
+  brings_all: boolean;
+  files: unknown;
+  found: unknown;
+  held: unknown;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  import_id: string | null;
+  cursor: unknown;
+  fault: unknown;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface SourceSightings {
+  workspace_id: string;
+  run_id: string;
+  kind: string;
+  key: string;
+}
+
 export interface Sources {
   workspace_id: string;
   id: string;
   name: string;
   mappings: unknown;
   created_at: Date;
+  kind: string;
+  settings: unknown;
+  reading: unknown;
+  recognise: unknown;
+  relationship: "customer" | "prospect";
+  create_missing: boolean;
+  brings_all: boolean;
+  schedule: unknown;
+  next_run_at: Date | null;
+  state: "active" | "paused" | "stopped";
+  fault: unknown;
+  misses: number;
+  trust: number;
+  guards: unknown;
+  cursor: unknown;
+  removed_at: Date | null;
+  revision: number;
+  updated_at: Date;
 }
 
 export interface Standing {
@@ -645,6 +766,19 @@ export interface Suppressions {
   reason: string;
   evidence: string;
   created_at: Date;
+}
+
+export interface SurvivalRules {
+  workspace_id: string;
+  id: string;
+  record_kind: "account" | "person";
+  field: string | null;
+  rule: "trust" | "newest" | "complete" | "source";
+  source_id: string | null;
+  person_first: boolean;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface Tags {
@@ -789,6 +923,7 @@ export interface Tables {
   employments: Employments;
   exchange_rates: ExchangeRates;
   export_files: ExportFiles;
+  field_choices: FieldChoices;
   folded_records: FoldedRecords;
   handovers: Handovers;
   idempotency_keys: IdempotencyKeys;
@@ -818,15 +953,23 @@ export interface Tables {
   refunds: Refunds;
   relationships: Relationships;
   saved_views: SavedViews;
+  sealed_secrets: SealedSecrets;
   search_entries: SearchEntries;
   search_letters: SearchLetters;
   search_words: SearchWords;
   snoozes: Snoozes;
+  source_differences: SourceDifferences;
+  source_proposals: SourceProposals;
+  source_reconciliations: SourceReconciliations;
+  source_record_versions: SourceRecordVersions;
   source_records: SourceRecords;
+  source_runs: SourceRuns;
+  source_sightings: SourceSightings;
   sources: Sources;
   standing: Standing;
   story_reasons: StoryReasons;
   suppressions: Suppressions;
+  survival_rules: SurvivalRules;
   tags: Tags;
   tasks: Tasks;
   touch_keys: TouchKeys;

@@ -6346,6 +6346,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/source-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of sources, and what each asks for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SourceKind"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/source-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/source-runs/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a guard held is right: go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/source-runs/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held run go; nothing of it is taken in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources": {
         parameters: {
             query?: never;
@@ -6353,7 +6547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where data came from */
+        /** Where data comes from, each with its last run */
         get: {
             parameters: {
                 query?: never;
@@ -6386,7 +6580,886 @@ export interface paths {
             };
         };
         put?: never;
+        /** Set up a source */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSourceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brings_all: boolean;
+                            create_missing: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or missed its last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            guards: {
+                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                least_rows: number;
+                                /** @description A larger share of its records missing holds a run */
+                                missing_share: number;
+                                /** @description Last time so many times the rows of now hold a run */
+                                rows_fewer: number;
+                                /** @description So many times the rows of last time hold a run */
+                                rows_more: number;
+                                /** @description A larger share of rows that can't be read holds a run */
+                                unreadable_share: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imports: number;
+                            /** @description file, upload, or how it is fetched */
+                            kind: string;
+                            kinds: string[];
+                            last_import_at: string | null;
+                            last_run: components["schemas"]["SourceRun"] | null;
+                            name: string;
+                            next_run_at: string | null;
+                            /** @description Records missing there that wait to be decided */
+                            proposals: number;
+                            reading: {
+                                /** @enum {string} */
+                                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                                delimiter?: string;
+                                header?: boolean;
+                                sheet?: string;
+                            };
+                            recognise: {
+                                /** @enum {string} */
+                                accounts: "key" | "name" | "none";
+                                /** @enum {string} */
+                                people: "email" | "none";
+                            };
+                            /** @enum {string} */
+                            relationship: "customer" | "prospect";
+                            revision: number;
+                            schedule: ({
+                                minutes: number;
+                            } | {
+                                at: string;
+                                /** @enum {string} */
+                                every: "day" | "week";
+                                /** @description 1 is Monday */
+                                weekday?: number;
+                            }) | null;
+                            secrets: {
+                                name: string;
+                                /** @description false: the key it was sealed with is not here */
+                                opens: boolean;
+                            }[];
+                            set: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            trust: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Source"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a source */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brings_all: boolean;
+                            create_missing: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or missed its last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            guards: {
+                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                least_rows: number;
+                                /** @description A larger share of its records missing holds a run */
+                                missing_share: number;
+                                /** @description Last time so many times the rows of now hold a run */
+                                rows_fewer: number;
+                                /** @description So many times the rows of last time hold a run */
+                                rows_more: number;
+                                /** @description A larger share of rows that can't be read holds a run */
+                                unreadable_share: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imports: number;
+                            /** @description file, upload, or how it is fetched */
+                            kind: string;
+                            kinds: string[];
+                            last_import_at: string | null;
+                            last_run: components["schemas"]["SourceRun"] | null;
+                            name: string;
+                            next_run_at: string | null;
+                            /** @description Records missing there that wait to be decided */
+                            proposals: number;
+                            reading: {
+                                /** @enum {string} */
+                                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                                delimiter?: string;
+                                header?: boolean;
+                                sheet?: string;
+                            };
+                            recognise: {
+                                /** @enum {string} */
+                                accounts: "key" | "name" | "none";
+                                /** @enum {string} */
+                                people: "email" | "none";
+                            };
+                            /** @enum {string} */
+                            relationship: "customer" | "prospect";
+                            revision: number;
+                            schedule: ({
+                                minutes: number;
+                            } | {
+                                at: string;
+                                /** @enum {string} */
+                                every: "day" | "week";
+                                /** @description 1 is Monday */
+                                weekday?: number;
+                            }) | null;
+                            secrets: {
+                                name: string;
+                                /** @description false: the key it was sealed with is not here */
+                                opens: boolean;
+                            }[];
+                            set: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            trust: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let its times pass without a run */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brings_all: boolean;
+                            create_missing: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or missed its last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            guards: {
+                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                least_rows: number;
+                                /** @description A larger share of its records missing holds a run */
+                                missing_share: number;
+                                /** @description Last time so many times the rows of now hold a run */
+                                rows_fewer: number;
+                                /** @description So many times the rows of last time hold a run */
+                                rows_more: number;
+                                /** @description A larger share of rows that can't be read holds a run */
+                                unreadable_share: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imports: number;
+                            /** @description file, upload, or how it is fetched */
+                            kind: string;
+                            kinds: string[];
+                            last_import_at: string | null;
+                            last_run: components["schemas"]["SourceRun"] | null;
+                            name: string;
+                            next_run_at: string | null;
+                            /** @description Records missing there that wait to be decided */
+                            proposals: number;
+                            reading: {
+                                /** @enum {string} */
+                                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                                delimiter?: string;
+                                header?: boolean;
+                                sheet?: string;
+                            };
+                            recognise: {
+                                /** @enum {string} */
+                                accounts: "key" | "name" | "none";
+                                /** @enum {string} */
+                                people: "email" | "none";
+                            };
+                            /** @enum {string} */
+                            relationship: "customer" | "prospect";
+                            revision: number;
+                            schedule: ({
+                                minutes: number;
+                            } | {
+                                at: string;
+                                /** @enum {string} */
+                                every: "day" | "week";
+                                /** @description 1 is Monday */
+                                weekday?: number;
+                            }) | null;
+                            secrets: {
+                                name: string;
+                                /** @description false: the key it was sealed with is not here */
+                                opens: boolean;
+                            }[];
+                            set: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            trust: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records missing at their source: to be decided, or decided */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                    open?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["SourceProposal"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/proposals/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away what is missing there, as far as nothing rests on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeantProposalsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcceptedProposals"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/proposals/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what is missing there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeantProposalsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run at its times again; what stopped it is forgotten */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brings_all: boolean;
+                            create_missing: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or missed its last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            guards: {
+                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                least_rows: number;
+                                /** @description A larger share of its records missing holds a run */
+                                missing_share: number;
+                                /** @description Last time so many times the rows of now hold a run */
+                                rows_fewer: number;
+                                /** @description So many times the rows of last time hold a run */
+                                rows_more: number;
+                                /** @description A larger share of rows that can't be read holds a run */
+                                unreadable_share: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imports: number;
+                            /** @description file, upload, or how it is fetched */
+                            kind: string;
+                            kinds: string[];
+                            last_import_at: string | null;
+                            last_run: components["schemas"]["SourceRun"] | null;
+                            name: string;
+                            next_run_at: string | null;
+                            /** @description Records missing there that wait to be decided */
+                            proposals: number;
+                            reading: {
+                                /** @enum {string} */
+                                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                                delimiter?: string;
+                                header?: boolean;
+                                sheet?: string;
+                            };
+                            recognise: {
+                                /** @enum {string} */
+                                accounts: "key" | "name" | "none";
+                                /** @enum {string} */
+                                people: "email" | "none";
+                            };
+                            /** @enum {string} */
+                            relationship: "customer" | "prospect";
+                            revision: number;
+                            schedule: ({
+                                minutes: number;
+                            } | {
+                                at: string;
+                                /** @enum {string} */
+                                every: "day" | "week";
+                                /** @description 1 is Monday */
+                                weekday?: number;
+                            }) | null;
+                            secrets: {
+                                name: string;
+                                /** @description false: the key it was sealed with is not here */
+                                opens: boolean;
+                            }[];
+                            set: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            trust: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a source out of the list; what it brought stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brings_all: boolean;
+                            create_missing: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or missed its last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            guards: {
+                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                least_rows: number;
+                                /** @description A larger share of its records missing holds a run */
+                                missing_share: number;
+                                /** @description Last time so many times the rows of now hold a run */
+                                rows_fewer: number;
+                                /** @description So many times the rows of last time hold a run */
+                                rows_more: number;
+                                /** @description A larger share of rows that can't be read holds a run */
+                                unreadable_share: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            imports: number;
+                            /** @description file, upload, or how it is fetched */
+                            kind: string;
+                            kinds: string[];
+                            last_import_at: string | null;
+                            last_run: components["schemas"]["SourceRun"] | null;
+                            name: string;
+                            next_run_at: string | null;
+                            /** @description Records missing there that wait to be decided */
+                            proposals: number;
+                            reading: {
+                                /** @enum {string} */
+                                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                                delimiter?: string;
+                                header?: boolean;
+                                sheet?: string;
+                            };
+                            recognise: {
+                                /** @enum {string} */
+                                accounts: "key" | "name" | "none";
+                                /** @enum {string} */
+                                people: "email" | "none";
+                            };
+                            /** @enum {string} */
+                            relationship: "customer" | "prospect";
+                            revision: number;
+                            schedule: ({
+                                minutes: number;
+                            } | {
+                                at: string;
+                                /** @enum {string} */
+                                every: "day" | "week";
+                                /** @description 1 is Monday */
+                                weekday?: number;
+                            }) | null;
+                            secrets: {
+                                name: string;
+                                /** @description false: the key it was sealed with is not here */
+                                opens: boolean;
+                            }[];
+                            set: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            trust: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of a source, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["SourceRun"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Run a source now; the worker does it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSourceRunInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8867,6 +9940,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedProposals: {
+            decided: number;
+            /** @description Another source still has them: they stay as they are */
+            elsewhere: number;
+            /** @description With a history here: they stay, and their time with us ends today */
+            ended: number;
+            removed: number;
+            set: string | null;
+        };
+        AcceptedProposalsInput: {
+            decided: number;
+            /** @description Another source still has them: they stay as they are */
+            elsewhere: number;
+            /** @description With a history here: they stay, and their time with us ends today */
+            ended: number;
+            removed: number;
+            set: string | null;
+        };
         Account: {
             /** Format: date-time */
             created_at: string;
@@ -10177,6 +11268,18 @@ export interface components {
                 role: "owner" | "member" | "reader";
             }[];
         };
+        MeantProposals: {
+            ids: string[];
+        } | {
+            /** @constant */
+            all: true;
+        };
+        MeantProposalsInput: {
+            ids: string[];
+        } | {
+            /** @constant */
+            all: true;
+        };
         MeInput: {
             login: {
                 email: string;
@@ -10770,6 +11873,118 @@ export interface components {
              * @description The day on which it is on the list again
              */
             until_on: string;
+        };
+        NewSource: {
+            /** @description Each run brings all there is, so that what is missing is gone there */
+            brings_all?: boolean;
+            create_missing?: boolean;
+            guards?: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows?: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share?: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer?: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more?: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share?: number;
+            };
+            kind: string;
+            name: string;
+            reading?: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise?: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship?: "customer" | "prospect";
+            schedule?: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            /** @description Kept sealed; no answer ever shows them */
+            secrets?: {
+                [key: string]: string | null;
+            };
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description Of two that say different things the more trusted one is believed */
+            trust?: number;
+        };
+        NewSourceInput: {
+            /** @description Each run brings all there is, so that what is missing is gone there */
+            brings_all?: boolean;
+            create_missing?: boolean;
+            guards?: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows?: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share?: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer?: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more?: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share?: number;
+            };
+            kind: string;
+            name: string;
+            reading?: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise?: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship?: "customer" | "prospect";
+            schedule?: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            /** @description Kept sealed; no answer ever shows them */
+            secrets?: {
+                [key: string]: string | null;
+            };
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description Of two that say different things the more trusted one is believed */
+            trust?: number;
+        };
+        NewSourceRun: {
+            /** @description Of a source whose files are brought */
+            uploads?: string[];
+        };
+        NewSourceRunInput: {
+            /** @description Of a source whose files are brought */
+            uploads?: string[];
         };
         NewSuppression: {
             /** Format: uuid */
@@ -11752,20 +12967,448 @@ export interface components {
             value: string;
         };
         Source: {
+            brings_all: boolean;
+            create_missing: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it stopped, or missed its last time */
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            guards: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share: number;
+            };
             /** Format: uuid */
             id: string;
             imports: number;
+            /** @description file, upload, or how it is fetched */
+            kind: string;
             kinds: string[];
             last_import_at: string | null;
+            last_run: components["schemas"]["SourceRun"] | null;
             name: string;
+            next_run_at: string | null;
+            /** @description Records missing there that wait to be decided */
+            proposals: number;
+            reading: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship: "customer" | "prospect";
+            revision: number;
+            schedule: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            secrets: {
+                name: string;
+                /** @description false: the key it was sealed with is not here */
+                opens: boolean;
+            }[];
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "active" | "paused" | "stopped";
+            trust: number;
+        };
+        SourceEdit: {
+            /** @description Each run brings all there is, so that what is missing is gone there */
+            brings_all?: boolean;
+            create_missing?: boolean;
+            guards?: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows?: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share?: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer?: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more?: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share?: number;
+            };
+            name?: string;
+            reading?: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise?: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship?: "customer" | "prospect";
+            schedule?: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            /** @description Kept sealed; no answer ever shows them */
+            secrets?: {
+                [key: string]: string | null;
+            };
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description Of two that say different things the more trusted one is believed */
+            trust?: number;
+        };
+        SourceEditInput: {
+            /** @description Each run brings all there is, so that what is missing is gone there */
+            brings_all?: boolean;
+            create_missing?: boolean;
+            guards?: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows?: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share?: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer?: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more?: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share?: number;
+            };
+            name?: string;
+            reading?: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise?: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship?: "customer" | "prospect";
+            schedule?: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            /** @description Kept sealed; no answer ever shows them */
+            secrets?: {
+                [key: string]: string | null;
+            };
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description Of two that say different things the more trusted one is believed */
+            trust?: number;
         };
         SourceInput: {
+            brings_all: boolean;
+            create_missing: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it stopped, or missed its last time */
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            guards: {
+                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                least_rows: number;
+                /** @description A larger share of its records missing holds a run */
+                missing_share: number;
+                /** @description Last time so many times the rows of now hold a run */
+                rows_fewer: number;
+                /** @description So many times the rows of last time hold a run */
+                rows_more: number;
+                /** @description A larger share of rows that can't be read holds a run */
+                unreadable_share: number;
+            };
             /** Format: uuid */
             id: string;
             imports: number;
+            /** @description file, upload, or how it is fetched */
+            kind: string;
             kinds: string[];
             last_import_at: string | null;
+            last_run: components["schemas"]["SourceRunInput"] | null;
             name: string;
+            next_run_at: string | null;
+            /** @description Records missing there that wait to be decided */
+            proposals: number;
+            reading: {
+                /** @enum {string} */
+                as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
+                delimiter?: string;
+                header?: boolean;
+                sheet?: string;
+            };
+            recognise: {
+                /** @enum {string} */
+                accounts: "key" | "name" | "none";
+                /** @enum {string} */
+                people: "email" | "none";
+            };
+            /** @enum {string} */
+            relationship: "customer" | "prospect";
+            revision: number;
+            schedule: ({
+                minutes: number;
+            } | {
+                at: string;
+                /** @enum {string} */
+                every: "day" | "week";
+                /** @description 1 is Monday */
+                weekday?: number;
+            }) | null;
+            secrets: {
+                name: string;
+                /** @description false: the key it was sealed with is not here */
+                opens: boolean;
+            }[];
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "active" | "paused" | "stopped";
+            trust: number;
+        };
+        SourceKind: {
+            /** @enum {string} */
+            brings: "brought" | "whole" | "changes";
+            fields: {
+                about: string;
+                choices: string[];
+                name: string;
+                required: boolean;
+                /** @enum {string} */
+                type: "text" | "number" | "yes-no" | "choice";
+                usual: string | null;
+            }[];
+            kind: string;
+            secrets: string[];
+        };
+        SourceKindInput: {
+            /** @enum {string} */
+            brings: "brought" | "whole" | "changes";
+            fields: {
+                about: string;
+                choices: string[];
+                name: string;
+                required: boolean;
+                /** @enum {string} */
+                type: "text" | "number" | "yes-no" | "choice";
+                usual: string | null;
+            }[];
+            kind: string;
+            secrets: string[];
+        };
+        SourceProposal: {
+            decided_at: string | null;
+            decided_by: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "account" | "person" | "product" | "order";
+            name: string;
+            /** @description Sources that still have it */
+            others: string[];
+            record: string | null;
+            set: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "kept" | "returned";
+        };
+        SourceProposalInput: {
+            decided_at: string | null;
+            decided_by: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "account" | "person" | "product" | "order";
+            name: string;
+            /** @description Sources that still have it */
+            others: string[];
+            record: string | null;
+            set: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "kept" | "returned";
+        };
+        SourceRun: {
+            /** @enum {string} */
+            asked_by: "hand" | "schedule";
+            brings_all: boolean;
+            confirmed_at: string | null;
+            confirmed_by: string | null;
+            /** @description Of its import; they add up */
+            counts: {
+                created: number;
+                failed: number;
+                read: number;
+                skipped: number;
+                unchanged: number;
+                updated: number;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            files: {
+                columns: {
+                    column: string;
+                    field: string | null;
+                }[];
+                kind: string | null;
+                name: string;
+            }[];
+            finished_at: string | null;
+            /** @description What was seen before anything was changed */
+            found: {
+                anew: number;
+                examples: {
+                    file: string;
+                    line: number;
+                    reason: string;
+                }[];
+                known: number;
+                missing: number;
+                rows: number;
+                unreadable: number;
+            } | null;
+            /** @description What has to be confirmed, or was */
+            held: {
+                added?: string[];
+                before?: number;
+                file?: string;
+                gone?: string[];
+                /** @enum {string} */
+                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "missing" | "unreadable" | "empty";
+                known?: number;
+                limit?: number;
+                line?: number;
+                missing?: number;
+                rows?: number;
+                /** @enum {string} */
+                sign?: "row" | "quote" | "card" | "line-end";
+                unreadable?: number;
+            }[] | null;
+            /** Format: uuid */
+            id: string;
+            import_id: string | null;
+            /** Format: uuid */
+            source_id: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "fetching" | "looking" | "held" | "importing" | "done" | "failed" | "dismissed";
+        };
+        SourceRunInput: {
+            /** @enum {string} */
+            asked_by: "hand" | "schedule";
+            brings_all: boolean;
+            confirmed_at: string | null;
+            confirmed_by: string | null;
+            /** @description Of its import; they add up */
+            counts: {
+                created: number;
+                failed: number;
+                read: number;
+                skipped: number;
+                unchanged: number;
+                updated: number;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            files: {
+                columns: {
+                    column: string;
+                    field: string | null;
+                }[];
+                kind: string | null;
+                name: string;
+            }[];
+            finished_at: string | null;
+            /** @description What was seen before anything was changed */
+            found: {
+                anew: number;
+                examples: {
+                    file: string;
+                    line: number;
+                    reason: string;
+                }[];
+                known: number;
+                missing: number;
+                rows: number;
+                unreadable: number;
+            } | null;
+            /** @description What has to be confirmed, or was */
+            held: {
+                added?: string[];
+                before?: number;
+                file?: string;
+                gone?: string[];
+                /** @enum {string} */
+                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "missing" | "unreadable" | "empty";
+                known?: number;
+                limit?: number;
+                line?: number;
+                missing?: number;
+                rows?: number;
+                /** @enum {string} */
+                sign?: "row" | "quote" | "card" | "line-end";
+                unreadable?: number;
+            }[] | null;
+            /** Format: uuid */
+            id: string;
+            import_id: string | null;
+            /** Format: uuid */
+            source_id: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "fetching" | "looking" | "held" | "importing" | "done" | "failed" | "dismissed";
         };
         Suppression: {
             account_id: string | null;

@@ -22,4 +22,29 @@ export const fetchFaults: FaultKinds = {
     title: "What came from the source {source} can't be right: {problem}.",
     help: "Have a look at the source, then run it again. Nothing was changed.",
   },
+  source_needs_files: {
+    status: 422,
+    title: "Nothing fetches the source {source}: its files are brought.",
+    help: "Name the uploads that hold them.",
+  },
+  source_runs_already: {
+    status: 409,
+    title: "The source {source} has a run that is not over.",
+    help: "Wait for it, or confirm or dismiss it where it is held.",
+  },
+  source_run_not_held: {
+    status: 409,
+    title: "This run is not held: there is nothing to confirm.",
+    help: "Have a look at how far it is.",
+  },
+  source_settings_invalid: {
+    status: 422,
+    title: "The settings of the source can't be used: {problem}.",
+    help: "Mend them and save again; nothing was changed.",
+  },
+  proposal_decided: {
+    status: 409,
+    title: "Some of these were decided meanwhile.",
+    help: "Load the list again and choose among what is open.",
+  },
 };

@@ -11,3 +11,9 @@ export {
   registerConnectors,
   unreachable,
 } from "./connector.ts";
+export { acceptProposed, keepProposed } from "./decide-proposals.ts";
+export { confirmRun, dismissRun } from "./decide-run.ts";
+export { createSource, editSource, setPaused } from "./keep-source.ts";
+export { runSource } from "./run-source.ts";
+export { startDueRuns, startRun } from "./start-run.ts";
+export { listSources, readSource, sourceByName, viewRun, viewSource } from "./view-sources.ts";

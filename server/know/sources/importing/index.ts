@@ -15,4 +15,4 @@ export {
   uploadedFile,
   writePart,
 } from "./uploads.ts";
-export { type ImportRow, listImportRows, listImports, listSources, readImport } from "./view-imports.ts";
+export { type ImportRow, listImportRows, listImports, readImport } from "./view-imports.ts";

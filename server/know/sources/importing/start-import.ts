@@ -12,6 +12,8 @@ export interface ImportWish {
   createMissing?: boolean;
   recognise?: Partial<Recognition>;
   dryRun?: boolean;
+  /** Notes, in the same transaction, who asked for it. */
+  within?: (tx: Tx, importId: string) => Promise<void>;
 }
 
 export interface ImportOptions {
@@ -64,6 +66,7 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
         ctx.clock.now(),
       ],
     );
+    await wish.within?.(tx, id);
     return { id, source: name, files };
   });
 }

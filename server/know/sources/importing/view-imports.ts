@@ -82,24 +82,6 @@ export async function listImportRows(
   );
 }
 
-export interface SourceRowShown {
-  id: string;
-  name: string;
-  kinds: string[];
-  imports: number;
-  last_import_at: Date | null;
-}
-
-export async function listSources(tx: Tx): Promise<SourceRowShown[]> {
-  return tx.query<SourceRowShown>(
-    `select s.id, s.name, array(select k from jsonb_object_keys(s.mappings) as k order by k) as kinds,
-       count(i.id)::int as imports, max(i.created_at) as last_import_at
-     from sources s left join imports i on i.workspace_id = $1 and i.source_id = s.id
-     where s.workspace_id = $1 group by s.workspace_id, s.id order by s.name limit 500`,
-    [tx.workspace],
-  );
-}
-
 function withProgress(row: Stored): ImportRow {
   const { bytes, at_file, at_bytes, beat_at, files, ...rest } = row;
   const ended = !["waiting", "running"].includes(row.state);

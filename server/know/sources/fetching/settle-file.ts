@@ -1,0 +1,78 @@
+import { Fault } from "../../../platform/errors/index.ts";
+import { type Mapping, proposeMapping } from "../mapping/index.ts";
+import { openFile, type Opened } from "../reading/index.ts";
+import type { Found } from "./guards.ts";
+import type { RunFile } from "./run.ts";
+import type { Source } from "./source.ts";
+
+export interface SettledFile extends RunFile {
+  mapping: Mapping;
+  opened: Opened;
+}
+
+/** A file and how it is read: as the source was last brought in, with columns that came anew proposed; what is gone is told. Null: it holds no row. */
+export async function settleFile(
+  source: Pick<Source, "mappings" | "reading">,
+  file: RunFile,
+): Promise<{ file: SettledFile; columns: Found["columns"][number] } | null> {
+  const opened = await openFile(file.path, {
+    header: source.reading.header,
+    delimiter: source.reading.delimiter,
+    sheet: file.sheet ?? source.reading.sheet,
+  }).catch((error: unknown) => {
+    if (error instanceof Fault && ["file_empty", "file_header_only"].includes(error.code)) return null;
+    throw error;
+  });
+  if (!opened) return null;
+  const as = file.as ?? source.reading.as ?? "auto";
+  const known = opened.kind === "vcard" ? undefined : nearest(source.mappings, as, opened);
+  const proposal = proposeMapping(opened.columns, opened.sample, {
+    as: known?.as ?? as,
+    header: opened.headerLine !== null,
+    file: file.name,
+  });
+  const mapping = known ? refit(known, proposal.mapping, opened) : proposal.mapping;
+  const has = new Set(opened.header);
+  const knew = new Set((known ?? mapping).columns.map((column) => column.column));
+  return {
+    file: { ...file, mapping, opened },
+    columns: {
+      file: file.name,
+      gone: (known?.columns ?? [])
+        .filter((column) => column.field !== null && !has.has(column.column))
+        .map((column) => column.column),
+      added: opened.header.filter((column) => !knew.has(column)),
+    },
+  };
+}
+
+/** Of the mappings this source was brought in with the one that shares most columns with the file; none where it shares less than a third. */
+function nearest(mappings: Record<string, Mapping>, as: string, opened: Opened): Mapping | undefined {
+  const header = new Set(opened.header);
+  const scored = Object.values(mappings)
+    .filter((mapping) => as === "auto" || mapping.as === as)
+    .map((mapping) => {
+      const shared = mapping.columns.filter((column) => header.has(column.column)).length;
+      return { mapping, share: shared / Math.max(1, mapping.columns.length) };
+    })
+    .toSorted((a, b) => b.share - a.share);
+  // A file said to be of this kind is meant, however its columns are called.
+  return scored[0] && (scored[0].share >= 1 / 3 || as !== "auto") ? scored[0].mapping : undefined;
+}
+
+/** What is known of a column holds; for columns that are new the proposal speaks, where its field is not taken. */
+function refit(known: Mapping, proposed: Mapping, opened: Opened): Mapping {
+  const before = new Map(known.columns.map((column) => [column.column, column]));
+  const taken = new Set(known.columns.filter(({ column }) => opened.header.includes(column)).map(({ field }) => field));
+  const said = new Map(proposed.columns.map((column) => [column.column, column]));
+  return {
+    ...known,
+    header: proposed.header,
+    columns: opened.header.map((column) => {
+      const kept = before.get(column);
+      if (kept) return kept;
+      const anew = said.get(column);
+      return anew && anew.field !== null && !taken.has(anew.field) ? anew : { column, field: null };
+    }),
+  };
+}

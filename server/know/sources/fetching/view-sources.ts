@@ -1,0 +1,180 @@
+import type { Tx } from "../../../platform/db/index.ts";
+import { Fault } from "../../../platform/errors/index.ts";
+import { secretsShown, type SecretShown } from "../../../platform/secrets/index.ts";
+import { type Found, type GuardThresholds, usualGuards } from "./guards.ts";
+import type { SourceRun } from "./run.ts";
+import type { Source } from "./source.ts";
+
+export async function readSource(tx: Tx, id: string): Promise<Source> {
+  const source = await tx.one<Source>("select s.* from sources s where s.workspace_id = $1 and s.id = $2", [
+    tx.workspace,
+    id,
+  ]);
+  if (!source) throw new Fault("not_found", { what: "source" });
+  return source;
+}
+
+export async function sourceByName(tx: Tx, name: string): Promise<Source> {
+  const source = await tx.one<Source>(
+    "select s.* from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+    [tx.workspace, name],
+  );
+  if (!source) throw new Fault("not_found", { what: "source" });
+  return source;
+}
+
+export async function readRun(tx: Tx, id: string, locked?: "locked"): Promise<SourceRun> {
+  const run = await tx.one<SourceRun>(
+    `select r.* from source_runs r where r.workspace_id = $1 and r.id = $2${locked ? " for update" : ""}`,
+    [tx.workspace, id],
+  );
+  if (!run) throw new Fault("not_found", { what: "source run" });
+  return run;
+}
+
+/** Rows of the last good run that brought all there is, and what its look found; of an import by hand where no run was yet. */
+export async function lastGoodRun(tx: Tx, source: string): Promise<{ rows: number | null; found: Found | null }> {
+  const run = await tx.one<{ found: Found }>(
+    `select r.found from source_runs r
+     where r.workspace_id = $1 and r.source_id = $2 and r.state = 'done' and r.brings_all and r.found is not null order by r.id desc limit 1`,
+    [tx.workspace, source],
+  );
+  if (run) return { rows: run.found.rows, found: run.found };
+  const before = await tx.one<{ read: number }>(
+    `select i.read::int as read from imports i
+     where i.workspace_id = $1 and i.source_id = $2 and i.state = 'done' and not i.dry_run order by i.id desc limit 1`,
+    [tx.workspace, source],
+  );
+  return { rows: before?.read ?? null, found: null };
+}
+
+export interface RunShown extends Omit<SourceRun, "files" | "cursor" | "found"> {
+  found: Pick<Found, "rows" | "unreadable" | "examples" | "known" | "missing" | "anew"> | null;
+  files: { name: string; kind: string | null; columns: { column: string; field: string | null }[] }[];
+  counts: Counts | null;
+}
+
+export interface Counts {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  failed: number;
+}
+
+/** Newest first, each with the counts of its import. */
+export async function listRuns(tx: Tx, source: string, before: string | undefined, limit: number): Promise<RunShown[]> {
+  return shown(
+    await tx.query<StoredRun>(
+      `${runsWithCounts} where r.workspace_id = $1 and r.source_id = $2 and ($3::uuid is null or r.id < $3) order by r.id desc limit $4`,
+      [tx.workspace, source, before ?? null, limit],
+    ),
+  );
+}
+
+export async function viewRun(tx: Tx, id: string): Promise<RunShown> {
+  const [run] = shown(
+    await tx.query<StoredRun>(`${runsWithCounts} where r.workspace_id = $1 and r.id = $2`, [tx.workspace, id]),
+  );
+  if (!run) throw new Fault("not_found", { what: "source run" });
+  return run;
+}
+
+type StoredRun = SourceRun & { workspace_id?: string; counts: Counts | null };
+
+const runsWithCounts = `select r.*, case when i.id is not null then json_build_object('read', i.read, 'created', i.created, 'updated', i.updated,
+    'unchanged', i.unchanged, 'skipped', i.skipped, 'failed', i.failed) end as counts
+  from source_runs r left join imports i on i.workspace_id = $1 and i.id = r.import_id`;
+
+function shown(rows: StoredRun[]): RunShown[] {
+  return rows.map(({ files, cursor: _cursor, workspace_id: _workspace, found, ...run }) => ({
+    ...run,
+    found: found && {
+      rows: found.rows,
+      unreadable: found.unreadable,
+      examples: found.examples,
+      known: found.known,
+      missing: found.missing,
+      anew: found.anew,
+    },
+    files: files.map(({ name, mapping, as }) => ({
+      name,
+      kind: mapping?.as ?? (as === "auto" ? null : (as ?? null)),
+      columns: (mapping?.columns ?? []).map(({ column, field }) => ({ column, field })),
+    })),
+  }));
+}
+
+const shownColumns = [
+  "id",
+  "name",
+  "kind",
+  "settings",
+  "reading",
+  "recognise",
+  "relationship",
+  "create_missing",
+  "brings_all",
+  "schedule",
+  "next_run_at",
+  "state",
+  "fault",
+  "trust",
+  "revision",
+  "created_at",
+] as const;
+
+export interface SourceShown extends Pick<Source, (typeof shownColumns)[number]> {
+  kinds: string[];
+  imports: number;
+  last_import_at: Date | null;
+  /** Missing there, and not decided. */
+  proposals: number;
+  guards: GuardThresholds;
+  secrets: SecretShown[];
+  last_run: RunShown | null;
+}
+
+/** All sources with their last run and how they are. */
+export async function listSources(tx: Tx): Promise<SourceShown[]> {
+  return withRuns(
+    tx,
+    await tx.query<Listed>(`${sourcesListed} and s.removed_at is null order by s.name limit 500`, [tx.workspace]),
+  );
+}
+
+export async function viewSource(tx: Tx, id: string): Promise<SourceShown> {
+  const [source] = await withRuns(tx, await tx.query<Listed>(`${sourcesListed} and s.id = $2`, [tx.workspace, id]));
+  if (!source) throw new Fault("not_found", { what: "source" });
+  return source;
+}
+
+type Listed = Omit<SourceShown, "guards" | "secrets" | "last_run"> & Pick<Source, "guards">;
+
+const sourcesListed = `select ${shownColumns.map((column) => `s.${column}`).join(", ")}, s.guards,
+    array(select k from jsonb_object_keys(s.mappings) as k order by k) as kinds, i.imports, i.last_import_at,
+    (select count(*)::int from source_proposals p left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
+     where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and c.undone_by_id is not null)) as proposals
+  from sources s
+  cross join lateral (select count(*)::int as imports, max(i.created_at) as last_import_at
+    from imports i where i.workspace_id = $1 and i.source_id = s.id) i
+  where s.workspace_id = $1`;
+
+async function withRuns(tx: Tx, sources: Listed[]): Promise<SourceShown[]> {
+  const ids = sources.map((source) => source.id);
+  const runs = shown(
+    await tx.query<StoredRun>(
+      `select distinct on (r.source_id) ${runsWithCounts.slice("select ".length)}
+       where r.workspace_id = $1 and r.source_id = any ($2::uuid[]) order by r.source_id, r.id desc`,
+      [tx.workspace, ids],
+    ),
+  );
+  const secrets = await secretsShown(tx, "source", ids);
+  return sources.map(({ guards, ...source }) => ({
+    ...source,
+    guards: { ...usualGuards, ...guards },
+    secrets: secrets.get(source.id) ?? [],
+    last_run: runs.find((run) => run.source_id === source.id) ?? null,
+  }));
+}

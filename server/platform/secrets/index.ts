@@ -1,0 +1,1 @@
+export { keepSecrets, readSecrets, type SecretOwner, type SecretShown, secretsShown } from "./keep-secrets.ts";
