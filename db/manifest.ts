@@ -60,6 +60,7 @@ export const manifest: Record<string, TableClass> = {
   field_choices: "workspace",
   // weigh
   standing: "workspace",
+  check_points: "workspace",
   // plan
   promises: "workspace",
   promise_states: "workspace",

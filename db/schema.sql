@@ -154,6 +154,17 @@ create table changes (
   constraint changes_op_check CHECK ((op = ANY (ARRAY['created'::text, 'updated'::text, 'removed'::text])))
 );
 
+create table check_points (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  buying_role text not null,
+  started_on date,
+  ended_on date,
+  last_heard_at timestamp with time zone,
+  constraint check_points_pkey PRIMARY KEY (workspace_id, account_id, person_id)
+);
+
 create table contact_points (
   workspace_id uuid not null,
   id uuid not null,
@@ -1134,6 +1145,7 @@ CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id,
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
 CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
+CREATE INDEX check_points_person_idx ON check_points USING btree (workspace_id, person_id);
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
 CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
@@ -1269,6 +1281,8 @@ alter table account_story_reasons add constraint account_story_reasons_reason_fk
 alter table account_tags add constraint account_tags_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table account_tags add constraint account_tags_tag_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id);
 alter table accounts add constraint accounts_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+alter table check_points add constraint check_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
+alter table check_points add constraint check_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table contact_points add constraint contact_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table contact_points add constraint contact_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table custom_values add constraint custom_values_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1339,6 +1353,10 @@ alter table changes enable row level security;
 alter table changes force row level security;
 create policy own_workspace on changes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on changes for all to current_user using (true) with check (true);
+alter table check_points enable row level security;
+alter table check_points force row level security;
+create policy own_workspace on check_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on check_points for all to current_user using (true) with check (true);
 alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1591,6 +1609,7 @@ grant select on accounts to tilth_search;
 grant delete, insert, select, update on api_keys to tilth_system;
 grant delete, insert, select, update on change_sets to tilth_request;
 grant delete, insert, select, update on changes to tilth_request;
+grant delete, insert, select, update on check_points to tilth_request;
 grant delete, insert, select, update on contact_points to tilth_request;
 grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;

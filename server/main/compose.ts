@@ -13,6 +13,7 @@ import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
 import { parts as moves } from "../know/moves/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
+import { parts as checkPoints } from "../weigh/check-points/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
 import { parts as verification } from "../plan/verification/parts.ts";
@@ -57,6 +58,7 @@ export const parts: Parts[] = [
   moves,
   // weigh
   standing,
+  checkPoints,
   // plan
   promise,
   library,

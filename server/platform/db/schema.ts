@@ -66,6 +66,16 @@ export interface Changes {
   fields: unknown;
 }
 
+export interface CheckPoints {
+  workspace_id: string;
+  account_id: string;
+  person_id: string;
+  buying_role: string;
+  started_on: string | null;
+  ended_on: string | null;
+  last_heard_at: Date | null;
+}
+
 export interface ContactPoints {
   workspace_id: string;
   id: string;
@@ -916,6 +926,7 @@ export interface Tables {
   api_keys: ApiKeys;
   change_sets: ChangeSets;
   changes: Changes;
+  check_points: CheckPoints;
   contact_points: ContactPoints;
   counts: Counts;
   custom_fields: CustomFields;

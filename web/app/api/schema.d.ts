@@ -883,6 +883,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not been heard of for longest among those who decide, pay or champion us at customers of worth */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description Whose accounts; left out: one's own and nobody's; `all`: the whole workspace */
+                    user?: string | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CheckPoint"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/concentration": {
         parameters: {
             query?: never;
@@ -10297,6 +10348,36 @@ export interface components {
             revoked_at: string | null;
             /** @enum {string} */
             scope: "read" | "write";
+        };
+        CheckPoint: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** @enum {string} */
+            buying_role: "decides" | "influences" | "uses" | "pays" | "champions";
+            /** @description The last touch with them that was heard; null: never */
+            last_heard_at: string | null;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            title: string | null;
+            /** @description Revenue of the account in the last 12 months */
+            worth_minor: number;
+        };
+        CheckPointInput: {
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** @enum {string} */
+            buying_role: "decides" | "influences" | "uses" | "pays" | "champions";
+            /** @description The last touch with them that was heard; null: never */
+            last_heard_at: string | null;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            title: string | null;
+            /** @description Revenue of the account in the last 12 months */
+            worth_minor: number;
         };
         Concentration: {
             accounts: components["schemas"]["TopAccount"][];
