@@ -64,6 +64,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   person: (page) => opened(page, `/people/${place.person}`, "main a[href^='/accounts/']"),
   "top ten": (page) => opened(page, "/top", "[data-row='3']"),
   library: (page) => opened(page, "/library", "[data-row='3']"),
+  moves: (page) => opened(page, "/moves", "main h1"),
   imports: (page) => opened(page, "/imports", "main a[href^='/imports/']"),
   "import wizard": async (page) => {
     await opened(page, "/imports/new", "input[type=file]");

@@ -61,6 +61,7 @@ const screens = [
   screen("/people/$id", () => import("../desk/person/person.tsx"), "Person"),
   screen("/top", () => import("../prove/concentration/top-ten.tsx"), "TopTen"),
   screen("/library", () => import("../plan/library/library.tsx"), "Library"),
+  screen("/moves", () => import("../know/moves/moves.tsx"), "Moves"),
   screen("/imports", () => import("../know/sources/imports.tsx"), "Imports"),
   screen("/imports/new", () => import("../know/sources/import-wizard.tsx"), "ImportWizard"),
   screen("/imports/$id", () => import("../know/sources/import-result.tsx"), "ImportResult"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { questionSchema } from "../../know/moves/contract.ts";
 import { channelText, directionText, outcomeText, purposeText } from "../../know/touches/contract.ts";
 import { dayText, idText, instantText } from "../../platform/http/contract.ts";
 import { itemKindText } from "../../plan/library/contract.ts";
@@ -101,3 +102,30 @@ export const newHandoverSchema = z
   .strictObject({ to: idText.describe("The colleague"), reason: z.string().trim().max(2000).nullable().optional() })
   .meta({ id: "NewHandover" });
 export const handedSchema = z.object({ handover: idText, set: idText });
+
+export const openPlaySchema = z
+  .object({
+    play: idText,
+    kind: z.enum(["hold", "follow"]),
+    task: idText,
+    user_id: idText.nullable().describe("Whose task; null: everybody's"),
+    due_on: dayText.nullable(),
+    person: idText,
+    person_name: z.string(),
+    title: z.string().nullable().describe("Their title where they were"),
+    account: idText.nullable().describe("Where it is done: hold the account they left, follow to the one they went to"),
+    account_name: z.string().nullable(),
+    from: idText,
+    from_name: z.string(),
+    moved_on: dayText,
+    days: z.number().int().describe("Since they left; below 0 it lies ahead"),
+    evidence: z.string(),
+    told_by: z.string().nullable(),
+    confidence_percent: z.number().int(),
+    worth_minor: z.number().int().describe("Revenue of the account they left in the last 12 months"),
+    coverage: coverageSchema.describe("Of the account they left"),
+    steps: z.array(z.object({ step: z.string(), done: z.boolean().describe("Read from the facts") })),
+  })
+  .meta({ id: "OpenPlay" });
+export const playsSchema = z.object({ plays: z.array(openPlaySchema), questions: z.array(questionSchema) });
+export const playsQuery = todayQuery.pick({ user: true });

@@ -2,22 +2,27 @@ import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { idText, type Routes } from "../../platform/http/index.ts";
 import { whose } from "../../plan/promise/index.ts";
+import { workspaceTerms } from "../../weigh/standing/index.ts";
 import {
   handedSchema,
   newHandoverSchema,
   newSnoozeSchema,
+  playsQuery,
+  playsSchema,
   snoozedSchema,
   todayQuery,
   todaySchema,
 } from "./contract.ts";
 import { handOverAccount } from "./hand-over-account.ts";
 import { snoozeAccount } from "./snooze-account.ts";
+import { viewPlays } from "./view-plays.ts";
 import { viewToday } from "./view-today.ts";
 
 const params = z.object({ id: idText });
 
 /**
  * GET  /today                     whom to contact, why, and with what
+ * GET  /today/plays             what is to do about people who moved, and what is asked about them
  * POST /accounts/{id}/snoozes     not today
  * POST /accounts/{id}/handovers   a colleague does it
  */
@@ -35,6 +40,24 @@ export const routes: Routes = async (app) => {
       inWorkspace(
         ctx,
         (tx) => viewToday(tx, { user: whose(ctx, query.user), day: query.date, limit: query.limit }),
+        "read",
+      ),
+  );
+
+  app.get(
+    "/today/plays",
+    {
+      schema: {
+        summary:
+          "What is to do about people who moved: hold the account, follow the person; and what is asked about them",
+        querystring: playsQuery,
+        response: { 200: playsSchema },
+      },
+    },
+    ({ ctx, query }) =>
+      inWorkspace(
+        ctx,
+        async (tx) => viewPlays(tx, { user: whose(ctx, query.user), today: (await workspaceTerms(tx)).today }),
         "read",
       ),
   );

@@ -8517,6 +8517,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today/plays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to do about people who moved: hold the account, follow the person; and what is asked about them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whose list; left out: one's own; `all`: the whole workspace */
+                    user?: string | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plays: components["schemas"]["OpenPlay"][];
+                            questions: components["schemas"]["MoveQuestion"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/touches": {
         parameters: {
             query?: never;
@@ -12290,6 +12341,82 @@ export interface components {
             person_id: string | null;
             revision: number;
             words: string;
+        };
+        OpenPlay: {
+            /** @description Where it is done: hold the account they left, follow to the one they went to */
+            account: string | null;
+            account_name: string | null;
+            confidence_percent: number;
+            /** @description Of the account they left */
+            coverage: components["schemas"]["Coverage"];
+            /** @description Since they left; below 0 it lies ahead */
+            days: number;
+            due_on: string | null;
+            evidence: string;
+            /** Format: uuid */
+            from: string;
+            from_name: string;
+            /** @enum {string} */
+            kind: "hold" | "follow";
+            /** Format: date */
+            moved_on: string;
+            /** Format: uuid */
+            person: string;
+            person_name: string;
+            /** Format: uuid */
+            play: string;
+            steps: {
+                /** @description Read from the facts */
+                done: boolean;
+                step: string;
+            }[];
+            /** Format: uuid */
+            task: string;
+            /** @description Their title where they were */
+            title: string | null;
+            told_by: string | null;
+            /** @description Whose task; null: everybody's */
+            user_id: string | null;
+            /** @description Revenue of the account they left in the last 12 months */
+            worth_minor: number;
+        };
+        OpenPlayInput: {
+            /** @description Where it is done: hold the account they left, follow to the one they went to */
+            account: string | null;
+            account_name: string | null;
+            confidence_percent: number;
+            /** @description Of the account they left */
+            coverage: components["schemas"]["CoverageInput"];
+            /** @description Since they left; below 0 it lies ahead */
+            days: number;
+            due_on: string | null;
+            evidence: string;
+            /** Format: uuid */
+            from: string;
+            from_name: string;
+            /** @enum {string} */
+            kind: "hold" | "follow";
+            /** Format: date */
+            moved_on: string;
+            /** Format: uuid */
+            person: string;
+            person_name: string;
+            /** Format: uuid */
+            play: string;
+            steps: {
+                /** @description Read from the facts */
+                done: boolean;
+                step: string;
+            }[];
+            /** Format: uuid */
+            task: string;
+            /** @description Their title where they were */
+            title: string | null;
+            told_by: string | null;
+            /** @description Whose task; null: everybody's */
+            user_id: string | null;
+            /** @description Revenue of the account they left in the last 12 months */
+            worth_minor: number;
         };
         Order: {
             /** Format: uuid */

@@ -4,6 +4,7 @@ export const places = [
   { name: "customers", path: "/customers", key: "c" },
   { name: "top", path: "/top", key: "o" },
   { name: "library", path: "/library", key: "l" },
+  { name: "moves", path: "/moves", key: "m" },
   { name: "imports", path: "/imports", key: "i" },
   { name: "settings", path: "/settings", key: "s" },
 ] as const;

@@ -8,6 +8,7 @@ import {
   IconSettings,
   IconSun,
   IconTrophy,
+  IconUserShare,
 } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ComponentType } from "react";
@@ -27,6 +28,7 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   customers: IconAddressBook,
   top: IconTrophy,
   library: IconBooks,
+  moves: IconUserShare,
   imports: IconFileImport,
   settings: IconSettings,
 };

@@ -13,6 +13,7 @@ import {
 } from "../../know/accounts/index.ts";
 import { Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
+import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { Orders } from "../../know/orders/index.ts";
 import { ContactPoints } from "../../know/people/index.ts";
@@ -93,6 +94,7 @@ export function Account() {
         </div>
         <div className={classes.people}>
           <PeopleThere screen={screen} onLog={(person) => setLogging({ person })} />
+          <MovesOf of="account" id={id} />
         </div>
         <div className={classes.right}>
           <Rhythm

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
-import { AddPerson, BuyingRole, EndEmployment, PointLink } from "../../know/people/index.ts";
+import { HasLeft } from "../../know/moves/index.ts";
+import { AddPerson, BuyingRole, PointLink } from "../../know/people/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./people-there.module.css";
 
@@ -132,7 +133,7 @@ function OnePerson({
         </Text>
         {mayWrite && (
           <>
-            <EndEmployment employment={person.employment_id} name={person.name} />
+            <HasLeft employment={person.employment_id} name={person.name} />
             <Button
               size="compact-xs"
               variant="light"

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
-import { EmploymentFields, EndEmployment, NewEmployment } from "../../know/people/index.ts";
+import { HasLeft } from "../../know/moves/index.ts";
+import { EmploymentFields, NewEmployment } from "../../know/people/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./life.module.css";
 
@@ -84,7 +85,7 @@ function Spell({
           {t(open ? "people.edited" : "people.edit")}
         </Button>
         {mayWrite && employment.there_now && employment.ended_on === null && (
-          <EndEmployment employment={employment.id} name={name} />
+          <HasLeft employment={employment.id} name={name} />
         )}
         <Button size="compact-xs" variant="subtle" onClick={onHistory}>
           {t("people.history")}

@@ -7,6 +7,7 @@ import { useMe } from "../../app/session.ts";
 import { HistoryDrawer, UnsavedChanges } from "../../know/accounts/index.ts";
 import { Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
+import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { ContactPoints, PersonFields } from "../../know/people/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
@@ -74,6 +75,7 @@ export function Person() {
         </div>
         <div className={classes.right}>
           <Life person={id} employments={screen.employments} name={screen.person.name} onHistory={showHistory} />
+          <MovesOf of="person" id={id} />
           <Sent sent={screen.sent} />
         </div>
       </div>

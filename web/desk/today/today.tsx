@@ -15,7 +15,9 @@ import { longDay } from "./days.ts";
 import { Details } from "./details.tsx";
 import { DueTasks } from "./due-tasks.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
+import { CheckPoints } from "./check-points.tsx";
 import { NothingDue } from "./nothing-due.tsx";
+import { Plays, usePlays } from "./plays.tsx";
 import { leave } from "./run-ahead.ts";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 import classes from "./today.module.css";
@@ -37,6 +39,8 @@ export function Today() {
   const { write: mayWrite } = useMay();
   const whose: Whose = useSearch({ strict: false, select: (search: { user?: string }) => search.user ?? "mine" });
   const { day, error, rows, tasks, full, showMore } = useDay(whose);
+  const { plays, questions } = usePlays(whose);
+  const inPlays = new Set(plays.map((play) => play.task));
   const list = useRef<HTMLDivElement>(null);
   const wide = useMediaQuery(wideEnough, window.matchMedia(wideEnough).matches);
   const [beside, showBeside] = useState(true);
@@ -98,7 +102,13 @@ export function Today() {
       {day && (
         <div className={classes["screen"]}>
           <div className={classes["day"]}>
-            <DueTasks tasks={tasks} rows={rows} today={day.date} mayWrite={mayWrite} />
+            <Plays plays={plays} questions={questions} mayWrite={mayWrite} />
+            <DueTasks
+              tasks={tasks.filter((task) => !inPlays.has(task.id))}
+              rows={rows}
+              today={day.date}
+              mayWrite={mayWrite}
+            />
             {rows.length === 0 ? (
               <NothingDue
                 today={day}
@@ -118,6 +128,7 @@ export function Today() {
                 {t("today.enough", { count: rows.length })}
               </Text>
             )}
+            <CheckPoints whose={whose} />
           </div>
           {wide && beside && chosen && (
             <aside className={classes["beside"]} aria-label={t("today.details.label", { name: chosen.name })}>

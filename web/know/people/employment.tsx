@@ -1,68 +1,10 @@
-import { Button, Group, Popover, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
-import { act, FieldRow, RecordField } from "../accounts/index.ts";
+import { FieldRow, RecordField } from "../accounts/index.ts";
 import { buyingRoles } from "./buying-role.tsx";
 
 type Employment = Schemas["PersonScreen"]["employments"][number];
-const shownBy = ["person", "account", "today", "customers"] as const;
-
-/** The person left: the day, today unless said otherwise. */
-export function EndEmployment({ employment, name }: { employment: string; name: string }) {
-  const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
-  const [on, setOn] = useState("");
-  const save = async (): Promise<void> => {
-    const done = await act(t("people.left", { name }), shownBy, async () =>
-      unwrap(
-        await api.POST("/api/v1/employments/{id}/end", {
-          params: { path: { id: employment } },
-          body: on ? { ended_on: on } : {},
-        }),
-      ),
-    );
-    if (done) setOpened(false);
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t("people.leaves-who", { name })}
-          onClick={() => setOpened(!opened)}
-        >
-          {t("people.leaves")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <Stack gap={6}>
-            <TextInput
-              size="xs"
-              type="date"
-              label={t("people.last-day")}
-              description={t("accounts.status-on-says")}
-              value={on}
-              onChange={(event) => setOn(event.currentTarget.value)}
-            />
-            <Group justify="flex-end">
-              <Button size="compact-sm" type="submit">
-                {t("people.leaves")}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
+const shownBy = ["person", "account", "today", "customers", "moves"] as const;
 
 /** One spell at one employer, each part edited where it stands. */
 export function EmploymentFields({ employment }: { employment: Employment }) {

@@ -1,7 +1,7 @@
 export { AddPerson } from "./add-person.tsx";
 export { BuyingRole } from "./buying-role.tsx";
 export { ContactPoints } from "./contact-points.tsx";
-export { EmploymentFields, EndEmployment } from "./employment.tsx";
+export { EmploymentFields } from "./employment.tsx";
 export { NewEmployment } from "./new-employment.tsx";
 export { PointLink } from "./point-link.tsx";
 export { PersonFields, PersonName } from "./person-fields.tsx";
