@@ -18,6 +18,7 @@ export const chapters: Record<string, readonly string[]> = {
     "identity",
     "sources",
     "moves",
+    "cards",
   ],
   hear: ["mailbox", "surveys", "cases", "events"],
   weigh: ["standing", "check-points", "knowledge", "value", "health", "segments"],
@@ -25,7 +26,7 @@ export const chapters: Record<string, readonly string[]> = {
   plan: ["promise", "library", "programs", "newsletters", "experiments", "verification", "planner"],
   reach: ["email", "calls", "letters", "texts", "social"],
   prove: ["scoreboard", "concentration", "cohorts", "reports"],
-  desk: ["today", "customers", "timeline", "account", "person", "exports", "inbox", "search", "sample"],
+  desk: ["today", "customers", "timeline", "account", "person", "exports", "devices", "inbox", "search", "sample"],
 };
 
 /** Rooms of the platform. They know no customer word; among themselves they only may not form a ring. */
@@ -36,6 +37,7 @@ export const platform = [
   "commands",
   "config",
   "counts",
+  "dav",
   "db",
   "errors",
   "history",

@@ -58,6 +58,10 @@ export const manifest: Record<string, TableClass> = {
   source_differences: "workspace",
   survival_rules: "workspace",
   field_choices: "workspace",
+  cards: "workspace",
+  card_removals: "workspace",
+  card_clocks: "workspace",
+  card_changes: "workspace",
   // weigh
   standing: "workspace",
   check_points: "workspace",
@@ -76,6 +80,7 @@ export const manifest: Record<string, TableClass> = {
   search_words: "workspace",
   search_letters: "workspace",
   export_files: "workspace",
+  devices: "local",
 };
 
 /** Which rows of a reference table a member of the workspace may see. */

@@ -126,6 +126,40 @@ create table api_keys (
   constraint api_keys_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
 );
 
+create table card_changes (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  tick bigint not null,
+  constraint card_changes_pkey PRIMARY KEY (workspace_id, person_id)
+);
+
+create table card_clocks (
+  workspace_id uuid not null,
+  ticks bigint default 0 not null,
+  constraint card_clocks_pkey PRIMARY KEY (workspace_id)
+);
+
+create table card_removals (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  constraint card_removals_pkey PRIMARY KEY (workspace_id, user_id, person_id)
+);
+
+create table cards (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  name text collate "C" not null,
+  uid text collate "C" not null,
+  text text not null,
+  note_id uuid,
+  came_at timestamp with time zone not null,
+  constraint cards_pkey PRIMARY KEY (workspace_id, person_id)
+);
+
 create table change_sets (
   workspace_id uuid not null,
   id uuid not null,
@@ -227,6 +261,24 @@ create table custom_values (
   currency text,
   date_value date,
   constraint custom_values_pkey PRIMARY KEY (workspace_id, field_id, record_id)
+);
+
+create table devices (
+  id uuid not null,
+  workspace_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  hash text not null,
+  scope text not null,
+  books text[] not null,
+  last_used_at timestamp with time zone,
+  last_program text,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint devices_hash_key UNIQUE (hash),
+  constraint devices_pkey PRIMARY KEY (id),
+  constraint devices_books_check CHECK (((books <@ ARRAY['mine'::text, 'all'::text]) AND (cardinality(books) > 0))),
+  constraint devices_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
 );
 
 create table employments (
@@ -1144,6 +1196,9 @@ CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) 
 CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
+CREATE INDEX card_changes_tick_idx ON card_changes USING btree (workspace_id, tick, person_id);
+CREATE UNIQUE INDEX cards_name_key ON cards USING btree (workspace_id, name);
+CREATE INDEX cards_uid_idx ON cards USING btree (workspace_id, uid);
 CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
 CREATE INDEX check_points_person_idx ON check_points USING btree (workspace_id, person_id);
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
@@ -1158,6 +1213,7 @@ CREATE INDEX custom_values_number_idx ON custom_values USING btree (workspace_id
 CREATE INDEX custom_values_person_idx ON custom_values USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX custom_values_record_idx ON custom_values USING btree (workspace_id, record_id);
 CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
+CREATE INDEX devices_user_idx ON devices USING btree (workspace_id, user_id, created_at);
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
@@ -1345,6 +1401,22 @@ alter table accounts force row level security;
 create policy own_workspace on accounts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy recognise on accounts for select to tilth_search using (true);
 create policy whole_table on accounts for all to current_user using (true) with check (true);
+alter table card_changes enable row level security;
+alter table card_changes force row level security;
+create policy own_workspace on card_changes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on card_changes for all to current_user using (true) with check (true);
+alter table card_clocks enable row level security;
+alter table card_clocks force row level security;
+create policy own_workspace on card_clocks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on card_clocks for all to current_user using (true) with check (true);
+alter table card_removals enable row level security;
+alter table card_removals force row level security;
+create policy own_workspace on card_removals for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on card_removals for all to current_user using (true) with check (true);
+alter table cards enable row level security;
+alter table cards force row level security;
+create policy own_workspace on cards for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on cards for all to current_user using (true) with check (true);
 alter table change_sets enable row level security;
 alter table change_sets force row level security;
 create policy own_workspace on change_sets for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1607,6 +1679,10 @@ grant delete, insert, select, update on account_tags to tilth_request;
 grant delete, insert, select, update on accounts to tilth_request;
 grant select on accounts to tilth_search;
 grant delete, insert, select, update on api_keys to tilth_system;
+grant delete, insert, select, update on card_changes to tilth_request;
+grant delete, insert, select, update on card_clocks to tilth_request;
+grant delete, insert, select, update on card_removals to tilth_request;
+grant delete, insert, select, update on cards to tilth_request;
 grant delete, insert, select, update on change_sets to tilth_request;
 grant delete, insert, select, update on changes to tilth_request;
 grant delete, insert, select, update on check_points to tilth_request;
@@ -1614,6 +1690,7 @@ grant delete, insert, select, update on contact_points to tilth_request;
 grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
+grant delete, insert, select, update on devices to tilth_system;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
 grant delete, insert, select, update on export_files to tilth_request;

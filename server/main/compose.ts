@@ -12,6 +12,7 @@ import { parts as tasks } from "../know/tasks/parts.ts";
 import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
 import { parts as moves } from "../know/moves/parts.ts";
+import { parts as cards } from "../know/cards/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as checkPoints } from "../weigh/check-points/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
@@ -22,6 +23,7 @@ import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
 import { parts as accountScreen } from "../desk/account/parts.ts";
 import { parts as personScreen } from "../desk/person/parts.ts";
+import { parts as devices } from "../desk/devices/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
 import { parts as secrets } from "../platform/secrets/parts.ts";
@@ -56,6 +58,7 @@ export const parts: Parts[] = [
   identity,
   sources,
   moves,
+  cards,
   // weigh
   standing,
   checkPoints,
@@ -70,6 +73,7 @@ export const parts: Parts[] = [
   timeline,
   accountScreen,
   personScreen,
+  devices,
   sample,
   customers,
   search,

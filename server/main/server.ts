@@ -65,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       checkAnswers: options.checkAnswers,
       identify: house.book.identify,
       routes: [...entranceRoutes(house, dataDir), streamRoutes(hub), ...parts.flatMap((part) => part.routes ?? [])],
+      doors: parts.flatMap((part) => part.doors ?? []),
     });
     await app.listen({ port, host, listenTextResolver: () => "listening" });
     return {

@@ -1,3 +1,4 @@
+import { cardText, escapeText as text } from "../../know/cards/index.ts";
 import type { ExportRow } from "./export-column.ts";
 
 /** vCard 4.0: a person or an organisation a card. A person who works at several accounts has one card, with the first of them. */
@@ -8,7 +9,7 @@ export async function* asCards(kind: "accounts" | "people", rows: AsyncIterable<
     if (key === last) continue;
     last = key;
     const lines = kind === "people" ? personLines(row) : accountLines(row);
-    yield `${["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD"].map(fold).join("\r\n")}\r\n`;
+    yield cardText(["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD"]);
   }
 }
 
@@ -61,26 +62,3 @@ const many = (property: string, cell: string | null | undefined): string[] =>
   (cell ?? "").split("; ").flatMap((value) => one(property, value));
 const categories = (cell: string | null | undefined): string[] =>
   cell ? [`CATEGORIES:${cell.split("; ").map(text).join(",")}`] : [];
-
-/** What has a meaning of its own in a vCard is escaped. */
-function text(value: string | null | undefined): string {
-  return (value ?? "").replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
-}
-
-/** Lines end after 75 octets and go on after a blank; no character is cut in two. */
-function fold(line: string): string {
-  const pieces: string[] = [];
-  let piece = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > (pieces.length === 0 ? 75 : 74)) {
-      pieces.push(piece);
-      piece = "";
-      octets = 0;
-    }
-    piece += character;
-    octets += size;
-  }
-  return [...pieces, piece].join("\r\n ");
-}

@@ -8,16 +8,16 @@ export function newToken(): string {
 // Without the letters and digits that are taken for one another.
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/** A code for people to type: three groups of four, 59 bits. */
-export function newCode(): string {
+/** A code for people to type, in groups of four: three of them are 59 bits. */
+export function newCode(groups = 3): string {
   const signs: string[] = [];
-  while (signs.length < 12) {
+  while (signs.length < 4 * groups) {
     const byte = randomBytes(1)[0] as number;
     // Bytes beyond the last whole round would make some signs likelier.
     if (byte < alphabet.length * Math.floor(256 / alphabet.length))
       signs.push(alphabet[byte % alphabet.length] as string);
   }
-  return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join("")).join("-");
+  return Array.from({ length: groups }, (_, at) => signs.slice(4 * at, 4 * at + 4).join("")).join("-");
 }
 
 /** However it was typed: small letters, without dashes, with blanks. */

@@ -42,6 +42,36 @@ export interface ApiKeys {
   created_at: Date;
 }
 
+export interface CardChanges {
+  workspace_id: string;
+  person_id: string;
+  tick: number;
+}
+
+export interface CardClocks {
+  workspace_id: string;
+  ticks: number;
+}
+
+export interface CardRemovals {
+  workspace_id: string;
+  user_id: string;
+  person_id: string;
+  id: string;
+  device: string;
+  created_at: Date;
+}
+
+export interface Cards {
+  workspace_id: string;
+  person_id: string;
+  name: string;
+  uid: string;
+  text: string;
+  note_id: string | null;
+  came_at: Date;
+}
+
 export interface ChangeSets {
   workspace_id: string;
   id: string;
@@ -129,6 +159,20 @@ export interface CustomValues {
   amount_minor: number | null;
   currency: string | null;
   date_value: string | null;
+}
+
+export interface Devices {
+  id: string;
+  workspace_id: string;
+  user_id: string;
+  name: string;
+  hash: string;
+  scope: "read" | "write";
+  books: string[];
+  last_used_at: Date | null;
+  last_program: string | null;
+  revoked_at: Date | null;
+  created_at: Date;
 }
 
 export interface Employments {
@@ -924,6 +968,10 @@ export interface Tables {
   account_tags: AccountTags;
   accounts: Accounts;
   api_keys: ApiKeys;
+  card_changes: CardChanges;
+  card_clocks: CardClocks;
+  card_removals: CardRemovals;
+  cards: Cards;
   change_sets: ChangeSets;
   changes: Changes;
   check_points: CheckPoints;
@@ -931,6 +979,7 @@ export interface Tables {
   counts: Counts;
   custom_fields: CustomFields;
   custom_values: CustomValues;
+  devices: Devices;
   employments: Employments;
   exchange_rates: ExchangeRates;
   export_files: ExportFiles;

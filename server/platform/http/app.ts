@@ -20,7 +20,7 @@ import { keepAnswer, takeKey } from "./idempotency.ts";
 import { Limit } from "./limits.ts";
 import { describeRoutes } from "./openapi.ts";
 import { sendProblem } from "./problem.ts";
-import type { Routes } from "./routes.ts";
+import type { Door, Routes } from "./routes.ts";
 import { servePages } from "./pages.ts";
 import { validateRequest } from "./validate.ts";
 
@@ -34,6 +34,7 @@ export interface AppOptions {
   version: string;
   identify: Identify;
   routes: Routes[];
+  doors?: Door[];
   /** The built pages; undefined serves the API alone. */
   webDir?: string;
   /** Tests compare every answer with its schema. */
@@ -96,6 +97,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     reply.header("cache-control", "no-store");
     return { status: "up", version: options.version, ...(await options.health?.()) };
   });
+  const base = { db: options.db, clock: options.clock, dataDir: options.dataDir };
+  for (const door of options.doors ?? []) await app.register(door({ base, url: options.url }));
   serveDocs(app);
   await servePages(app, options.webDir);
   return app;

@@ -24,7 +24,7 @@ export { etagOf, requireMatch } from "./etag.ts";
 export { requestHeader } from "./guard.ts";
 export { Limit } from "./limits.ts";
 export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
-export type { Routes } from "./routes.ts";
+export type { Door, Routes } from "./routes.ts";
 export { type FieldFault, faultsOf } from "./validate.ts";
 export { StreamHub, streamRoutes } from "./stream.ts";
 export { pruneKeys } from "./idempotency.ts";

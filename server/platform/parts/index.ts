@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Ctx, Database, Tx } from "../db/index.ts";
 import type { FaultKinds } from "../errors/index.ts";
 import type { RecordKind } from "../history/index.ts";
-import type { Routes } from "../http/index.ts";
+import type { Door, Routes } from "../http/index.ts";
 import type { JobKind, Schedule } from "../jobs/index.ts";
 import type { NoticeHandler } from "../notices/index.ts";
 
@@ -32,5 +32,7 @@ export interface Parts {
   newWorkspace?: (tx: Tx) => Promise<void>;
   /** Served under /api/v1. */
   routes?: Routes;
+  /** Served beside the API under addresses of its own, for programs that speak another language than ours; lets in whom it knows itself. */
+  doors?: Door[];
   commands?: (program: Command, host: CommandHost) => void;
 }

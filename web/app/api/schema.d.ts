@@ -833,6 +833,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whose cards were removed on devices: proposals, nothing was deleted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CardRemoval"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card-removals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Show a removed card again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-sets/{id}/undo": {
         parameters: {
             query?: never;
@@ -1725,6 +1817,173 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phones, tablets and mail programs that get people as contacts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Device"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** One more device of one's own; its password is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "mine"
+                         *     ]
+                         */
+                        books?: ("mine" | "all")[];
+                        name: string;
+                        /**
+                         * @default write
+                         * @enum {string}
+                         */
+                        scope?: "read" | "write";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The server, as it is typed into the device */
+                            address: string;
+                            /** @description mine: people at accounts of one's own or of nobody's; all: everybody */
+                            books: ("mine" | "all")[];
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What the program there says of itself */
+                            last_program: string | null;
+                            last_used_at: string | null;
+                            name: string;
+                            /** @description Told this once */
+                            password: string;
+                            revoked_at: string | null;
+                            /**
+                             * @description Whether what is changed there is changed here
+                             * @enum {string}
+                             */
+                            scope: "read" | "write";
+                            /** @description The user name */
+                            user: string;
+                            /** Format: uuid */
+                            user_id: string;
+                            user_name: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a device's password */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10400,6 +10659,32 @@ export interface components {
             /** @enum {string} */
             scope: "read" | "write";
         };
+        CardRemoval: {
+            /** Format: date-time */
+            created_at: string;
+            device: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+        };
+        CardRemovalInput: {
+            /** Format: date-time */
+            created_at: string;
+            device: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+        };
         CheckPoint: {
             /** Format: uuid */
             account_id: string;
@@ -10689,6 +10974,48 @@ export interface components {
         };
         DefaultGapInput: {
             gap_days: number;
+        };
+        Device: {
+            /** @description mine: people at accounts of one's own or of nobody's; all: everybody */
+            books: ("mine" | "all")[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What the program there says of itself */
+            last_program: string | null;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            /**
+             * @description Whether what is changed there is changed here
+             * @enum {string}
+             */
+            scope: "read" | "write";
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+        };
+        DeviceInput: {
+            /** @description mine: people at accounts of one's own or of nobody's; all: everybody */
+            books: ("mine" | "all")[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What the program there says of itself */
+            last_program: string | null;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            /**
+             * @description Whether what is changed there is changed here
+             * @enum {string}
+             */
+            scope: "read" | "write";
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
         };
         Employment: {
             /** Format: uuid */

@@ -65,6 +65,30 @@ test("a key opens the API until it is revoked", async () => {
   expect((await program.ask("GET", "/tags")).status).toBe(401);
 });
 
+test("a phone gets an address, a user name and a password of its own; who was removed there can be shown again", async () => {
+  const owner = await server.owner("Pasture");
+  const person = (await owner.ask("POST", "/people", { name: "Tom Ashby" })).body;
+  const page = await openSettings(owner, "#devices");
+  const devices = part(page, "Phones and mail programs");
+  await devices.getByLabel("Device").fill("Ana’s phone");
+  await devices.getByRole("button", { name: "Add a device" }).click();
+  const told = async (label: string) => devices.getByRole("textbox", { name: label, exact: true }).inputValue();
+  const basic = Buffer.from(`${await told("User name")}:${await told("Password")}`).toString("base64");
+  const book = `${await told("Server (CardDAV)")}books/${owner.user}/mine/`;
+  const headers = { authorization: `Basic ${basic}` };
+  const removed = await fetch(`${book}${person.id}.vcf`, { method: "DELETE", headers });
+  expect(removed.status).toBe(204);
+  await page.reload();
+  await devices.getByRole("link", { name: "Tom Ashby" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await devices.getByRole("button", { name: "Show again: Tom Ashby" }).click();
+  await page.getByText("Tom Ashby comes back with the next sync.").waitFor();
+  expect((await fetch(`${book}${person.id}.vcf`, { headers })).status).toBe(200);
+  await devices.getByRole("button", { name: "Revoke: Ana’s phone" }).click();
+  await page.getByText("Ana’s phone gets nothing any more.").waitFor();
+  expect((await fetch(`${book}${person.id}.vcf`, { headers })).status).toBe(401);
+});
+
 test("a custom field with its choices is made, and undo takes it away", async () => {
   const owner = await server.owner("Meadow");
   const page = await openSettings(owner, "#fields");

@@ -8,6 +8,7 @@ import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { CustomFields } from "./custom-fields.tsx";
+import { Devices } from "./devices.tsx";
 import { Keys } from "./keys.tsx";
 import { Profile } from "./profile.tsx";
 import { PromiseGap } from "./promise-gap.tsx";
@@ -22,6 +23,7 @@ const sections = [
   { id: "profile", Part: Profile },
   { id: "workspace", Part: Workspace },
   { id: "colleagues", Part: Colleagues },
+  { id: "devices", Part: Devices },
   { id: "keys", Part: Keys },
   { id: "promise", Part: PromiseGap },
   { id: "tags", Part: Tags },

@@ -1,0 +1,1 @@
+export { listDevices, makeDevice, revokeDevice } from "./devices.ts";
