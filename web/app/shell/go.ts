@@ -1,11 +1,17 @@
-/** The screens of the main menu, in the order of the day; `key` follows g. */
+/** The screens of the main menu, in the order of the day, then those about the data itself under a heading; `key` follows g. */
 export const places = [
   { name: "today", path: "/today", key: "t" },
   { name: "customers", path: "/customers", key: "c" },
   { name: "top", path: "/top", key: "o" },
   { name: "library", path: "/library", key: "l" },
-  { name: "moves", path: "/moves", key: "m" },
-  { name: "imports", path: "/imports", key: "i" },
-  { name: "settings", path: "/settings", key: "s" },
-] as const;
-export type Place = (typeof places)[number];
+  { name: "moves", path: "/moves", key: "m", group: "data" },
+  { name: "imports", path: "/imports", key: "i", group: "data" },
+  { name: "settings", path: "/settings", key: "s", group: "last" },
+] as const satisfies Place[];
+
+export interface Place {
+  name: string;
+  path: string;
+  key: string;
+  group?: "data" | "last";
+}

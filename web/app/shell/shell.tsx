@@ -17,7 +17,7 @@ import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useMe } from "../session.ts";
 import { useStream } from "../stream.ts";
 import { takeBackLast } from "../undo.tsx";
-import { places } from "./go.ts";
+import { type Place, places } from "./go.ts";
 import { Palette, openPalette } from "./palette.tsx";
 import { PromiseGauge } from "./promise-gauge.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
@@ -32,6 +32,10 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   imports: IconFileImport,
   settings: IconSettings,
 };
+
+const parts = (["day", "data", "last"] as const).map(
+  (part) => [part, (places as readonly Place[]).filter(({ group = "day" }) => group === part)] as const,
+);
 
 /** The frame of every screen: menu, search, the promise kept, the user. It paints before any data is there. */
 export function Shell() {
@@ -85,22 +89,18 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" component="nav" aria-label={t("app.menu")}>
         <ScrollArea>
-          {places.map((place) => {
-            const Icon = icons[place.name] as ComponentType<{ size?: number; stroke?: number }>;
-            return (
-              <NavLink
-                key={place.name}
-                component={Link}
-                to={place.path}
-                label={t(`app.go.${place.name}`)}
-                leftSection={<Icon size={17} stroke={1.7} />}
-                active={here.startsWith(place.path)}
-                aria-current={here.startsWith(place.path) ? "page" : undefined}
-                onClick={menu.close}
-                style={{ borderRadius: 6 }}
-              />
-            );
-          })}
+          {parts.map(([group, members]) => (
+            <Box key={group} mt={group === "day" ? 0 : "sm"}>
+              {group === "data" && (
+                <Text size="xs" fw={600} c="dimmed" px="sm" pb={2}>
+                  {t("app.go.data")}
+                </Text>
+              )}
+              {members.map((place) => (
+                <MenuLink key={place.name} place={place} here={here} onClick={menu.close} />
+              ))}
+            </Box>
+          ))}
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
@@ -109,5 +109,23 @@ export function Shell() {
       <Palette />
       <ShortcutList />
     </AppShell>
+  );
+}
+
+function MenuLink({ place, here, onClick }: { place: Place; here: string; onClick: () => void }) {
+  const { t } = useTranslation();
+  const Icon = icons[place.name] as ComponentType<{ size?: number; stroke?: number }>;
+  const active = here.startsWith(place.path);
+  return (
+    <NavLink
+      component={Link}
+      to={place.path}
+      label={t(`app.go.${place.name}`)}
+      leftSection={<Icon size={17} stroke={1.7} />}
+      active={active}
+      aria-current={active ? "page" : undefined}
+      onClick={onClick}
+      style={{ borderRadius: 6 }}
+    />
   );
 }
