@@ -2,6 +2,8 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { ownersOnly } from "../../platform/history/index.ts";
 import { sourceCommands } from "./commands.ts";
 import { sourceFaults } from "./faults.ts";
+import { reconcileJob } from "./comparing/jobs.ts";
+import { reconcileRoutes } from "./comparing/routes.ts";
 import { fetchFaults } from "./fetching/faults.ts";
 import { runJob, runWhatIsDue } from "./fetching/jobs.ts";
 import { fetchRoutes } from "./fetching/routes.ts";
@@ -9,6 +11,7 @@ import { importFaults } from "./importing/faults.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
+import { survivalRoutes } from "./surviving/routes.ts";
 
 export const parts: Parts = {
   faults: { ...sourceFaults, ...importFaults, ...fetchFaults },
@@ -16,8 +19,10 @@ export const parts: Parts = {
   routes: async (app, options) => {
     await routes(app, options);
     await fetchRoutes(app, options);
+    await survivalRoutes(app, options);
+    await reconcileRoutes(app, options);
   },
-  jobs: [importJob, runJob],
+  jobs: [importJob, runJob, reconcileJob],
   schedules: [
     { name: "remove old uploads", every: "local-day", run: removeOldUploads },
     { name: "sources that are due", every: { minutes: 1 }, run: runWhatIsDue },

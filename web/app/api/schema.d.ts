@@ -364,6 +364,110 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/accounts/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source says of this account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Claims"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/claims/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom to believe about one field of this account */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    field: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: by the rules again */
+                        source: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/handovers": {
         parameters: {
             query?: never;
@@ -5486,6 +5590,110 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source says of this person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Claims"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/claims/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom to believe about one field of this person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    field: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: by the rules again */
+                        source: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/screen": {
         parameters: {
             query?: never;
@@ -5969,6 +6177,110 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comparison and its counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliations/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every difference it found, each with why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    kind?: "not-here" | "not-there" | "field-differs" | "not-mapped";
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Difference"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7442,6 +7754,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/{id}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons of a source with what is stored */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Reconciliation"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Compare a source with what is stored; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Fetch it anew instead of comparing what last came
+                         * @default false
+                         */
+                        fresh?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/{id}/resumption": {
         parameters: {
             query?: never;
@@ -8162,6 +8567,147 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survival-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to believe where sources contradict each other */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SurvivalRule"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set one rule */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        field?: string | null;
+                        /** @default true */
+                        person_first?: boolean;
+                        /** @enum {string} */
+                        record_kind: "account" | "person";
+                        /** @description null: the usual one again */
+                        rule: ("trust" | "newest" | "complete" | "source") | null;
+                        /** @default null */
+                        source_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survival-rules/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let rules and trust decide over what is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettledFields"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10715,6 +11261,80 @@ export interface components {
             /** @description Revenue of the account in the last 12 months */
             worth_minor: number;
         };
+        Claims: {
+            fields: {
+                /** @description The source a person chose for this field */
+                choice: string | null;
+                claims: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    by: "person" | "source";
+                    name: string;
+                    source: string | null;
+                    value: string | null;
+                    wins: boolean;
+                }[];
+                contested: boolean;
+                field: string;
+                /** @enum {string} */
+                rule: "trust" | "newest" | "complete" | "source";
+                /** @description What is stored */
+                value: string | null;
+            }[];
+            /** @description Every source that knows this record */
+            sources: {
+                /** Format: date-time */
+                first_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description By what the source knows it */
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description When what it says last changed
+                 */
+                last_at: string;
+                name: string;
+            }[];
+        };
+        ClaimsInput: {
+            fields: {
+                /** @description The source a person chose for this field */
+                choice: string | null;
+                claims: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    by: "person" | "source";
+                    name: string;
+                    source: string | null;
+                    value: string | null;
+                    wins: boolean;
+                }[];
+                contested: boolean;
+                field: string;
+                /** @enum {string} */
+                rule: "trust" | "newest" | "complete" | "source";
+                /** @description What is stored */
+                value: string | null;
+            }[];
+            /** @description Every source that knows this record */
+            sources: {
+                /** Format: date-time */
+                first_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description By what the source knows it */
+                key: string;
+                /**
+                 * Format: date-time
+                 * @description When what it says last changed
+                 */
+                last_at: string;
+                name: string;
+            }[];
+        };
         Concentration: {
             accounts: components["schemas"]["TopAccount"][];
             accounts_with_revenue: number;
@@ -11016,6 +11636,44 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             user_name: string;
+        };
+        Difference: {
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            field: string | null;
+            here: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            /** @enum {string} */
+            kind: "not-here" | "not-there" | "field-differs" | "not-mapped";
+            line: number | null;
+            name: string | null;
+            record_id: string | null;
+            record_kind: string;
+            there: string | null;
+            /** @enum {string} */
+            why: "failed" | "waits" | "not-brought-in" | "removed-here" | "missing-there" | "lost" | "edited" | "rules-not-applied" | "not-mapped" | "unexplained";
+        };
+        DifferenceInput: {
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            field: string | null;
+            here: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            /** @enum {string} */
+            kind: "not-here" | "not-there" | "field-differs" | "not-mapped";
+            line: number | null;
+            name: string | null;
+            record_id: string | null;
+            record_kind: string;
+            there: string | null;
+            /** @enum {string} */
+            why: "failed" | "waits" | "not-brought-in" | "removed-here" | "missing-there" | "lost" | "edited" | "rules-not-applied" | "not-mapped" | "unexplained";
         };
         Employment: {
             /** Format: uuid */
@@ -13301,6 +13959,66 @@ export interface components {
             /** @description kept / customers; null where there are none */
             kept_share: number | null;
         };
+        Reconciliation: {
+            counts: {
+                differing: number;
+                matched: number;
+                not_here: number;
+                /** @description Columns with values that become nothing here */
+                not_mapped: number;
+                not_there: number;
+                /** @description = matched + not_there */
+                records: number;
+                repeated: number;
+                /** @description = same + differing + not_here + repeated */
+                rows: number;
+                same: number;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            finished_at: string | null;
+            /** @description Fetched anew for it */
+            fresh: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+        };
+        ReconciliationInput: {
+            counts: {
+                differing: number;
+                matched: number;
+                not_here: number;
+                /** @description Columns with values that become nothing here */
+                not_mapped: number;
+                not_there: number;
+                /** @description = matched + not_there */
+                records: number;
+                repeated: number;
+                /** @description = same + differing + not_here + repeated */
+                rows: number;
+                same: number;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            finished_at: string | null;
+            /** @description Fetched anew for it */
+            fresh: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+        };
         Refund: {
             /** Format: uuid */
             account_id: string;
@@ -13448,6 +14166,14 @@ export interface components {
             id: string;
             ip_address: string | null;
             user_agent: string | null;
+        };
+        SettledFields: {
+            changed: number;
+            set: string | null;
+        };
+        SettledFieldsInput: {
+            changed: number;
+            set: string | null;
         };
         ShownPoint: {
             account_id: string | null;
@@ -13970,6 +14696,26 @@ export interface components {
             id: string;
             person_id: string | null;
             reason: string;
+        };
+        SurvivalRule: {
+            /** @description null: every field that has no rule of its own */
+            field: string | null;
+            person_first: boolean;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            /** @enum {string} */
+            rule: "trust" | "newest" | "complete" | "source";
+            source_id: string | null;
+        };
+        SurvivalRuleInput: {
+            /** @description null: every field that has no rule of its own */
+            field: string | null;
+            person_first: boolean;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            /** @enum {string} */
+            rule: "trust" | "newest" | "complete" | "source";
+            source_id: string | null;
         };
         Tag: {
             colour: string | null;

@@ -1,5 +1,6 @@
 import { newId } from "../../../platform/db/index.ts";
 import type { AccountPart } from "../mapping/index.ts";
+import { type PendingFields, surviveFields } from "../surviving/survive.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
 import { decideSuppressions } from "./decide-suppressions.ts";
@@ -21,9 +22,22 @@ export async function decideAccounts(t: Taking): Promise<void> {
     t,
     spoken.filter((draft) => draft.part.relationship || draft.part.since || draft.part.until).map((draft) => draft.id),
   );
+  const pending: Pending[] = [];
   for (const draft of drafts) {
     if (draft.isNew) makeAccount(t, draft);
-    else if (stored.has(draft.id)) changeAccount(t, draft, stored.get(draft.id) as Cells, related.get(draft.id));
+    else if (stored.has(draft.id)) pending.push(changesOf(t, draft, stored.get(draft.id) as Cells));
+  }
+  await surviveFields(
+    t,
+    "account",
+    pending.filter(({ fields }) => Object.keys(fields).length > 0),
+  );
+  for (const { draft, before, fields } of pending) {
+    if (Object.keys(fields).length > 0) {
+      t.writes.update("account", before, fields);
+      draft.changed = true;
+    }
+    changeRelationship(t, draft, related.get(draft.id));
   }
   await decidePoints(t, "account", drafts);
   await decideSuppressions(t, "account", drafts);
@@ -53,7 +67,11 @@ function makeAccount(t: Taking, draft: AccountDraft): void {
   });
 }
 
-function changeAccount(t: Taking, draft: AccountDraft, before: Cells, relationship: Cells | undefined): void {
+interface Pending extends PendingFields {
+  draft: AccountDraft;
+}
+
+function changesOf(t: Taking, draft: AccountDraft, before: Cells): Pending {
   const { part } = draft;
   draft.before = before;
   const fields = differing(before, {
@@ -72,11 +90,7 @@ function changeAccount(t: Taking, draft: AccountDraft, before: Cells, relationsh
     owner_ref: part.owner && ownerOf(t, part) === before["owner_id"] ? undefined : part.owner,
     owner_id: part.owner === undefined ? undefined : ownerOf(t, part),
   });
-  if (fields) {
-    t.writes.update("account", before, fields);
-    draft.changed = true;
-  }
-  changeRelationship(t, draft, relationship);
+  return { id: draft.id, draft, before, fields: fields ?? {} };
 }
 
 /** Another status ends today's and begins its own; dates of the same status are corrected in place. */

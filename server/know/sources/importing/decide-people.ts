@@ -1,5 +1,6 @@
 import { newId } from "../../../platform/db/index.ts";
 import type { PersonPart } from "../mapping/index.ts";
+import { type PendingFields, surviveFields } from "../surviving/survive.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
 import { decideSuppressions } from "./decide-suppressions.ts";
@@ -17,9 +18,17 @@ export async function decidePeople(t: Taking): Promise<void> {
     "people",
     spoken.map((draft) => draft.id),
   );
+  const pending: (PendingFields & { draft: PersonDraft })[] = [];
   for (const draft of drafts) {
     if (draft.isNew) makePerson(t, draft);
-    else if (stored.has(draft.id)) changePerson(t, draft, stored.get(draft.id) as Cells);
+    else if (stored.has(draft.id)) pending.push(changesOf(draft, stored.get(draft.id) as Cells));
+  }
+  const changing = pending.filter(({ fields }) => Object.keys(fields).length > 0);
+  await surviveFields(t, "person", changing);
+  for (const { draft, before, fields } of changing) {
+    if (Object.keys(fields).length === 0) continue;
+    t.writes.update("person", before, fields);
+    draft.changed = true;
   }
   await decidePoints(t, "person", drafts);
   await decideSuppressions(t, "person", drafts);
@@ -47,7 +56,7 @@ function makePerson(t: Taking, draft: PersonDraft): void {
   });
 }
 
-function changePerson(t: Taking, draft: PersonDraft, before: Cells): void {
+function changesOf(draft: PersonDraft, before: Cells): PendingFields & { draft: PersonDraft } {
   const { part } = draft;
   draft.before = before;
   const fields = differing(before, {
@@ -58,9 +67,7 @@ function changePerson(t: Taking, draft: PersonDraft, before: Cells): void {
     birthday: part.birthday === null ? null : (wholeDate(part) ?? undefined),
     language: part.language,
   });
-  if (!fields) return;
-  t.writes.update("person", before, fields);
-  draft.changed = true;
+  return { id: draft.id, draft, before, fields: fields ?? {} };
 }
 
 /** A birthday without its year stays in the row as it came. */

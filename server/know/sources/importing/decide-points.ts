@@ -49,7 +49,7 @@ function isWebsite(draft: AccountDraft | PersonDraft, point: PointPart): boolean
 }
 
 /** A fax is a telephone that nobody answers, a web page an address among the social ones. */
-function storedKind(point: PointPart): { kind: "email" | "phone" | "postal" | "social"; label: string | null } {
+export function storedKind(point: PointPart): { kind: "email" | "phone" | "postal" | "social"; label: string | null } {
   if (point.kind === "fax") return { kind: "phone", label: "fax" };
   if (point.kind === "web") return { kind: "social", label: point.label ?? "web" };
   return { kind: point.kind, label: point.label };

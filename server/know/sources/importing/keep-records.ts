@@ -20,7 +20,28 @@ export async function keepRecords(t: Taking): Promise<void> {
     if (!draft.newKey || main.has(draft.newKey)) continue;
     records.push({ ...blank(t, "account", draft.newKey), account_id: draft.id });
   }
+  if (t.rows.some((hand) => hand.known?.import_id)) await keepVersions(t, records);
   await insertRecords(t, records);
+}
+
+/** What a known row said until now is kept beside, for the day this import is undone. */
+async function keepVersions(t: Taking, records: Cells[]): Promise<void> {
+  const anew = records.filter((record) => record["payload"] !== null);
+  await t.tx.query({
+    name: "sources.keep-versions",
+    text: `insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload)
+           select $1, s.kind, s.key, s.source_id, s.changed_import_id, $3, s.row_hashes, s.payload
+           from unnest($4::text[], $5::text[]) as u (kind, key)
+           join source_records s on s.workspace_id = $1 and s.kind = u.kind and s.key = u.key and s.source_id = $2
+           where s.payload is not null and s.changed_import_id <> $3 on conflict do nothing`,
+    values: [
+      t.tx.workspace,
+      t.run.sourceId,
+      t.run.importId,
+      anew.map((record) => record["kind"]),
+      anew.map((record) => record["key"]),
+    ],
+  });
 }
 
 function recordOf(t: Taking, kind: string, key: string, hands: RowInHand[]): Cells {

@@ -1,8 +1,9 @@
 import { Fault } from "../../../platform/errors/index.ts";
 import { type MappedRecord, prepareMapping } from "../mapping/index.ts";
-import { type GoodRow, openFile, type ReadRow } from "../reading/index.ts";
+import { openFile, type ReadRow } from "../reading/index.ts";
 import { Ordinals } from "./ordinals.ts";
 import type { PlannedFile } from "./plan-files.ts";
+import { payloadReader } from "./read-payload.ts";
 import { digest, rowKey } from "./row-key.ts";
 import type { RefusedRow, SourceRow } from "./source-row.ts";
 
@@ -45,12 +46,7 @@ export async function openReader(
   const names = opened.columns.map((column) => column.name);
   const mappingMark = digest(JSON.stringify(file.mapping));
 
-  const remap = (payload: Record<string, string>): MappedRecord | null => {
-    if ("card" in payload) return null;
-    const row: GoodRow = { line: 0, raw: "", fields: names.map((name) => payload[name] ?? ""), reason: null };
-    const mapped = map(row);
-    return mapped.ok ? mapped.record : null;
-  };
+  const remap = payloadReader(file.mapping, currency, opened.columns);
 
   const takeRow = (read: ReadRow, ordinals: Ordinals, chunk: FileChunk): void => {
     const { line, raw } = read;

@@ -1,6 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
+import { loadSurvival } from "../surviving/survival.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
 import { levelMemory } from "./level-memory.ts";
@@ -211,6 +212,8 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     recognise: stored.options.recognise,
     relationship: stored.options.relationship,
     createMissing: stored.options.createMissing,
+    survival: await loadSurvival(tx),
+    startedAt: tx.ctx.clock.now(),
     users: new Map(
       users.flatMap(
         (user) =>

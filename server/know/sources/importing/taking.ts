@@ -10,6 +10,7 @@ import type {
   ProductPart,
   TouchPart,
 } from "../mapping/index.ts";
+import type { Survival } from "../surviving/survival.ts";
 import type { KnownRecord } from "./known-records.ts";
 import type { Outcome, SourceRow } from "./source-row.ts";
 import type { Cells, Writes } from "./writes.ts";
@@ -34,6 +35,9 @@ export interface Run {
   relationship: "customer" | "prospect";
   createMissing: boolean;
   users: Map<string, string>;
+  /** Who is believed where sources contradict each other. */
+  survival: Survival;
+  startedAt: Date;
 }
 
 /** One record that rows of the chunk speak of: made by them, or there before. */

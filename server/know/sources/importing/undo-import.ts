@@ -1,11 +1,12 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { type Undone, undoSet } from "../../../platform/history/index.ts";
+import { type Settled, settleFields } from "../surviving/settle-fields.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 
 /**
  * Takes back all that an import did, rows it left waiting included. The source forgets what is gone, so that the same file can be brought again; what
- * stayed is compared afresh next time.
+ * stayed says again what it said before, and a field it had won goes to whom is believed next.
  */
 export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   await lockImports(tx);
@@ -18,6 +19,13 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   if (!head.set_id) throw new Fault("import_was_dry_run", {});
   if (head.state === "running" || head.state === "waiting") throw new Fault("import_still_runs", {});
   const undone = await undoSet(tx, head.set_id);
+  const touched = await tx.query<Settled & { fields: string[] }>(
+    `select c.record_kind as kind, c.record_id as id, array_agg(distinct f.field) as fields
+     from changes c cross join lateral jsonb_object_keys(c.fields) as f (field)
+     where c.workspace_id = $1 and c.set_id = $2 and c.op = 'updated' and c.record_kind in ('account', 'person')
+     group by c.record_kind, c.record_id`,
+    [tx.workspace, head.set_id],
+  );
   await tx.query(
     `delete from source_records s where s.workspace_id = $1 and s.import_id = $2
        and not case s.kind
@@ -29,10 +37,28 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
          else exists (select from touches t where t.workspace_id = $1 and t.id = s.touch_id) end`,
     [tx.workspace, importId],
   );
+  await sayAgain(tx, importId);
+  await settleFields(tx, touched);
+  await tx.query("update imports set state = 'undone' where workspace_id = $1 and id = $2", [tx.workspace, importId]);
+  return undone;
+}
+
+/** Rows say again what they said before this import; where a later one replaced it, that one's earlier word becomes this one's. Else they say nothing. */
+async function sayAgain(tx: Tx, importId: string): Promise<void> {
+  const same = "v.workspace_id = $1 and v.kind = b.kind and v.key = b.key and v.source_id = b.source_id";
+  await tx.query(
+    `update source_record_versions v set row_hashes = b.row_hashes, payload = b.payload, import_id = b.import_id
+     from source_record_versions b where b.workspace_id = $1 and b.replaced_by_id = $2 and ${same} and v.import_id = $2`,
+    [tx.workspace, importId],
+  );
+  await tx.query(
+    `with b as (delete from source_record_versions v where v.workspace_id = $1 and v.replaced_by_id = $2 returning v.*)
+     update source_records s set row_hashes = b.row_hashes, payload = b.payload, changed_import_id = b.import_id
+     from b where s.workspace_id = $1 and s.kind = b.kind and s.key = b.key and s.source_id = b.source_id and s.changed_import_id = $2`,
+    [tx.workspace, importId],
+  );
   await tx.query(
     "update source_records s set row_hashes = '{}', payload = null where s.workspace_id = $1 and s.changed_import_id = $2",
     [tx.workspace, importId],
   );
-  await tx.query("update imports set state = 'undone' where workspace_id = $1 and id = $2", [tx.workspace, importId]);
-  return undone;
 }

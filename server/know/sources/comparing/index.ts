@@ -1,0 +1,2 @@
+export { askReconciliation, reconcileSource } from "./reconcile-source.ts";
+export { listDifferences, listReconciliations, readReconciliation } from "./view-reconciliations.ts";
