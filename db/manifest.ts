@@ -42,6 +42,8 @@ export const manifest: Record<string, TableClass> = {
   merges: "workspace",
   merge_moves: "workspace",
   folded_records: "workspace",
+  merge_rules: "workspace",
+  account_parents: "workspace",
   sources: "workspace",
   imports: "workspace",
   import_rows: "workspace",

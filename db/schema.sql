@@ -77,6 +77,16 @@ end $function$;
 
 -- tables
 
+create table account_parents (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  parent_id uuid not null,
+  id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint account_parents_pkey PRIMARY KEY (workspace_id, account_id),
+  constraint account_parents_other_check CHECK ((account_id <> parent_id))
+);
+
 create table account_story_reasons (
   workspace_id uuid not null,
   account_id uuid not null,
@@ -509,6 +519,19 @@ create table merge_moves (
   to_id uuid not null,
   ids uuid[] not null,
   constraint merge_moves_pkey PRIMARY KEY (workspace_id, merge_id, id)
+);
+
+create table merge_rules (
+  workspace_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  by_itself boolean default false not null,
+  precision_bar double precision default 0.995 not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint merge_rules_pkey PRIMARY KEY (workspace_id, kind),
+  constraint merge_rules_bar_check CHECK (((precision_bar >= (0.9)::double precision) AND (precision_bar <= (1)::double precision))),
+  constraint merge_rules_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
 );
 
 create table merges (
@@ -1189,6 +1212,8 @@ create table workspaces (
 
 -- indexes
 
+CREATE UNIQUE INDEX account_parents_id_key ON account_parents USING btree (workspace_id, id);
+CREATE INDEX account_parents_parent_idx ON account_parents USING btree (workspace_id, parent_id);
 CREATE INDEX account_tags_account_idx ON account_tags USING btree (workspace_id, account_id);
 CREATE UNIQUE INDEX account_tags_id_key ON account_tags USING btree (workspace_id, id);
 CREATE INDEX accounts_name_idx ON accounts USING btree (workspace_id, lower(name), id);
@@ -1332,6 +1357,8 @@ CREATE INDEX verifications_created_idx ON verifications USING btree (workspace_i
 
 -- foreign keys
 
+alter table account_parents add constraint account_parents_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table account_parents add constraint account_parents_parent_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES accounts(workspace_id, id);
 alter table account_story_reasons add constraint account_story_reasons_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table account_story_reasons add constraint account_story_reasons_reason_fkey FOREIGN KEY (workspace_id, reason_id) REFERENCES story_reasons(workspace_id, id);
 alter table account_tags add constraint account_tags_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1388,6 +1415,10 @@ alter table verification_checks add constraint verification_checks_verification_
 
 -- policies
 
+alter table account_parents enable row level security;
+alter table account_parents force row level security;
+create policy own_workspace on account_parents for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on account_parents for all to current_user using (true) with check (true);
 alter table account_story_reasons enable row level security;
 alter table account_story_reasons force row level security;
 create policy own_workspace on account_story_reasons for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1497,6 +1528,10 @@ alter table merge_moves enable row level security;
 alter table merge_moves force row level security;
 create policy own_workspace on merge_moves for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on merge_moves for all to current_user using (true) with check (true);
+alter table merge_rules enable row level security;
+alter table merge_rules force row level security;
+create policy own_workspace on merge_rules for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on merge_rules for all to current_user using (true) with check (true);
 alter table merges enable row level security;
 alter table merges force row level security;
 create policy own_workspace on merges for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1674,6 +1709,7 @@ create policy whole_table on workspaces for all to current_user using (true) wit
 grant usage on schema public to tilth_request;
 grant usage on schema public to tilth_search;
 grant usage on schema public to tilth_system;
+grant delete, insert, select, update on account_parents to tilth_request;
 grant delete, insert, select, update on account_story_reasons to tilth_request;
 grant delete, insert, select, update on account_tags to tilth_request;
 grant delete, insert, select, update on accounts to tilth_request;
@@ -1706,6 +1742,7 @@ grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
 grant delete, insert, select, update on match_pairs to tilth_request;
 grant delete, insert, select, update on merge_moves to tilth_request;
+grant delete, insert, select, update on merge_rules to tilth_request;
 grant delete, insert, select, update on merges to tilth_request;
 grant delete, insert, select, update on migrations to tilth_system;
 grant delete, insert, select, update on move_questions to tilth_request;

@@ -17,6 +17,7 @@ const staleBy: Record<string, string[]> = {
   "users.changed": ["users", "me"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],
+  "pairs.changed": ["match-pairs"],
 };
 /** Changes within this time become one refresh. */
 const gatherMs = 150;

@@ -24,6 +24,7 @@ export const parts: Parts = {
     {
       kind: "relationship",
       table: "relationships",
+      same: ["status", "started_on", "ended_on"],
       refersTo: [{ column: "account_id", kind: "account" }],
       announces: [{ topic: "accounts.changed", id: "t.account_id" }],
     },
@@ -31,6 +32,7 @@ export const parts: Parts = {
     {
       kind: "account-story-reason",
       table: "account_story_reasons",
+      same: ["reason_id"],
       refersTo: [
         { column: "account_id", kind: "account" },
         { column: "reason_id", kind: "story-reason" },

@@ -11,6 +11,8 @@ export const parts: Parts = {
     {
       kind: "suppression",
       table: "suppressions",
+      same: ["account_id", "person_id", "contact_point_id", "channel", "reason", "evidence"],
+      strict: true,
       refersTo: [
         { column: "account_id", kind: "account" },
         { column: "person_id", kind: "person" },

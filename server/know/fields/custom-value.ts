@@ -19,6 +19,8 @@ const nothing: ValueColumns = {
   date_value: null,
 };
 
+export const valueColumnNames = Object.keys(nothing) as (keyof ValueColumns)[];
+
 /** Where a value goes, or why it can't be one of this field; null for no value at all. */
 export function valueColumns(
   field: Pick<CustomField, "kind" | "label" | "choices">,

@@ -1,2 +1,12 @@
+export {
+  type Evidence,
+  lockIdentity,
+  type Merged,
+  type MergeKind,
+  mergeRecords,
+  registerEvidence,
+  unmergeRecords,
+  type Winners,
+} from "./merging/index.ts";
 export { nameKey, namesAgree } from "./name-key.ts";
 export { type Recognised, recogniseAccounts } from "./recognise-accounts.ts";

@@ -1,6 +1,16 @@
+import { ownersOnly, registerFolding } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
+import { identityFaults } from "./faults.ts";
+import { foldedRecords, registerMergeUndo } from "./merging/index.ts";
+import { mergeByThemselves, mergeWhatIsCertain } from "./pairs/index.ts";
+import { routes } from "./routes.ts";
+
+registerFolding(foldedRecords);
+registerMergeUndo();
 
 export const parts: Parts = {
+  routes,
+  faults: identityFaults,
   records: [
     // Found by the program; an answer is a change that can be undone.
     {
@@ -13,6 +23,7 @@ export const parts: Parts = {
         { column: "b_id", kind: "account" },
         { column: "b_id", kind: "person" },
       ],
+      announces: [{ topic: "pairs.changed", id: "t.id" }],
     },
     // What was folded into a record rests on it, and goes with it into the next merge.
     {
@@ -31,5 +42,22 @@ export const parts: Parts = {
       moves: true,
       refersTo: [{ column: "contact_point_id", kind: "contact-point" }],
     },
+    {
+      kind: "account-parent",
+      table: "account_parents",
+      same: [],
+      refersTo: [
+        { column: "account_id", kind: "account" },
+        { column: "parent_id", kind: "account" },
+      ],
+      announces: [
+        { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "accounts.changed", id: "t.parent_id" },
+      ],
+    },
+    { kind: "merge-rule", table: "merge_rules", mayUndo: ownersOnly },
   ],
+  // Pairs that were just found, and all of them once the rule changed.
+  schedules: [{ name: "merge what is certain", every: { minutes: 5 }, run: mergeWhatIsCertain }],
+  notices: [{ topic: "pairs.changed", name: "know/identity merges by itself", handle: mergeByThemselves }],
 };

@@ -52,6 +52,24 @@ function normalLink(text: string): string {
   return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
 }
 
+/**
+ * What a contact point takes over from an equal one of the same owner: words it lacks, and what is known of whether it works. The later look
+ * counts; of two of the same day the one that found nobody, so that nothing is sent where it may not arrive.
+ */
+export function settlePoints(kept: Record<string, unknown>, folded: Record<string, unknown>): Record<string, unknown> {
+  const taken: Record<string, unknown> = {};
+  for (const part of ["label", "street", "city", "region", "postal_code", "country"])
+    if (kept[part] === null && folded[part] !== null) taken[part] = folded[part];
+  if (folded["preferred"] === true) taken["preferred"] = true;
+  const looked = (point: Record<string, unknown>): string => (point["state_on"] as string | null) ?? "";
+  const later =
+    kept["state"] === "unverified" ||
+    (folded["state"] !== "unverified" &&
+      (looked(folded) > looked(kept) || (looked(folded) === looked(kept) && folded["state"] === "dead")));
+  if (later) Object.assign(taken, { state: folded["state"], state_on: folded["state_on"] });
+  return taken;
+}
+
 /** The form can't be right: no try would reach anybody. */
 export function pointFault(point: WrittenPoint): string | undefined {
   if (point.kind === "email" && !/^[^\s@]+@[^\s@]+$/.test(point.value.trim()))

@@ -1,6 +1,7 @@
 import { foldCounts, recountAfterUndo, recountMadeElsewhere } from "../../platform/counts/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
+import { settlePoints } from "./contact-point.ts";
 import { peopleFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
 
@@ -28,6 +29,7 @@ export const parts: Parts = {
     {
       kind: "employment",
       table: "employments",
+      same: ["person_id", "account_id", "title", "buying_role", "started_on", "ended_on"],
       refersTo: [
         { column: "person_id", kind: "person" },
         { column: "account_id", kind: "account" },
@@ -40,6 +42,8 @@ export const parts: Parts = {
     {
       kind: "contact-point",
       table: "contact_points",
+      same: ["kind", "normal"],
+      settle: settlePoints,
       refersTo: [
         { column: "account_id", kind: "account" },
         { column: "person_id", kind: "person" },

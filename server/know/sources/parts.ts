@@ -8,10 +8,14 @@ import { fetchFaults } from "./fetching/faults.ts";
 import { runJob, runWhatIsDue } from "./fetching/jobs.ts";
 import { fetchRoutes } from "./fetching/routes.ts";
 import { importFaults } from "./importing/faults.ts";
+import { registerEvidence } from "../identity/index.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
+import { sourceEvidence } from "./source-evidence.ts";
 import { routes } from "./routes.ts";
 import { survivalRoutes } from "./surviving/routes.ts";
+
+registerEvidence(sourceEvidence);
 
 export const parts: Parts = {
   faults: { ...sourceFaults, ...importFaults, ...fetchFaults },
@@ -51,6 +55,7 @@ export const parts: Parts = {
       ],
       // A word on who is believed is no reason to keep a record.
       derived: true,
+      moves: true,
     },
     {
       kind: "source-record",

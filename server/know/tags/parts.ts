@@ -8,6 +8,7 @@ export const parts: Parts = {
     {
       kind: "account-tag",
       table: "account_tags",
+      same: ["tag_id"],
       refersTo: [
         { column: "tag_id", kind: "tag" },
         { column: "account_id", kind: "account" },
@@ -17,6 +18,7 @@ export const parts: Parts = {
     {
       kind: "person-tag",
       table: "person_tags",
+      same: ["tag_id"],
       refersTo: [
         { column: "tag_id", kind: "tag" },
         { column: "person_id", kind: "person" },

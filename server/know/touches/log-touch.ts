@@ -1,7 +1,7 @@
 import { dayOf } from "../../platform/clock/index.ts";
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { type Change, openSet, recordChanges } from "../../platform/history/index.ts";
+import { type Change, openSet, recordChanges, whereNow } from "../../platform/history/index.ts";
 import { announce } from "../../platform/notices/index.ts";
 import { isValuedTouch } from "./is-valued-touch.ts";
 import { settleAnswers } from "./settle-answers.ts";
@@ -39,12 +39,12 @@ export interface LoggedTouch {
 /** Clocks of two machines may differ by this much before we say that a touch lies ahead. */
 const clocksDifferMs = 5 * 60_000;
 
-/** Writes down a touch that happened, with its next step. */
-export async function logTouch(tx: Tx, input: NewTouch): Promise<LoggedTouch> {
+/** Writes down a touch that happened, with its next step. An account or person merged into another since is that one now. */
+export async function logTouch(tx: Tx, named: NewTouch): Promise<LoggedTouch> {
   const now = tx.ctx.clock.now();
-  const at = input.at ?? now;
+  const at = named.at ?? now;
   if (at.getTime() > now.getTime() + clocksDifferMs) throw new Fault("touch_ahead", { at: at.toISOString() });
-  const account = await accountOf(tx, input, at);
+  const { input, account } = await foundOf(tx, named, at);
   const conversation = await conversationOf(tx, input, account);
   const set = await openSet(tx, { kind: "log-touch", summary: `${input.channel} ${input.direction}` });
   const user = tx.ctx.actor.kind === "user" ? tx.ctx.actor.user : null;
@@ -86,6 +86,22 @@ export async function logTouch(tx: Tx, input: NewTouch): Promise<LoggedTouch> {
 
 export async function readTouch(tx: Tx, id: string): Promise<Touch | undefined> {
   return tx.one<Touch>("select * from touches t where t.workspace_id = $1 and t.id = $2", [tx.workspace, id]);
+}
+
+/** What was named, and where the touch belongs; a record that was merged into another since is that one now. */
+async function foundOf(tx: Tx, named: NewTouch, at: Date): Promise<{ input: NewTouch; account: string | null }> {
+  try {
+    return { input: named, account: await accountOf(tx, named, at) };
+  } catch (error) {
+    const now = await whereNow(
+      tx,
+      [named.account, named.person].filter((id) => typeof id === "string"),
+    );
+    if (now.size === 0) throw error;
+    const current = (id: string | null | undefined): string | null => (id ? (now.get(id) ?? id) : null);
+    const input = { ...named, account: current(named.account), person: current(named.person) };
+    return { input, account: await accountOf(tx, input, at) };
+  }
 }
 
 /** The account named, else the one at which the person worked on that day. */

@@ -27,6 +27,7 @@ export const parts: Parts = {
         { column: "person_id", kind: "person" },
         { column: "item_id", kind: "item" },
       ],
+      kin: [{ column: "conversation_id", kind: "touch" }],
       announces: [
         { topic: "accounts.changed", id: "t.account_id" },
         { topic: "people.changed", id: "t.person_id" },

@@ -3,6 +3,7 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { registerStandingParts } from "../../weigh/standing/index.ts";
 import { createDefaultPromise } from "./create-default-promise.ts";
 import { keepWeeks, rebuildWeeks, tickWeeks } from "./keep-weeks.ts";
+import { settleGaps } from "./set-gap.ts";
 import { routes } from "./routes.ts";
 import { promiseStanding } from "./standing-columns.ts";
 
@@ -31,6 +32,9 @@ export const parts: Parts = {
     {
       kind: "promise-state",
       table: "promise_states",
+      same: [],
+      chosenAs: () => "gap",
+      settle: settleGaps,
       refersTo: [{ column: "account_id", kind: "account" }],
       announces: [{ topic: "accounts.changed", id: "t.account_id" }],
     },

@@ -44,6 +44,17 @@ export async function setGap(
   return { set: await set.close(), changed: set.changes.length };
 }
 
+/** Where two accounts become one, both were promised something: the shorter gap keeps both promises, unless the user chose. */
+export function settleGaps(
+  kept: Record<string, unknown>,
+  folded: Record<string, unknown>,
+  winner?: "kept" | "folded",
+): Record<string, unknown> {
+  const days = (row: Record<string, unknown>): number => (row["gap_days"] as number | null) ?? Number.POSITIVE_INFINITY;
+  const takes = winner ? winner === "folded" : days(folded) < days(kept);
+  return takes ? { gap_days: folded["gap_days"], reason: folded["reason"] } : {};
+}
+
 /** Changes the gap that is owed to everybody without one of their own. */
 export async function setDefaultGap(tx: Tx, gap_days: number, check?: Check): Promise<{ set: string | null }> {
   await createDefaultPromise(tx);

@@ -1,5 +1,13 @@
 // What the migrations make: rows as pg hands them out. Written by bin/check --write; never by hand.
 
+export interface AccountParents {
+  workspace_id: string;
+  account_id: string;
+  parent_id: string;
+  id: string;
+  created_at: Date;
+}
+
 export interface AccountStoryReasons {
   workspace_id: string;
   account_id: string;
@@ -371,6 +379,16 @@ export interface MergeMoves {
   from_id: string;
   to_id: string;
   ids: string[];
+}
+
+export interface MergeRules {
+  workspace_id: string;
+  kind: "account" | "person";
+  id: string;
+  by_itself: boolean;
+  precision_bar: number;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Merges {
@@ -964,6 +982,7 @@ export interface Workspaces {
 }
 
 export interface Tables {
+  account_parents: AccountParents;
   account_story_reasons: AccountStoryReasons;
   account_tags: AccountTags;
   accounts: Accounts;
@@ -995,6 +1014,7 @@ export interface Tables {
   items: Items;
   match_pairs: MatchPairs;
   merge_moves: MergeMoves;
+  merge_rules: MergeRules;
   merges: Merges;
   migrations: Migrations;
   move_questions: MoveQuestions;

@@ -35,7 +35,8 @@ export interface Tx {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // Deadlock and serialization failure: the database asks for another try. Three are enough where writers go in sorted order.
-const retryable = new Set(["40001", "40P01"]);
+// A reference to what is gone may be a race with a merge: a second look finds where it went.
+const retryable = new Set(["40001", "40P01", "23503"]);
 const tries = 3;
 
 /** Runs `work` in one transaction that sees only `ctx.workspace`; commits when it returns, rolls back when it throws. */

@@ -15,11 +15,13 @@ export interface SetHead {
   summary?: string;
   importId?: string;
   undoesId?: string;
+  /** Where the id must be known before: what the command writes is called by it. */
+  id?: string;
 }
 
 /** Opens a change set: one thing somebody did, the unit of undo. Returns its id. */
 export async function openSet(tx: Tx, head: SetHead): Promise<string> {
-  const id = newId();
+  const id = head.id ?? newId();
   const actor = actorColumns(tx);
   await tx.query({
     name: "history.open-set",

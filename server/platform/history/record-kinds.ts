@@ -1,18 +1,38 @@
 import type { Tables, Tx } from "../db/index.ts";
 
+export interface Reference {
+  column: string;
+  kind: string;
+  /** Further columns that repeat it; they move with it. */
+  also?: string[];
+}
+
 /** One table whose rows people make, change and take back. Features list theirs in parts.ts; parents come before children. */
 export interface RecordKind {
   /** The noun in history: `account`. */
   kind: string;
   table: keyof Tables;
   /** Columns that point to another record. What is pointed to is not taken away by an undo; merging and erasing walk these too. */
-  refersTo?: { column: string; kind: string }[];
+  refersTo?: Reference[];
   /** Who must hear of a change: topic, and an SQL expression over the row `t` that gives the id (null: nobody). */
   announces?: { topic: string; id: string }[];
   /** No reason to keep what they point to. Most are computed: they follow their source by notices and are never recorded. */
   derived?: boolean;
   /** Derived rows that no notice makes anew: a merge moves them all the same. */
   moves?: boolean;
+  /**
+   * Columns that, beside the owner, make two rows the same fact: where two records become one, equal rows fold. What the database holds unique for
+   * an owner must be here.
+   */
+  same?: string[];
+  /** What the row that stays takes over from the equal one that folds into it; `winner` is whose value the user chose, if at all. */
+  settle?: (kept: Record<string, unknown>, folded: Record<string, unknown>, winner?: Winner) => Record<string, unknown>;
+  /** By which name a user chooses the winner of such rows: `custom:…`. Rows that have one hold a value; later edits stay where they were made. */
+  chosenAs?: (row: Record<string, unknown>) => string;
+  /** Columns that name a row this one belongs with, without resting on it: a touch and its conversation. */
+  kin?: Reference[];
+  /** Where it can't be told which of two records such a row concerns, it concerns both: a wish not to be touched. */
+  strict?: boolean;
   /** Throws where this actor may not take back a set that changed such records. Without it: whoever may write. */
   mayUndo?: (tx: Tx, setId: string) => Promise<void>;
   /** Puts right what is derived in the same room (an order's amount after its lines), after an undo changed these records. */
@@ -41,16 +61,30 @@ export function recordKind(kind: string): RecordKind {
   return found;
 }
 
+export type Winner = "kept" | "folded";
+
+export interface ReferenceTo {
+  table: string;
+  column: string;
+  also: string[];
+  kind: string;
+  derived: boolean;
+  /** A merge moves it. */
+  moves: boolean;
+}
+
 /** Everything that points to a record of this kind: the registry of references. */
-export function referencesTo(kind: string): { table: string; column: string; kind: string; derived: boolean }[] {
+export function referencesTo(kind: string): ReferenceTo[] {
   return kinds.flatMap((from) =>
     (from.refersTo ?? [])
       .filter((reference) => reference.kind === kind)
       .map((reference) => ({
         table: from.table,
         column: reference.column,
+        also: reference.also ?? [],
         kind: from.kind,
         derived: from.derived ?? false,
+        moves: from.moves ?? !from.derived,
       })),
   );
 }

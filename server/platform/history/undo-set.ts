@@ -1,8 +1,16 @@
 import type { Tx } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
 import { announce } from "../notices/index.ts";
+import { folding, nowAt } from "./folding.ts";
 import { openSet } from "./record-changes.ts";
 import { type RecordKind, recordKinds, referencesTo } from "./record-kinds.ts";
+
+/** Commands whose undo is more than putting rows back: by the kind of their set. */
+const undoers = new Map<string, (tx: Tx, setId: string) => Promise<Undone>>();
+
+export function registerUndo(setKind: string, undo: (tx: Tx, setId: string) => Promise<Undone>): void {
+  undoers.set(setKind, undo);
+}
 
 export interface Undone {
   /** The set that the undo itself is; undoing that one does it again. */
@@ -22,6 +30,8 @@ export async function undoSet(tx: Tx, setId: string): Promise<Undone> {
   );
   if (!head) throw new Fault("not_found", { what: "change" });
   if (head.undone_by_id) throw new Fault("already_undone", {});
+  const own = undoers.get(head.kind);
+  if (own) return own(tx, setId);
   const did = await tx.query<{ kind: string; op: string }>(
     "select distinct record_kind as kind, op from changes where workspace_id = $1 and set_id = $2",
     [tx.workspace, setId],
@@ -36,8 +46,10 @@ export async function undoSet(tx: Tx, setId: string): Promise<Undone> {
   const heard = await affected(tx, kinds, setId);
   // Removed records come back parents first; then fields; then what was made goes, children first.
   for (const kind of kindsThat("removed")) undone.undone += await restoreRemoved(tx, kind, setId, undo);
+  await folding()?.restoreFields(tx, setId, undo, undone);
   for (const kind of kindsThat("updated")) await restoreFields(tx, kind, setId, undo, undone);
   for (const kind of kindsThat("created").reverse()) await removeCreated(tx, kind, setId, undo, undone);
+  await folding()?.removeCreated(tx, setId, undo, undone);
   for (const kind of kinds) {
     if (!kind.afterUndo) continue;
     const ids = await tx.query<{ id: string }>(
@@ -80,21 +92,41 @@ async function affected(tx: Tx, kinds: RecordKind[], setId: string): Promise<Map
   return heard;
 }
 
-async function restoreRemoved(tx: Tx, kind: RecordKind, setId: string, undo: string): Promise<number> {
+/** Rows come back as they were; where one points to a record that is folded into another since, it points to that one. */
+export async function restoreRemoved(
+  tx: Tx,
+  kind: RecordKind,
+  setId: string,
+  undo: string,
+  only: string[] | null = null,
+): Promise<number> {
+  const moved = (kind.refersTo ?? []).flatMap((reference) => {
+    const now = nowAt(reference.kind, `(c.fields ->> '${reference.column}')::uuid`);
+    return now ? [reference.column, ...(reference.also ?? [])].map((column) => `'${column}', ${now}`) : [];
+  });
+  const whole =
+    moved.length > 0 ? `c.fields || jsonb_strip_nulls(jsonb_build_object(${moved.join(", ")}))` : "c.fields";
   const rows = await tx.query(
     `with back as (
        insert into ${kind.table}
-       select (jsonb_populate_record(null::${kind.table}, c.fields)).* from changes c
-       where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'removed'
+       select (jsonb_populate_record(null::${kind.table}, ${whole})).* from changes c
+       where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'removed' and ($5::uuid[] is null or c.record_id = any ($5))
        on conflict do nothing returning id)
      insert into changes (workspace_id, set_id, id, record_kind, record_id, op)
      select $1, $4, back.id, $3, back.id, 'created' from back returning 1`,
-    [tx.workspace, setId, kind.kind, undo],
+    [tx.workspace, setId, kind.kind, undo, only],
   );
+  if (rows.length > 0) await folding()?.cameBack(tx, kind, setId, "removed");
   return rows.length;
 }
 
-async function restoreFields(tx: Tx, kind: RecordKind, setId: string, undo: string, undone: Undone): Promise<void> {
+export async function restoreFields(
+  tx: Tx,
+  kind: RecordKind,
+  setId: string,
+  undo: string,
+  undone: Undone,
+): Promise<void> {
   const fields = await tx.query<{ field: string }>(
     `select distinct jsonb_object_keys(c.fields) as field from changes c
      where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'updated'`,
@@ -104,18 +136,22 @@ async function restoreFields(tx: Tx, kind: RecordKind, setId: string, undo: stri
     const column = quoted(field);
     const back = `(jsonb_populate_record(null::${kind.table}, jsonb_build_object($5::text, c.fields -> $5 -> 0))).${column}`;
     const wrote = `(jsonb_populate_record(null::${kind.table}, jsonb_build_object($5::text, c.fields -> $5 -> 1))).${column}`;
+    const reference = (kind.refersTo ?? []).find((one) => one.column === field);
+    const backNow = reference ? nowAt(reference.kind, back) : undefined;
+    const wroteNow = reference ? nowAt(reference.kind, wrote) : undefined;
     const bump = (await hasRevision(tx, kind.table)) ? ", revision = t.revision + 1" : "";
     const rows = await tx.query(
       `with back as (
-         update ${kind.table} t set ${column} = ${back}${bump} from changes c
+         update ${kind.table} t set ${column} = ${backNow ? `coalesce(${backNow}, ${back})` : back}${bump} from changes c
          where t.workspace_id = $1 and c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'updated' and c.fields ? $5
-           and t.id = c.record_id and t.${column} is not distinct from ${wrote}
+           and t.id = c.record_id and (t.${column} is not distinct from ${wrote}${wroteNow ? ` or t.${column} = ${wroteNow}` : ""})
          returning t.id, c.fields -> $5 as pair)
        insert into changes (workspace_id, set_id, id, record_kind, record_id, op, fields)
        select $1, $4, gen_random_uuid(), $3, back.id, 'updated', jsonb_build_object($5::text, jsonb_build_array(back.pair -> 1, back.pair -> 0)) from back returning 1`,
       [tx.workspace, setId, kind.kind, undo, field],
     );
     undone.undone += rows.length;
+    if (backNow && rows.length > 0) await folding()?.cameBack(tx, kind, setId, "updated");
     const kept = await tx.query<{ id: string }>(
       `select c.record_id as id from changes c
        where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'updated' and c.fields ? $5

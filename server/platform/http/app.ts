@@ -15,6 +15,7 @@ import { authorise } from "./authorise.ts";
 import type { Identify } from "./caller.ts";
 import { serveDocs } from "./docs.ts";
 import { checkHost, checkSameSite } from "./guard.ts";
+import { followMerge } from "./follow-merge.ts";
 import { setSecurityHeaders } from "./headers.ts";
 import { keepAnswer, takeKey } from "./idempotency.ts";
 import { Limit } from "./limits.ts";
@@ -67,7 +68,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // Requests are checked as a whole by validateRequest, so that every fault is told; fastify's own step has nothing left to do.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(options.checkAnswers ? (checkAnswer as never) : writeAnswer);
-  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options.url));
+  app.setErrorHandler(async (error, request, reply) => {
+    const fault = await followMerge(error, request, reply);
+    if (fault) sendProblem(fault, request, reply, options.url);
+    return reply;
+  });
   app.decorateRequest("ctx", null as never);
   app.decorateRequest("caller", null as never);
   app.decorateRequest("idempotencyKey", null);

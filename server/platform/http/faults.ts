@@ -26,6 +26,11 @@ export const faults: FaultKinds = {
     title: "Something this refers to does not exist.",
     help: "Check the ids that were sent; nothing was changed.",
   },
+  merged: {
+    status: 409,
+    title: "This {what} was merged into another.",
+    help: "What you sent was not done. Use the id {into}, or take the merge back first.",
+  },
   value_refused: {
     status: 422,
     title: "A value is outside of what can be stored.",

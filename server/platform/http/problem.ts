@@ -3,7 +3,7 @@ import { asFault } from "../db/index.ts";
 import { describeFault, Fault } from "../errors/index.ts";
 
 /** What goes out beside the words. Anything else in a fault's detail only fills its sentence. */
-const carried = ["faults", "current"];
+const carried = ["faults", "current", "into"];
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, url: string): void {
   const fault = faultOf(error);

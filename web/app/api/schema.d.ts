@@ -364,6 +364,54 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/accounts/{id}/beside/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two accounts side by side, with what a merge would do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Beside"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/claims": {
         parameters: {
             query?: never;
@@ -468,6 +516,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parent and the branches of an account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountGroup"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/handovers": {
         parameters: {
             query?: never;
@@ -521,6 +616,131 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fold another account into this one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The record that is folded into this one
+                         */
+                        folded: string;
+                        /**
+                         * Format: uuid
+                         * @description The question this answers
+                         */
+                        pair?: string;
+                        /** @description Whose value wins, by field; what is not named follows the rule. Both is for the story */
+                        winners?: {
+                            [key: string]: "kept" | "folded" | "both";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make an account a branch of another, or of none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parent_id: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            group: components["schemas"]["AccountGroup"];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2946,6 +3166,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of one household belong to one account; they stay as many as they are */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        people: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-proposals": {
         parameters: {
             query?: never;
@@ -4091,6 +4370,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/match-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs that may be one and the same, the likeliest first */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "account" | "person";
+                    limit?: number;
+                    state?: "open" | "never" | "left";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many are open; 1,000 stands for that many or more */
+                            open: number;
+                            rows: components["schemas"]["MergeQuestion"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say of two records that they are never the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "account" | "person";
+                        /** Format: uuid */
+                        one: string;
+                        /** Format: uuid */
+                        other: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-pairs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never the same, left for later, or open again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "never" | "left" | "open";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -4218,6 +4658,213 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merge-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether pairs merge by themselves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: components["schemas"]["MergeRule"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merge-rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let pairs merge by themselves above a bar, or not */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "account" | "person";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        by_itself: boolean;
+                        precision_bar?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: components["schemas"]["MergeRule"][];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges, the last first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                    /** @description Those that hold and are part of this record */
+                    record?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["Merge"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a merge apart, at once or later */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Undone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5590,6 +6237,54 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/people/{id}/beside/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two people side by side, with what a merge would do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Beside"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/claims": {
         parameters: {
             query?: never;
@@ -5688,6 +6383,75 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fold another person into this one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The record that is folded into this one
+                         */
+                        folded: string;
+                        /**
+                         * Format: uuid
+                         * @description The question this answers
+                         */
+                        pair?: string;
+                        /** @description Whose value wins, by field; what is not named follows the rule. Both is for the story */
+                        winners?: {
+                            [key: string]: "kept" | "folded" | "both";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merged"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10925,6 +11689,30 @@ export interface components {
             ids: string[];
             reason?: string | null;
         };
+        AccountGroup: {
+            branches: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            parent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        AccountGroupInput: {
+            branches: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            parent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
         AccountInput: {
             /** Format: date-time */
             created_at: string;
@@ -11204,6 +11992,208 @@ export interface components {
             revoked_at: string | null;
             /** @enum {string} */
             scope: "read" | "write";
+        };
+        Beside: {
+            fields: {
+                field: string;
+                folded: string | number | null;
+                kept: string | number | null;
+                /** @description Of a custom field */
+                label: string | null;
+                /**
+                 * @description By the rule
+                 * @enum {string}
+                 */
+                winner: "kept" | "folded" | "both";
+            }[];
+            folded: {
+                /** Format: date-time */
+                created_at: string;
+                /** @description Records that were merged into it before */
+                folded_in: number;
+                /** Format: uuid */
+                id: string;
+                moves: {
+                    kind: string;
+                    n: number;
+                }[];
+                name: string;
+                points: {
+                    kind: string;
+                    normal: string;
+                    state: string;
+                    value: string;
+                }[];
+                sources: {
+                    /** Format: date-time */
+                    at: string;
+                    key: string;
+                    source: string;
+                }[];
+                suppressed: number;
+                tags: string[];
+                ties: {
+                    ended_on: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    started_on: string | null;
+                    title: string | null;
+                }[];
+            };
+            kept: {
+                /** Format: date-time */
+                created_at: string;
+                /** @description Records that were merged into it before */
+                folded_in: number;
+                /** Format: uuid */
+                id: string;
+                moves: {
+                    kind: string;
+                    n: number;
+                }[];
+                name: string;
+                points: {
+                    kind: string;
+                    normal: string;
+                    state: string;
+                    value: string;
+                }[];
+                sources: {
+                    /** Format: date-time */
+                    at: string;
+                    key: string;
+                    source: string;
+                }[];
+                suppressed: number;
+                tags: string[];
+                ties: {
+                    ended_on: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    started_on: string | null;
+                    title: string | null;
+                }[];
+            };
+            /** @enum {string} */
+            kind: "account" | "person";
+            pair: {
+                /** Format: uuid */
+                id: string;
+                probability: number | null;
+                /** @enum {string} */
+                state: "open" | "merged" | "never" | "left";
+                weights: {
+                    /** @description How much it speaks for one and the same (or, negative, against): each bit doubles the odds */
+                    bits: number;
+                    /** @description What was compared: name, email, phone, birthday */
+                    comparison: string;
+                    /** @description How far it agrees: equal, close, different, missing */
+                    level: string;
+                }[];
+            } | null;
+        };
+        BesideInput: {
+            fields: {
+                field: string;
+                folded: string | number | null;
+                kept: string | number | null;
+                /** @description Of a custom field */
+                label: string | null;
+                /**
+                 * @description By the rule
+                 * @enum {string}
+                 */
+                winner: "kept" | "folded" | "both";
+            }[];
+            folded: {
+                /** Format: date-time */
+                created_at: string;
+                /** @description Records that were merged into it before */
+                folded_in: number;
+                /** Format: uuid */
+                id: string;
+                moves: {
+                    kind: string;
+                    n: number;
+                }[];
+                name: string;
+                points: {
+                    kind: string;
+                    normal: string;
+                    state: string;
+                    value: string;
+                }[];
+                sources: {
+                    /** Format: date-time */
+                    at: string;
+                    key: string;
+                    source: string;
+                }[];
+                suppressed: number;
+                tags: string[];
+                ties: {
+                    ended_on: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    started_on: string | null;
+                    title: string | null;
+                }[];
+            };
+            kept: {
+                /** Format: date-time */
+                created_at: string;
+                /** @description Records that were merged into it before */
+                folded_in: number;
+                /** Format: uuid */
+                id: string;
+                moves: {
+                    kind: string;
+                    n: number;
+                }[];
+                name: string;
+                points: {
+                    kind: string;
+                    normal: string;
+                    state: string;
+                    value: string;
+                }[];
+                sources: {
+                    /** Format: date-time */
+                    at: string;
+                    key: string;
+                    source: string;
+                }[];
+                suppressed: number;
+                tags: string[];
+                ties: {
+                    ended_on: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    started_on: string | null;
+                    title: string | null;
+                }[];
+            };
+            /** @enum {string} */
+            kind: "account" | "person";
+            pair: {
+                /** Format: uuid */
+                id: string;
+                probability: number | null;
+                /** @enum {string} */
+                state: "open" | "merged" | "never" | "left";
+                weights: {
+                    /** @description How much it speaks for one and the same (or, negative, against): each bit doubles the odds */
+                    bits: number;
+                    /** @description What was compared: name, email, phone, birthday */
+                    comparison: string;
+                    /** @description How far it agrees: equal, close, different, missing */
+                    level: string;
+                }[];
+            } | null;
         };
         CardRemoval: {
             /** Format: date-time */
@@ -12412,6 +13402,140 @@ export interface components {
                 /** @enum {string} */
                 role: "owner" | "member" | "reader";
             }[];
+        };
+        Merge: {
+            by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            folded_id: string;
+            folded_name: string;
+            /** @enum {string} */
+            how: "hand" | "question" | "itself";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Where it is now
+             */
+            kept_id: string;
+            kept_name: string | null;
+            /** @enum {string} */
+            kind: "account" | "person";
+            moved: number;
+            probability: number | null;
+            undone_at: string | null;
+        };
+        Merged: {
+            /** @description Rows that both had and that are one now */
+            equal: number;
+            /** Format: uuid */
+            folded: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: uuid */
+            merge: string;
+            moved: {
+                kind: string;
+                n: number;
+            }[];
+            /** Format: uuid */
+            set: string;
+        };
+        MergedInput: {
+            /** @description Rows that both had and that are one now */
+            equal: number;
+            /** Format: uuid */
+            folded: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: uuid */
+            merge: string;
+            moved: {
+                kind: string;
+                n: number;
+            }[];
+            /** Format: uuid */
+            set: string;
+        };
+        MergeInput: {
+            by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            folded_id: string;
+            folded_name: string;
+            /** @enum {string} */
+            how: "hand" | "question" | "itself";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Where it is now
+             */
+            kept_id: string;
+            kept_name: string | null;
+            /** @enum {string} */
+            kind: "account" | "person";
+            moved: number;
+            probability: number | null;
+            undone_at: string | null;
+        };
+        MergeQuestion: {
+            folded: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "account" | "person";
+            probability: number | null;
+            /** @enum {string} */
+            state: "open" | "never" | "left";
+        };
+        MergeQuestionInput: {
+            folded: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "account" | "person";
+            probability: number | null;
+            /** @enum {string} */
+            state: "open" | "never" | "left";
+        };
+        MergeRule: {
+            by_itself: boolean;
+            /** @enum {string} */
+            kind: "account" | "person";
+            /** @description A pair merges by itself from this probability on */
+            precision_bar: number;
+        };
+        MergeRuleInput: {
+            by_itself: boolean;
+            /** @enum {string} */
+            kind: "account" | "person";
+            /** @description A pair merges by itself from this probability on */
+            precision_bar: number;
         };
         Move: {
             confidence_percent: number;

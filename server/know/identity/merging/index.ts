@@ -1,0 +1,11 @@
+export { type Evidence, registerEvidence } from "./evidence.ts";
+export { foldedRecords } from "./folded.ts";
+export { lockIdentity } from "./lock-identity.ts";
+export { mergeFields, type MergeKind, type Winners } from "./merge-fields.ts";
+export { decision, type Merged, mergeRecords } from "./merge-records.ts";
+export { pairsBetween } from "./pairs-between.ts";
+export { suggestKept } from "./suggest-kept.ts";
+export { registerMergeUndo } from "./undo-merge.ts";
+export { viewBeside } from "./view-beside.ts";
+export { viewMerges } from "./view-merges.ts";
+export { unmergeRecords } from "./unmerge-records.ts";
