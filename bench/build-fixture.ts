@@ -1,9 +1,9 @@
 import pg from "pg";
-import { keepEntries } from "../server/desk/search/index.ts";
+import { keepEntries, keepTexts } from "../server/desk/search/index.ts";
 import { compose } from "../server/main/compose.ts";
 import { ensureTouchPartitions } from "../server/know/touches/index.ts";
 import type { Clock } from "../server/platform/clock/index.ts";
-import { type Connections, type Database, inWorkspace, openDatabase } from "../server/platform/db/index.ts";
+import { type Connections, type Ctx, type Database, inWorkspace, openDatabase } from "../server/platform/db/index.ts";
 import { rebuildStanding } from "../server/weigh/standing/index.ts";
 import { helpers, knowSteps, touchesSql } from "./fixture-sql.ts";
 
@@ -29,6 +29,7 @@ const loaded = [
   "touches",
   "standing",
   "search_entries",
+  "search_texts",
 ];
 
 /** Fills an empty, migrated database. Says what it is doing on stderr, with seconds. */
@@ -68,7 +69,9 @@ export async function buildFixture(connections: Connections, size: number, clock
       }
     };
     await Promise.all([know().then(() => touches(one)), touches(two)]);
-    const later = indexes.filter((definition) => / on public\.(standing|search_entries) /i.test(definition));
+    const later = indexes.filter((definition) =>
+      / on public\.(standing|search_entries|search_texts) /i.test(definition),
+    );
     await makeIndexes(
       [one, two],
       indexes.filter((definition) => !later.includes(definition)),
@@ -188,6 +191,24 @@ async function fillSearch(db: Database, workspaces: FixtureWorkspace[], clock: C
         after = ids.at(-1) as string;
       }
     }
+    await fillTexts(ctx);
+  }
+}
+
+/** What was noted of touches; the fixture has no other notes. */
+async function fillTexts(ctx: Ctx): Promise<void> {
+  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const ids = await inWorkspace(ctx, async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        "select id from touches where workspace_id = $1 and id > $2 and note is not null order by id limit $3",
+        [tx.workspace, after, entriesAtOnce],
+      );
+      const found = rows.map((row) => row.id);
+      await keepTexts(tx, "touch", found);
+      return found;
+    });
+    if (ids.length < entriesAtOnce) return;
+    after = ids.at(-1) as string;
   }
 }
 

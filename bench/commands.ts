@@ -11,6 +11,7 @@ const notBenches = [
   "list-cases.ts",
   "processes.ts",
   "search-queries.ts",
+  "search-wider.ts",
 ];
 
 /** Each bench is a file bench/NAME.ts. */

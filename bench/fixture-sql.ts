@@ -38,6 +38,15 @@ export function helpers(size: number): string {
            when fixture.r(i, s) < 0.35 then fixture.family(i, s + 4) || ' ' || fixture.pick(${list(names.trades)}, fixture.r(i, s + 8), 1.3) || ' ' || fixture.pick(${list(names.legalForms)}, fixture.r(i, s + 9), 1.2)
            when fixture.r(i, s) < 0.45 then fixture.family(i, s + 4) || ' & ' || fixture.family(i, s + 10) || ' ' || fixture.pick(${list(names.legalForms)}, fixture.r(i, s + 9), 1.2)
            else fixture.coined(i, s + 14) || ' ' || fixture.pick(${list(names.trades)}, fixture.r(i, s + 8), 1.3) || ' ' || fixture.pick(${list(names.legalForms)}, fixture.r(i, s + 9), 1.2) end $$;
+    create function fixture.street(i bigint, s bigint) returns text language sql immutable parallel safe as
+      $$ select fixture.family(i, s) || (array['straße','weg','gasse',' Road',' Street'])[1 + floor(fixture.r(i, s + 3) * 5)::int] || ' ' || floor(power(fixture.r(i, s + 4), 2) * 200)::int $$;
+    -- What somebody wrote down of a touch, of one in ten: a subject, a thing, and what comes next.
+    create function fixture.note(i bigint) returns text language sql immutable parallel safe as
+      $$ select case when fixture.r(i, 128) < 0.1 then
+           (array['Asked about','Sent again','Complained of','Wants more of','Thanked for','Waits for'])[1 + floor(fixture.r(i, 129) * 6)::int] || ' the ' ||
+           (array['invoice','delivery','offer','sample','drawing','contract','warranty','training'])[1 + floor(fixture.r(i, 130) * 8)::int] || ' for ' ||
+           fixture.coined(i, 131) || ' ' || (array['pump','valve','filter','motor','sensor','panel'])[1 + floor(fixture.r(i, 134) * 6)::int] || '; ' ||
+           (array['call again in spring','will decide with the board','knows our brochure','prefers mail','is content'])[1 + floor(fixture.r(i, 135) * 5)::int] end $$;
     -- Letters an address can have.
     create function fixture.latin(name text) returns text language sql immutable parallel safe as
       $$ select regexp_replace(replace(replace(replace(replace(translate(lower(name), 'éèáàíóúñçşığąćęłńśźżýřžšåøâêôû', 'eeaaiouncsigacelnszzyrzsaoaeou'), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), '[^a-z0-9]', '', 'g') $$;
@@ -103,12 +112,12 @@ export const knowSteps: Step[] = [
     what: "contact points of accounts",
     sql: `insert into contact_points (workspace_id, id, account_id, kind, value, normal, street, city, postal_code, country, created_at)
       select $1::uuid, fixture.id(${firstAccountMs} + i, $2 * 16 + 5, i), fixture.account($2, i), k.kind, k.value, case k.kind when 'phone' then k.value else lower(k.value) end,
-        case k.kind when 'postal' then 'Lindenweg ' || i % 200 end, case k.kind when 'postal' then k.city end, case k.kind when 'postal' then (10000 + i % 80000)::text end,
+        case k.kind when 'postal' then k.street end, case k.kind when 'postal' then k.city end, case k.kind when 'postal' then (10000 + i % 80000)::text end,
         case k.kind when 'postal' then 'DE' end, fixture.made(i)
       from generate_series(0, $3::bigint - 1) i cross join lateral (
-        select c.city, case when fixture.r(i, 71) < 0.75 then 'postal' else 'phone' end as kind,
-          case when fixture.r(i, 71) < 0.75 then 'Lindenweg ' || i % 200 || ', ' || c.city else '+49' || (3000000000 + floor(fixture.r(i, 72) * 900000000))::bigint end as value
-        from (select fixture.pick(${list(names.cities)}, fixture.r(i, 73), 1.7) as city offset 0) c) k`,
+        select c.city, c.street, case when fixture.r(i, 71) < 0.75 then 'postal' else 'phone' end as kind,
+          case when fixture.r(i, 71) < 0.75 then c.street || ', ' || c.city else '+49' || (3000000000 + floor(fixture.r(i, 72) * 900000000))::bigint end as value
+        from (select fixture.pick(${list(names.cities)}, fixture.r(i, 73), 1.7) as city, fixture.street(i, 74) as street offset 0) c) k`,
   },
   {
     what: "relationships",
@@ -176,7 +185,7 @@ export const touchesSql = `
     (array['educate','thank','help','listen','sell','ask','invite'])[1 + floor(t.p * 7)::int], 'done',
     (array['reached','delivered','left-word','no-answer'])[1 + floor(power(t.o, 1.5) * 4)::int], t.at,
     case when t.b > 0.8 then fixture.id(${firstAccountMs} + floor(t.o * 200)::bigint, $2 * 16 + 13, floor(t.o * 200)::bigint) end,
-    case when t.b < 0.5 then 'a hint that fits' end, null, t.at
+    case when t.b < 0.5 then 'a hint that fits' end, fixture.note(t.i), t.at
   from (select i, fixture.skewed(i, 121, $3) as a, timestamptz '${fixtureDay}' - make_interval(secs => 7200 + floor((1 - i / (10.0 * $3)) * 730 * 86400)) as at,
           fixture.r(i, 123) as c, fixture.r(i, 124) as d, fixture.r(i, 125) as p, fixture.r(i, 126) as o, fixture.r(i, 127) as b
         from generate_series($4::bigint, $5::bigint - 1) i offset 0) t`;

@@ -3,6 +3,7 @@ import { inWorkspace, newId, type Tx } from "../server/platform/db/index.ts";
 import { type Bench, byClients, drawer, durability, percentile, summary } from "./bench.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
 import { makeQueries, type SearchQuery, shortQueries } from "./search-queries.ts";
+import { widerQueries } from "./search-wider.ts";
 
 const importedAccounts = 20_000;
 
@@ -19,6 +20,9 @@ export const bench: Bench = {
       const one = await ask(fixture, queries, 1);
       const four = await ask(fixture, queries, 4);
       const letters = await ask(fixture, short, 1);
+      const wider = await widerQueries(fixture, 30);
+      await ask(fixture, wider, 2);
+      const wide = await ask(fixture, wider, 1);
       const after = await afterImport(fixture, () => ask(fixture, queries, 4));
       return {
         name: "search",
@@ -34,6 +38,7 @@ export const bench: Bench = {
           one_or_two_letters: summary(letters.times),
           after_import: { accounts: importedAccounts, ...summary(after.times), hit_share: after.hits },
           by_sort: bySort(queries, one),
+          wider: { ...summary(wide.times), hit_share: wide.hits, by_sort: bySort(wider, wide) },
           settings: await durability(fixture.db),
         },
       };

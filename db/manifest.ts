@@ -81,6 +81,8 @@ export const manifest: Record<string, TableClass> = {
   search_entries: "workspace",
   search_words: "workspace",
   search_letters: "workspace",
+  search_texts: "workspace",
+  search_fills: "workspace",
   export_files: "workspace",
   devices: "local",
 };

@@ -38,7 +38,7 @@ $function$;
 -- owner: tilth_search
 
 CREATE OR REPLACE FUNCTION public.search_find(words tsquery, kinds text[], most integer, sieve text[] DEFAULT NULL::text[])
- RETURNS TABLE(kind text, record_id uuid, account_id uuid, title text, detail text, name_words text, place_words text, point_words text)
+ RETURNS TABLE(kind text, record_id uuid, account_id uuid, title text, detail text, name_words text, place_words text, point_words text, address_words text)
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -50,14 +50,39 @@ declare
   own uuid := nullif(current_setting('app.workspace', true), '')::uuid;
 begin
   return query
-    select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words
+    select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words, e.address_words
     from public.search_entries e
     where e.workspace_id = own
       and array_to_tsvector(array_remove(string_to_array(
-        right(e.workspace_id::text, 6) || replace(e.name_words || ' ' || e.place_words || ' ' || e.point_words, ' ', ' ' || right(e.workspace_id::text, 6)), ' '),
+        right(e.workspace_id::text, 6) || replace(e.name_words || ' ' || e.place_words || ' ' || e.point_words || ' ' || e.address_words, ' ', ' ' || right(e.workspace_id::text, 6)), ' '),
         right(e.workspace_id::text, 6))) @@ words
       and (kinds is null or e.kind = any (kinds))
-      and (sieve is null or (' ' || e.name_words || ' ' || e.place_words || ' ' || e.point_words || ' ') ~ all (sieve))
+      and (sieve is null or (' ' || e.name_words || ' ' || e.place_words || ' ' || e.point_words || ' ' || e.address_words || ' ') ~ all (sieve))
+    limit most;
+end $function$;
+-- owner: tilth_search
+
+CREATE OR REPLACE FUNCTION public.search_find_texts(words tsquery, kinds text[], most integer, sieve text[])
+ RETURNS TABLE(kind text, record_id uuid, written_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  own uuid := nullif(current_setting('app.workspace', true), '')::uuid;
+begin
+  return query
+    select t.kind, t.record_id, t.written_at
+    from public.search_texts t
+    where t.workspace_id = own
+      and array_to_tsvector(array_remove(string_to_array(
+        right(t.workspace_id::text, 6) || replace(t.words, ' ', ' ' || right(t.workspace_id::text, 6)), ' '), right(t.workspace_id::text, 6))) @@ search_find_texts.words
+      and (kinds is null or t.kind = any (kinds))
+      and (sieve is null or (' ' || t.words || ' ') ~ all (sieve))
+    order by t.written_at desc
     limit most;
 end $function$;
 -- owner: tilth_search
@@ -69,8 +94,9 @@ CREATE OR REPLACE FUNCTION public.search_tidy()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  -- Absent only while a bulk load fills the table.
+  -- Absent only while a bulk load fills the tables.
   perform gin_clean_pending_list(index) from to_regclass('public.search_entries_words_idx') as index where index is not null;
+  perform gin_clean_pending_list(index) from to_regclass('public.search_texts_words_idx') as index where index is not null;
 end $function$;
 -- owner: the role that migrates
 
@@ -640,7 +666,7 @@ create table orders (
   id uuid not null,
   account_id uuid not null,
   person_id uuid,
-  number text,
+  number text collate "C",
   state text default 'open'::text not null,
   ordered_on date not null,
   cleared_on date,
@@ -813,13 +839,32 @@ create table search_entries (
   place_words text default ''::text not null,
   point_words text default ''::text not null,
   source bigint not null,
+  address_words text default ''::text not null,
   constraint search_entries_pkey PRIMARY KEY (workspace_id, record_id)
+);
+
+create table search_fills (
+  workspace_id uuid not null,
+  version integer default 0 not null,
+  at_kind text,
+  at_id uuid,
+  constraint search_fills_pkey PRIMARY KEY (workspace_id)
 );
 
 create table search_letters (
   workspace_id uuid not null,
   letter text collate "C" not null,
   constraint search_letters_pkey PRIMARY KEY (workspace_id, letter)
+);
+
+create table search_texts (
+  workspace_id uuid not null,
+  record_id uuid not null,
+  kind text not null,
+  written_at timestamp with time zone not null,
+  words text not null,
+  constraint search_texts_pkey PRIMARY KEY (workspace_id, record_id),
+  constraint search_texts_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'touch'::text])))
 );
 
 create table search_words (
@@ -1300,7 +1345,9 @@ CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_i
 CREATE INDEX saved_views_owner_idx ON saved_views USING btree (workspace_id, screen, owner_id, id);
 CREATE INDEX search_entries_account_title_idx ON search_entries USING gin (lower(title) gin_trgm_ops) WHERE (kind = 'account'::text);
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
-CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(((((name_words || ' '::text) || place_words) || ' '::text) || point_words), ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(((((((name_words || ' '::text) || place_words) || ' '::text) || point_words) || ' '::text) || address_words), ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_texts_words_idx ON search_texts USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(words, ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
+CREATE INDEX search_texts_written_idx ON search_texts USING btree (workspace_id, written_at);
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
 CREATE INDEX source_proposals_key_idx ON source_proposals USING btree (workspace_id, source_id, kind, key);
 CREATE INDEX source_proposals_set_idx ON source_proposals USING btree (workspace_id, set_id) WHERE (set_id IS NOT NULL);
@@ -1609,10 +1656,19 @@ alter table search_entries force row level security;
 create policy own_workspace on search_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy search_reads on search_entries for select to tilth_search using (true);
 create policy whole_table on search_entries for all to current_user using (true) with check (true);
+alter table search_fills enable row level security;
+alter table search_fills force row level security;
+create policy own_workspace on search_fills for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on search_fills for all to current_user using (true) with check (true);
 alter table search_letters enable row level security;
 alter table search_letters force row level security;
 create policy own_workspace on search_letters for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on search_letters for all to current_user using (true) with check (true);
+alter table search_texts enable row level security;
+alter table search_texts force row level security;
+create policy own_workspace on search_texts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy search_reads on search_texts for select to tilth_search using (true);
+create policy whole_table on search_texts for all to current_user using (true) with check (true);
 alter table search_words enable row level security;
 alter table search_words force row level security;
 create policy own_workspace on search_words for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1764,7 +1820,10 @@ grant delete, insert, select, update on saved_views to tilth_request;
 grant delete, insert, select, update on sealed_secrets to tilth_request;
 grant delete, insert, select, update on search_entries to tilth_request;
 grant select on search_entries to tilth_search;
+grant delete, insert, select, update on search_fills to tilth_request;
 grant delete, insert, select, update on search_letters to tilth_request;
+grant delete, insert, select, update on search_texts to tilth_request;
+grant select on search_texts to tilth_search;
 grant delete, insert, select, update on search_words to tilth_request;
 grant delete, insert, select, update on snoozes to tilth_request;
 grant delete, insert, select, update on source_differences to tilth_request;
@@ -1795,4 +1854,6 @@ grant execute on function recognise_accounts(names text[]) to tilth_request;
 grant execute on function recognise_accounts(names text[]) to tilth_search;
 grant execute on function search_find(words tsquery, kinds text[], most integer, sieve text[]) to tilth_request;
 grant execute on function search_find(words tsquery, kinds text[], most integer, sieve text[]) to tilth_search;
+grant execute on function search_find_texts(words tsquery, kinds text[], most integer, sieve text[]) to tilth_request;
+grant execute on function search_find_texts(words tsquery, kinds text[], most integer, sieve text[]) to tilth_search;
 grant execute on function search_tidy() to tilth_request;

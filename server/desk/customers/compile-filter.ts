@@ -3,7 +3,8 @@ import { isDay } from "../../platform/clock/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { keptSql, promisedSql } from "../../plan/promise/index.ts";
 import type { Filter, Rule } from "./contract.ts";
-import { isStatus, type Scope, statusesOf } from "./scope.ts";
+import { distinctValues } from "./distinct-values.ts";
+import type { Scope } from "./scope.ts";
 import { asAsked, asWalked, elsewhere, likeText, sieveOf } from "./filter-forms.ts";
 import { customColumns, customPrefix, type FieldKind, listFields } from "./list-fields.ts";
 import { mayHaveTag, mayHaveValue } from "./list-marks.ts";
@@ -252,20 +253,6 @@ class Compiler {
     this.faults.push({ path, given, expected });
     return "false";
   }
-}
-
-/** All values of a column of standing, each once, by stepping through its index (a loose scan): as many steps as there are values. */
-function distinctValues(column: string, scope: Scope): string {
-  return statusesOf(scope)
-    .map((status) => {
-      const next = (after: string) =>
-        `(select x.${column} from standing x where x.workspace_id = $1 and ${isStatus("x", status)} and x.${column} ${after} order by x.${column} limit 1)`;
-      return `(with recursive step as (
-          select ${next("is not null")} as v
-          union all select ${next("> step.v")} from step where step.v is not null)
-        select step.v from step where step.v is not null)`;
-    })
-    .join(" union ");
 }
 
 function asNumber(kind: string, value: Rule["value"]): Rule["value"] {

@@ -51,6 +51,16 @@ export async function bringSample(
     "items.changed",
     (tables["items"] as Row[]).map((row) => row.id),
   );
+  await announce(
+    tx,
+    "notes.changed",
+    (tables["notes"] as Row[]).map((row) => row.id),
+  );
+  await announce(
+    tx,
+    "touches.changed",
+    (tables["touches"] as Row[]).filter((row) => row["note"]).map((row) => row.id),
+  );
   const count = (table: string): number => (tables[table] as Row[]).length;
   return {
     accounts: count("accounts"),

@@ -18,6 +18,19 @@ export async function removeSample(tx: Tx): Promise<{ accounts: number }> {
   ]);
   for (const kind of [...recordKinds()].reverse()) {
     const rule = sampleRule(kind);
+    // Their words are found by what they are, not by whose they are.
+    const topic = { note: "notes.changed", touch: "touches.changed" }[kind.kind];
+    if (rule && topic) {
+      const rows = await tx.query<{ id: string }>(
+        `select t.id from ${kind.table} t where t.workspace_id = $1 and (${rule})`,
+        [tx.workspace],
+      );
+      await announce(
+        tx,
+        topic,
+        rows.map((row) => row.id),
+      );
+    }
     if (rule) await tx.query(`delete from ${kind.table} t where t.workspace_id = $1 and (${rule})`, [tx.workspace]);
   }
   await announce(

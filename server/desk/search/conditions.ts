@@ -131,7 +131,9 @@ export class Conditions {
 
   phone(digits: string): string | undefined {
     const bare = digits.replace(/^0+/, "");
-    return bare.length < 3 ? undefined : or([this.begins(`+${bare}`), this.begins(`-${[...bare].reverse().join("")}`)]);
+    return bare.length < 3
+      ? undefined
+      : or([this.begins(`+${bare}`), this.begins(`-${[...bare].reverse().join("")}`), this.begins(`#${bare}`)]);
   }
 
   // Words hold letters and digits only (and + or - before telephone digits), so quoting is all they need.

@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { and, type Conditions, isMissing, type Term } from "./conditions.ts";
 import { alphabetFor, editsOf } from "./edits.ts";
 import { sieveForTypo } from "./sieve.ts";
-import { type Entry, findEntries, type KnownEdit, lookUpEdits, lookUpLetters, type SearchKind } from "./look-up.ts";
+import { type Entry, findEntries, type EntryKind, type KnownEdit, lookUpEdits, lookUpLetters } from "./look-up.ts";
 
 /** Up to so many entries are read for each word that may be wrong and compared; where the other words leave more, the dictionary corrects it. */
 const fewEntries = 300;
@@ -20,7 +20,7 @@ export async function findCorrected(
   tx: Tx,
   all: Term[],
   conditions: Conditions,
-  kinds: SearchKind[] | null,
+  kinds: EntryKind[] | null,
   effort: number,
 ): Promise<Entry[]> {
   const missing = all.filter(isMissing);

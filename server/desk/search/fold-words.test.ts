@@ -29,6 +29,13 @@ test("an address is the words in it", () => {
 
 test("a number is known by its beginning and by its end", () => {
   expect(phoneWords("+49300074321")).toEqual(["+49300074321", "-12347000394"]);
+  expect(phoneWords("+441174960110", "+44 (0)117 496-0110")).toEqual([
+    "+441174960110",
+    "-011069471144",
+    "#1174960110",
+    "#4960110",
+    "#0110",
+  ]);
   expect(readQuery("030-0074321").phone).toBe("0300074321");
   expect(readQuery("route 66").phone).toBeUndefined();
 });

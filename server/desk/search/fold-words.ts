@@ -32,11 +32,11 @@ const plainParts = /[a-z0-9]+/g;
 const parts = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text as entries hold them: folded, each once, in order; ä both as a and as ae. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string, most = mostWords): string[] {
   const words = new Set<string>();
   for (const forms of formsOf(text)) for (const form of forms) words.add(form);
-  if (words.size <= mostWords) return [...words];
-  return [...words].slice(0, mostWords);
+  if (words.size <= most) return [...words];
+  return [...words].slice(0, most);
 }
 
 /** Each word of a text with all its ways of being written; what a query asks for. */
@@ -90,9 +90,29 @@ function pairsOf(run: string): string[] {
   return letters.map((letter, index) => letter + (letters[index + 1] ?? ""));
 }
 
-/** Digits of a telephone number as entries hold them: from the front with all its digits, and from the end for a number without country. */
-export function phoneWords(normal: string): string[] {
-  const digits = normal.replace(/\D/g, "");
+/** A zero in brackets is dialled only without the country's code: +44 (0)117. */
+const trunkZero = /\(0\)/g;
+/** Shorter ends of a number say too little, and are found from the end. */
+const shortestEnd = 4;
+const mostGroups = 5;
+
+/**
+ * Digits of a telephone number as entries hold them: from the front with all its digits, from the end for a number without country, and from each
+ * group as it is written: `+49 30 496 01` also begins at 30 and at 496.
+ */
+export function phoneWords(normal: string, written = ""): string[] {
+  const digits = normal.replace(/;.*$/, "").replace(/\D/g, "");
   if (digits.length < 5) return [];
-  return [`+${digits}`, `-${[...digits].reverse().join("")}`];
+  const groups = written.replace(trunkZero, " ").match(/\d+/g) ?? [];
+  const ends = groups
+    .slice(1, 1 + mostGroups)
+    .map((_, at) => groups.slice(at + 1).join(""))
+    .filter((end) => end.length >= shortestEnd && digits.endsWith(end));
+  return [`+${digits}`, `-${[...digits].reverse().join("")}`, ...ends.map((end) => `#${end}`)];
 }
+
+/** All digits of what somebody typed, where it can be a telephone number. */
+export const phoneDigits = (typed: string): string => typed.replace(trunkZero, "").replace(/\D/g, "");
+
+/** Telephone digits are not words of the dictionary. */
+export const isPhoneWord = (word: string): boolean => word[0] === "+" || word[0] === "-" || word[0] === "#";

@@ -2,17 +2,11 @@ import { dayOf } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { type SearchSource, searchSources, type SourceRow } from "./entry-sources.ts";
 import { dictionaryWords, entryWords } from "./entry-words.ts";
-import type { SearchKind } from "./look-up.ts";
-
-/** Two that keep entries at once would count a word twice; the second waits. Freed with the transaction. */
-const keepingLock = 7_110_450;
-/** From so many new entries on, the index files them at once instead of leaving them for searches to wade through. */
-const many = 500;
-/** The dictionary's line for how many entries there are. */
-const everything = "";
+import { count, countWords, everything, keepingLock, many } from "./count-words.ts";
+import type { EntryKind } from "./look-up.ts";
 
 /** Makes the entries of these records say what the records say now; writes nothing where that is so already. */
-export async function keepEntries(tx: Tx, kind: SearchKind, ids: string[]): Promise<number> {
+export async function keepEntries(tx: Tx, kind: EntryKind, ids: string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const source = searchSources.find((one) => one.kind === kind) as SearchSource;
   await tx.query("select pg_advisory_xact_lock($1)", [keepingLock]);
@@ -43,14 +37,15 @@ export async function keepAccountEntries(tx: Tx, ids: string[]): Promise<number>
 
 interface Changed extends SourceRow {
   source: string;
-  old: string | null;
+  old: string;
+  there: boolean;
 }
 
 async function refresh(tx: Tx, source: SearchSource, ids: string[], changes: Map<string, number>): Promise<number> {
   const rows = await tx.query<Changed>({
     name: `search.changed-${source.kind}`,
-    text: `select s.*, e.name_words || ' ' || e.place_words || ' ' || e.point_words as old
-           from (select r.*, hashtextextended(concat_ws(E'\\x1f', r.title, r.detail, r.names, r.places, r.addresses, r.phones::text, r.account_id::text), 0)::text as source
+    text: `select s.*, concat_ws(' ', e.name_words, e.place_words, e.point_words, e.address_words) as old, e.record_id is not null as there
+           from (select r.*, hashtextextended(concat_ws(E'\\x1f', r.title, r.detail, r.names, r.places, r.addresses, r.phones::text, r.account_id::text, r.postal), 0)::text as source
                  from (${source.select}) r) s
            left join search_entries e on e.workspace_id = $1 and e.record_id = s.record_id
            where $3::date is not null and (e.source is null or e.source <> s.source::bigint)
@@ -60,19 +55,20 @@ async function refresh(tx: Tx, source: SearchSource, ids: string[], changes: Map
   if (rows.length === 0) return 0;
   const words = rows.map(entryWords);
   rows.forEach((row, index) => {
-    if (row.old === null) changes.set(everything, (changes.get(everything) ?? 0) + 1);
+    if (!row.there) changes.set(everything, (changes.get(everything) ?? 0) + 1);
     else count(changes, row.old.split(" "), -1);
     count(changes, dictionaryWords(words[index] as (typeof words)[number]), 1);
   });
   await tx.query({
     name: "search.write-entries",
-    text: `insert into search_entries (workspace_id, record_id, kind, account_id, title, detail, name_words, place_words, point_words, source)
-           select $1, n.record_id, $2, n.account_id, n.title, n.detail, n.name_words, n.place_words, n.point_words, n.source
-           from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[])
-             as n (record_id, account_id, title, detail, name_words, place_words, point_words, source)
+    text: `insert into search_entries (workspace_id, record_id, kind, account_id, title, detail, name_words, place_words, point_words, address_words, source)
+           select $1, n.record_id, $2, n.account_id, n.title, n.detail, n.name_words, n.place_words, n.point_words, n.address_words, n.source
+           from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[])
+             as n (record_id, account_id, title, detail, name_words, place_words, point_words, address_words, source)
            on conflict (workspace_id, record_id) do update
            set account_id = excluded.account_id, title = excluded.title, detail = excluded.detail, name_words = excluded.name_words,
-               place_words = excluded.place_words, point_words = excluded.point_words, source = excluded.source`,
+               place_words = excluded.place_words, point_words = excluded.point_words, address_words = excluded.address_words,
+               source = excluded.source`,
     values: [
       tx.workspace,
       source.kind,
@@ -83,6 +79,7 @@ async function refresh(tx: Tx, source: SearchSource, ids: string[], changes: Map
       words.map((one) => one.name.join(" ")),
       words.map((one) => one.place.join(" ")),
       words.map((one) => one.point.join(" ")),
+      words.map((one) => one.address.join(" ")),
       rows.map((row) => row.source),
     ],
   });
@@ -95,47 +92,12 @@ async function dropGone(tx: Tx, source: SearchSource, ids: string[], changes: Ma
     text: `delete from search_entries e
            where e.workspace_id = $1 and e.record_id = any ($2::uuid[]) and e.kind = $4
              and e.record_id not in (select r.record_id from (${source.select}) r where $3::date is not null)
-           returning e.name_words || ' ' || e.place_words || ' ' || e.point_words as old`,
+           returning concat_ws(' ', e.name_words, e.place_words, e.point_words, e.address_words) as old`,
     values: [tx.workspace, ids, await today(tx), source.kind],
   });
   for (const row of gone) count(changes, row.old.split(" "), -1);
   if (gone.length > 0) changes.set(everything, (changes.get(everything) ?? 0) - gone.length);
   return gone.length;
-}
-
-/** Keeps the dictionary: words by how many entries have them, gone at none; a letter that was ever used stays. */
-async function countWords(tx: Tx, changes: Map<string, number>): Promise<void> {
-  const changed = [...changes].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (changed.length === 0) return;
-  const words = changed.map(([word]) => word);
-  await tx.query({
-    name: "search.count-words",
-    text: `insert into search_words (workspace_id, word, n)
-           select $1, c.word, c.n from unnest($2::text[], $3::bigint[]) as c (word, n)
-           on conflict (workspace_id, word) do update set n = search_words.n + excluded.n`,
-    values: [tx.workspace, words, changed.map(([, n]) => n)],
-  });
-  const fewer = changed.filter(([, n]) => n < 0).map(([word]) => word);
-  if (fewer.length > 0)
-    await tx.query("delete from search_words where workspace_id = $1 and word = any ($2::text[]) and n <= 0", [
-      tx.workspace,
-      fewer,
-    ]);
-  const letters = new Set<string>();
-  for (const [word, n] of changed) if (n > 0) for (const letter of word) letters.add(letter);
-  await tx.query({
-    name: "search.keep-letters",
-    text: `insert into search_letters (workspace_id, letter) select $1, l.letter from unnest($2::text[]) as l (letter)
-           on conflict (workspace_id, letter) do nothing`,
-    values: [tx.workspace, [...letters].sort()],
-  });
-}
-
-function count(changes: Map<string, number>, words: string[], by: number): void {
-  for (const word of words) {
-    if (word === "" || word[0] === "+" || word[0] === "-") continue;
-    changes.set(word, (changes.get(word) ?? 0) + by);
-  }
 }
 
 async function today(tx: Tx): Promise<string> {

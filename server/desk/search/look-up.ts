@@ -1,9 +1,13 @@
 import type { Tx } from "../../platform/db/index.ts";
 
-export type SearchKind = "account" | "person" | "product" | "item";
+/** Records with an entry. */
+export type EntryKind = "account" | "person" | "product" | "item";
+/** What has words of its own but no name. */
+export type TextKind = "note" | "touch";
+export type SearchKind = EntryKind | TextKind | "order";
 
 export interface Entry {
-  kind: SearchKind;
+  kind: EntryKind;
   record_id: string;
   account_id: string | null;
   title: string;
@@ -11,6 +15,7 @@ export interface Entry {
   name_words: string;
   place_words: string;
   point_words: string;
+  address_words: string;
 }
 
 /** The last code point sorts after every word that begins with what stands before it. */
@@ -33,8 +38,9 @@ export interface KnownWord {
 }
 
 export interface Dictionary {
-  /** Entries there are. */
+  /** Entries there are, and texts. */
   entries: number;
+  texts: number;
   words: KnownWord[];
 }
 
@@ -42,13 +48,15 @@ export interface Dictionary {
 export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> {
   const rows = await tx.query<{
     entries: number | null;
+    texts: number | null;
     exact: number | null;
     beginning: number;
     words: number;
     common: string[] | null;
   }>({
     name: "search.look-up-words",
-    text: `select (select n from search_words e where e.workspace_id = $1 and e.word = '') as entries, b.exact, b.beginning, b.words, b.common
+    text: `select (select n from search_words e where e.workspace_id = $1 and e.word = '') as entries,
+                  (select n from search_words e where e.workspace_id = $1 and e.word = '~') as texts, b.exact, b.beginning, b.words, b.common
            from unnest($2::text[]) with ordinality as q (word, i)
            cross join lateral (
              select coalesce(sum(d.n), 0)::bigint as beginning, count(*) as words, max(d.n) filter (where d.word = q.word) as exact,
@@ -61,6 +69,7 @@ export async function lookUpWords(tx: Tx, words: string[]): Promise<Dictionary> 
   });
   return {
     entries: rows[0]?.entries ?? 0,
+    texts: rows[0]?.texts ?? 0,
     words: rows.map((row) => ({
       exact: row.exact ?? 0,
       beginning: row.beginning,
@@ -109,22 +118,22 @@ export async function lookUpLetters(tx: Tx): Promise<string[]> {
 export function findEntries(
   tx: Tx,
   condition: string,
-  kinds: SearchKind[] | null,
+  kinds: EntryKind[] | null,
   most: number,
   sieve: string[] = [],
 ): Promise<Entry[]> {
   return tx.query<Entry>({
     name: "search.find-entries",
-    text: "select kind, record_id, account_id, title, detail, name_words, place_words, point_words from search_find($1::tsquery, $2::text[], $3, $4::text[])",
+    text: "select kind, record_id, account_id, title, detail, name_words, place_words, point_words, address_words from search_find($1::tsquery, $2::text[], $3, $4::text[])",
     values: [condition, kinds, most, sieve.length > 0 ? sieve : null],
   });
 }
 
 /** Entries whose name begins so, in the order of names. */
-export function findBeginnings(tx: Tx, beginning: string, kinds: SearchKind[] | null, most: number): Promise<Entry[]> {
+export function findBeginnings(tx: Tx, beginning: string, kinds: EntryKind[] | null, most: number): Promise<Entry[]> {
   return tx.query<Entry>({
     name: "search.find-beginnings",
-    text: `select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words
+    text: `select e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words, e.address_words
            from search_entries e
            where e.workspace_id = $1 and e.name_words >= $2 collate "C" and e.name_words < ($2 || $3) collate "C"
              and ($4::text[] is null or e.kind = any ($4))
@@ -144,5 +153,43 @@ export function lookUpWorth(tx: Tx, accounts: string[]): Promise<Worth[]> {
     name: "search.look-up-worth",
     text: "select account_id, relationship, revenue_12m_minor from standing where workspace_id = $1 and account_id = any ($2::uuid[])",
     values: [tx.workspace, accounts],
+  });
+}
+
+const entryColumns =
+  "e.kind, e.record_id, e.account_id, e.title, e.detail, e.name_words, e.place_words, e.point_words, e.address_words";
+
+/** The entries of these records, in their order. */
+export function readEntries(tx: Tx, ids: string[]): Promise<Entry[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.query<Entry>({
+    name: "search.read-entries",
+    text: `select ${entryColumns} from unnest($2::uuid[]) with ordinality as n (id, place)
+           join search_entries e on e.workspace_id = $1 and e.record_id = n.id order by n.place`,
+    values: [tx.workspace, ids],
+  });
+}
+
+/** Customers that bring most, and of how many the people are looked at: one large customer has many. */
+const mostWorthy = 300;
+const mostWithPeople = 60;
+
+/** Entries of those customers, and of who works there, that match all patterns: where a word is so common that not all who have it can be read. */
+export function findWorthiest(tx: Tx, sieve: string[], kinds: EntryKind[] | null, most: number): Promise<Entry[]> {
+  return tx.query<Entry>({
+    name: "search.find-worthiest",
+    text: `with best as materialized (
+             select s.account_id, row_number() over (order by s.revenue_12m_minor desc, s.account_id desc) as place from standing s
+             where s.workspace_id = $1 and s.relationship = 'customer' order by s.revenue_12m_minor desc, s.account_id desc limit $5),
+           ids as materialized (
+             select b.account_id as id, b.place from best b
+             union all
+             select m.person_id, b.place from best b
+             join employments m on m.workspace_id = $1 and m.account_id = b.account_id and m.ended_on is null where b.place <= $6)
+           select ${entryColumns} from ids i
+           join search_entries e on e.workspace_id = $1 and e.record_id = i.id
+           where (' ' || e.name_words || ' ') ~ all ($2::text[]) and ($3::text[] is null or e.kind = any ($3))
+           order by i.place limit $4`,
+    values: [tx.workspace, sieve, kinds, most, mostWorthy, mostWithPeople],
   });
 }

@@ -1,6 +1,8 @@
 import { inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
+import { beginFilled, fillSearch } from "./fill-search.ts";
+import { keepTexts } from "./keep-texts.ts";
 import { keepAccountEntries, keepEntries } from "./keep-entries.ts";
 import { routes } from "./routes.ts";
 import { searchRecords } from "./search-records.ts";
@@ -37,13 +39,22 @@ export const parts: Parts = {
     ear("people.changed", (tx, ids) => keepEntries(tx, "person", ids)),
     ear("products.changed", (tx, ids) => keepEntries(tx, "product", ids)),
     ear("items.changed", (tx, ids) => keepEntries(tx, "item", ids)),
+    ear("notes.changed", (tx, ids) => keepTexts(tx, "note", ids)),
+    ear("touches.changed", (tx, ids) => keepTexts(tx, "touch", ids)),
   ],
+  schedules: [{ name: "fill search", every: { minutes: 60 }, run: fillSearch }],
+  newWorkspace: beginFilled,
   routes,
   commands: (program, host) => {
     program
       .command("search")
-      .description("find accounts, people, products and items by some of their words; typos are forgiven")
-      .argument("<words...>", "names, firms, e-mail addresses, telephone digits")
+      .description(
+        "find accounts, people, products, items, orders, notes and touches by some of their words; typos are forgiven",
+      )
+      .argument(
+        "<words...>",
+        "names, firms, addresses, telephone digits, an order's number, words of a note; or field:value",
+      )
       .option("--limit <n>", "at most so many", "10")
       .option("--workspace <name>", "which workspace, where there are several")
       .option("--data <folder>", "the data folder")
@@ -57,7 +68,15 @@ export const parts: Parts = {
         const found = await host.inWorkspace(options, (ctx) =>
           inWorkspace(ctx, (tx) => searchRecords(tx, words.join(" "), { limit }), "read"),
         );
-        const hits = found.map(({ kind, id, name, why, detail }) => ({ kind, id, name, why, detail }));
+        const hits = found.map(({ kind, id, name, why, detail, account, person }) => ({
+          kind,
+          id,
+          name,
+          why,
+          detail,
+          account,
+          person,
+        }));
         host.print(
           options,
           { hits },

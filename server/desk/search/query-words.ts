@@ -1,4 +1,4 @@
-import { formsOf } from "./fold-words.ts";
+import { formsOf, phoneDigits } from "./fold-words.ts";
 
 /** More words than this add nothing to a query that finds one record. */
 const mostWords = 8;
@@ -40,7 +40,7 @@ export function readQuery(text: string): Query {
   const words = kept
     .filter((forms) => !seen.has(forms[0] as string) && seen.add(forms[0] as string))
     .slice(0, mostWords);
-  const digits = trimmed.replace(/\D/g, "");
+  const digits = phoneDigits(trimmed);
   return {
     words: words.map((forms, index) => ({
       forms,

@@ -9,8 +9,18 @@ export interface Ranked {
   whole: boolean;
   /** Every word was found as it was typed, the last one perhaps not to its end. */
   sure: boolean;
-  why: string;
+  /** Where the words were found. */
+  found: Place[];
+  /** A word was only spelled alike. */
+  alike: boolean;
+  /** How well the words are met, coarsely: among equals it is worth that counts, not the length of a name. */
+  grade: number;
+  /** Nothing else stands in its name. */
+  complete: boolean;
 }
+
+/** Where a word can be found. */
+export type Place = "name" | "place" | "contact" | "address" | "phone";
 
 /** How good a match of one word is; a typo in a beginning is the weakest that still counts. */
 const exactScore = 1;
@@ -29,11 +39,14 @@ export function editsAllowed(length: number): number {
 
 interface Match {
   score: number;
+  grade: number;
   edits: number;
   prefix: boolean;
 }
-const fields = ["name_words", "place_words", "point_words"] as const;
-const fieldNames = ["name", "place", "contact"] as const;
+const fields = ["name_words", "place_words", "point_words", "address_words"] as const;
+const fieldNames: Place[] = ["name", "place", "contact", "address"];
+/** Grades of a match in the name; elsewhere one less. */
+const grades = { exact: 9, prefix: 7, typo: 4, typoPrefix: 2 };
 
 /** Orders entries by how well they answer the query: exact before beginning before typo, all words before some. Pure; equal scores stay equal. */
 export function rankEntries(query: Query, entries: Entry[], typos: boolean): Ranked[] {
@@ -43,15 +56,25 @@ export function rankEntries(query: Query, entries: Entry[], typos: boolean): Ran
 
 function rankEntry(query: Query, entry: Entry, typos: boolean): Ranked {
   if (query.phone !== undefined && matchesPhone(entry.point_words, query.phone)) {
-    return { entry, score: 2, whole: true, sure: true, why: "phone" };
+    return {
+      entry,
+      score: 2,
+      whole: true,
+      sure: true,
+      found: ["phone"],
+      alike: false,
+      grade: grades.exact + 1,
+      complete: false,
+    };
   }
   const split = fields.map((field) => (entry[field] === "" ? [] : entry[field].split(" ")));
   const used = new Set<string>();
   let sum = 0;
+  let grade = 0;
   let found = 0;
   let sure = true;
   let close = false;
-  const where = new Set<string>();
+  const where = new Set<Place>();
   for (const word of query.words) {
     let best: Match | undefined;
     let at = 0;
@@ -76,22 +99,37 @@ function rankEntry(query: Query, entry: Entry, typos: boolean): Ranked {
     }
     found++;
     sum += match.score;
+    grade += match.grade - (at > 0 ? 1 : 0);
     if (at === 0) used.add(by);
-    where.add(fieldNames[at] as string);
+    where.add(fieldNames[at] as Place);
     if (match.edits > 0) close = true;
     if (match.edits > 0 || match.prefix) sure = false;
   }
   const nameLength = (split[0] as string[]).length || 1;
   const score = found === 0 ? 0 : sum / query.words.length + 0.1 * (used.size / nameLength);
   const whole = found === query.words.length;
-  return { entry, score, whole, sure: whole && sure, why: `${[...where].join(", ")}${close ? ", spelled alike" : ""}` };
+  return {
+    entry,
+    score,
+    whole,
+    sure: whole && sure,
+    found: [...where],
+    alike: close,
+    grade: Math.round(grade / query.words.length),
+    complete: used.size >= nameLength,
+  };
 }
 
 function matchWord(word: QueryWord, known: string, typos: boolean): Match | undefined {
   for (const form of word.forms) {
-    if (known === form) return { score: exactScore, edits: 0, prefix: false };
+    if (known === form) return { score: exactScore, grade: grades.exact, edits: 0, prefix: false };
     if (known.startsWith(form) && !word.whole)
-      return { score: prefixScore + 0.15 * (form.length / known.length), edits: 0, prefix: true };
+      return {
+        score: prefixScore + 0.15 * (form.length / known.length),
+        grade: grades.prefix,
+        edits: 0,
+        prefix: true,
+      };
   }
   const form = word.forms[0] as string;
   const allowed = typos ? editsAllowed(form.length) : 0;
@@ -100,6 +138,7 @@ function matchWord(word: QueryWord, known: string, typos: boolean): Match | unde
   if (edits <= allowed)
     return {
       score: typoScore - eachFurtherEdit * (edits - 1) + (form[0] === known[0] ? 0.05 : 0),
+      grade: grades.typo,
       edits,
       prefix: false,
     };
@@ -112,14 +151,18 @@ function matchWord(word: QueryWord, known: string, typos: boolean): Match | unde
       eachFurtherEdit * (begun - 1) +
       0.1 * (form.length / known.length) +
       (form[0] === known[0] ? 0.05 : 0),
+    grade: grades.typoPrefix,
     edits: begun,
     prefix: true,
   };
 }
 
-/** The digits typed are the number itself, begin it, or end it; a zero or two before them stands for what was left out. */
+/** The digits typed are the number itself, begin it or a group of it, or end it; a zero or two before them stands for what was left out. */
 export function matchesPhone(points: string, digits: string): boolean {
   const bare = digits.replace(/^0+/, "");
+  if (bare === "") return false;
   const back = [...bare].reverse().join("");
-  return points.split(" ").some((word) => word.startsWith(`+${bare}`) || word.startsWith(`-${back}`));
+  return points
+    .split(" ")
+    .some((word) => word.startsWith(`+${bare}`) || word.startsWith(`-${back}`) || word.startsWith(`#${bare}`));
 }

@@ -10,7 +10,7 @@ export const routes: Routes = async (app) => {
     "/search",
     {
       schema: {
-        summary: "Find accounts, people, products and items, forgiving typos",
+        summary: "Find accounts, people, products, items, orders, notes and touches, forgiving typos",
         querystring: searchQuerySchema,
         response: { 200: searchAnswerSchema },
       },

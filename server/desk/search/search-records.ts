@@ -1,31 +1,18 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Conditions, isBroad, type Term, terms } from "./conditions.ts";
+import { readWishes } from "./field-wishes.ts";
 import { efforts, findCorrected } from "./find-corrected.ts";
-import {
-  type Dictionary,
-  type Entry,
-  findBeginnings,
-  findEntries,
-  lookUpWords,
-  lookUpWorth,
-  type SearchKind,
-} from "./look-up.ts";
+import { findOrders, isOrderNumber } from "./find-orders.ts";
+import { findTexts } from "./find-texts.ts";
+import { entryHit, type Hit, orderHit, type SearchOptions, textHit } from "./hit.ts";
+import { type Entry, type EntryKind, findBeginnings, findEntries, findWorthiest } from "./look-up.ts";
+import { type FormsDictionary, lookUpForms } from "./look-up-forms.ts";
+import { orderByWorth } from "./order-hits.ts";
 import { type Query, readQuery } from "./query-words.ts";
 import { rankEntries, type Ranked } from "./rank-entries.ts";
-
-export interface Hit {
-  kind: SearchKind;
-  id: string;
-  name: string;
-  why: string;
-  detail: string | null;
-  account: string | null;
-}
-
-export interface SearchOptions {
-  kinds?: SearchKind[] | undefined;
-  limit?: number | undefined;
-}
+import { searchFields } from "./search-fields.ts";
+import { sieveFor } from "./sieve.ts";
+import { entryKindsOf, textKindsOf, wantsOrders } from "./wanted-kinds.ts";
 
 /** Entries read for one condition; ranked in the program, so more would only cost. */
 const mostEntries = 400;
@@ -33,54 +20,74 @@ const mostEntries = 400;
 const surelyMeant = 0.05;
 /** A common word is read as the beginning of a longer one where the others leave no more than this to look through. */
 const mostLoose = 20_000;
-/** Only ties among so many of the best are broken by worth. */
-const mostTied = 60;
+/** Entries whose name begins with few letters, in the order of names. */
+const mostBeginning = 60;
+/** Places kept for texts and orders that have the words, behind the best names. */
+const mostBeside = 3;
+const bestNames = 5;
+/** Shorter words stand in too many texts. */
+const shortestInText = 3;
 
-/** Finds records by some of their words, forgiving typos: first as typed, then, where that finds little, with each word corrected. */
+/**
+ * Finds records by some of their words, forgiving typos: first as typed, then, where that finds little, with each word corrected. Behind names come
+ * notes and touches that have all words, and orders of that number; `field:value` asks for one field.
+ */
 export async function searchRecords(tx: Tx, text: string, options: SearchOptions = {}): Promise<Hit[]> {
   const limit = Math.min(options.limit ?? 10, 100);
-  const kinds = options.kinds?.length ? options.kinds : null;
+  const { wishes, rest } = readWishes(text);
+  if (wishes.length > 0) return searchFields(tx, wishes, rest, { ...options, limit });
   const query = readQuery(text);
   if (query.words.length === 0) return [];
-  const dictionary = await lookUpForms(tx, query);
+  const entryKinds = entryKindsOf(options.kinds);
+  const textKinds = textKindsOf(options.kinds);
+  const asksTexts =
+    textKinds !== undefined && query.words.some(({ forms }) => [...(forms[0] as string)].length >= shortestInText);
+  const dictionary = await lookUpForms(tx, query.words, asksTexts);
+  const ranked = entryKinds === undefined ? [] : await rankedEntries(tx, query, dictionary, entryKinds, limit);
+  const texts = asksTexts ? await findTexts(tx, query.words, dictionary.inTexts, dictionary.texts, textKinds) : [];
+  const number = text.trim();
+  const orders = wantsOrders(options.kinds) && isOrderNumber(number) ? await findOrders(tx, number, mostBeside) : [];
+  const exact = orders.filter((order) => order.exact).map(orderHit);
+  const others = orders.filter((order) => !order.exact).map(orderHit);
+  const beside = [...(await orderByWorth.texts(tx, texts)).map(textHit), ...others];
+  // Names that have all the words come first, names that have some come last.
+  const whole = ranked.filter((one) => one.whole);
+  const some = whole.length > 0 || beside.length > 0 ? [] : ranked.filter((one) => one.score >= 0.45);
+  const kept = Math.min(beside.length, mostBeside, Math.max(0, limit - bestNames));
+  const names = await orderByWorth.entries(tx, whole.length > 0 ? whole : some, limit);
+  return [...exact, ...names.slice(0, limit - kept).map(entryHit), ...beside].slice(0, limit);
+}
+
+/** Entries that have the words, best first; `whole` those that have all. */
+async function rankedEntries(
+  tx: Tx,
+  query: Query,
+  dictionary: FormsDictionary,
+  kinds: EntryKind[] | null,
+  limit: number,
+): Promise<Ranked[]> {
   const conditions = new Conditions(tx.workspace, dictionary.entries);
   const all = terms(query, dictionary.words);
   let ranked = rankEntries(query, await findAsTyped(tx, query, all, conditions, kinds), false);
-  const byChance = conditions.byChance(all);
+  const more = (entries: Entry[], typos: boolean): void => {
+    if (entries.length === 0) return;
+    ranked = rankEntries(
+      query,
+      unite(
+        ranked.map((one) => one.entry),
+        entries,
+      ),
+      typos,
+    );
+  };
   const loose = all.some((term) => !term.word.whole && conditions.isWhole(term)) && conditions.all(all, true);
-  if (loose && !ranked.some((one) => one.whole) && loose.about <= mostLoose) {
-    const more = await findEntries(tx, loose.text, kinds, mostEntries, loose.sieve);
-    if (more.length > 0)
-      ranked = rankEntries(
-        query,
-        unite(
-          ranked.map((one) => one.entry),
-          more,
-        ),
-        false,
-      );
-  }
-  if (!isEnough(ranked, byChance, limit)) {
+  if (loose && !ranked.some((one) => one.whole) && loose.about <= mostLoose)
+    more(await findEntries(tx, loose.text, kinds, mostEntries, loose.sieve), false);
+  if (!isEnough(ranked, conditions.byChance(all), limit)) {
     const doubted = ranked.some((one) => one.whole);
-    const more = await findCorrected(tx, all, conditions, kinds, doubted ? efforts.doubted : efforts.missed);
-    if (more.length > 0)
-      ranked = rankEntries(
-        query,
-        unite(
-          ranked.map((one) => one.entry),
-          more,
-        ),
-        true,
-      );
+    more(await findCorrected(tx, all, conditions, kinds, doubted ? efforts.doubted : efforts.missed), true);
   }
-  return (await byWorth(tx, ranked, limit)).map(({ entry, why }) => ({
-    kind: entry.kind,
-    id: entry.record_id,
-    name: entry.title,
-    why,
-    detail: entry.detail,
-    account: entry.account_id,
-  }));
+  return ranked;
 }
 
 /** What was typed is what was meant where an answer has every word as typed, or has all beginnings of words that rarely meet; or a page is full. */
@@ -89,84 +96,28 @@ function isEnough(ranked: Ranked[], byChance: number, limit: number): boolean {
   return whole.some((one) => one.sure) || (whole.length > 0 && byChance < surelyMeant) || whole.length >= limit * 3;
 }
 
-/** The dictionary's word on each query word, its ways of being written taken together. */
-async function lookUpForms(tx: Tx, query: Query): Promise<Dictionary> {
-  const { entries, words } = await lookUpWords(
-    tx,
-    query.words.flatMap((word) => word.forms),
-  );
-  let at = 0;
-  return {
-    entries,
-    words: query.words.map((word) => {
-      const own = words.slice(at, at + word.forms.length);
-      at += word.forms.length;
-      return {
-        exact: own.reduce((sum, one) => sum + one.exact, 0),
-        beginning: own.reduce((sum, one) => sum + one.beginning, 0),
-        broad: own.some((one) => one.broad),
-        common: own.flatMap((one) => one.common),
-      };
-    }),
-  };
-}
-
 async function findAsTyped(
   tx: Tx,
   query: Query,
   all: Term[],
   conditions: Conditions,
-  kinds: SearchKind[] | null,
+  kinds: EntryKind[] | null,
 ): Promise<Entry[]> {
   const only = all.length === 1 ? all[0] : undefined;
   const short = only !== undefined && isBroad(only.known);
   const words = short ? { text: conditions.common(only), sieve: [] } : conditions.all(all);
   const phone = query.phone === undefined ? undefined : conditions.phone(query.phone);
   const found = words === undefined ? [] : await findEntries(tx, words.text, kinds, mostEntries, words.sieve);
-  const entries = phone === undefined ? found : unite(found, await findEntries(tx, phone, kinds, mostEntries));
+  let entries = phone === undefined ? found : unite(found, await findEntries(tx, phone, kinds, mostEntries));
+  // Not all who have such words were read: those who matter most are among them whatever was.
+  if (found.length >= mostEntries)
+    entries = unite(await findWorthiest(tx, query.words.map(sieveFor), kinds, mostBeginning), entries);
   if (!short) return entries;
-  const beginnings = await Promise.all(only.word.forms.map((form) => findBeginnings(tx, form, kinds, mostTied)));
+  const beginnings = await Promise.all(only.word.forms.map((form) => findBeginnings(tx, form, kinds, mostBeginning)));
   return beginnings.reduce(unite, entries);
 }
 
 function unite(some: Entry[], more: Entry[]): Entry[] {
   const there = new Set(some.map((entry) => entry.record_id));
   return [...some, ...more.filter((entry) => !there.has(entry.record_id))];
-}
-
-const kindOrder: SearchKind[] = ["account", "person", "product", "item"];
-
-/** The best, equal ones by what their account brings: customers first, then revenue, then accounts before people, then name. */
-async function byWorth(tx: Tx, ranked: Ranked[], limit: number): Promise<Ranked[]> {
-  const whole = ranked.filter((one) => one.whole);
-  const best = (whole.length > 0 ? whole : ranked.filter((one) => one.score >= 0.45)).slice(
-    0,
-    Math.max(mostTied, limit),
-  );
-  if (best.length < 2) return best;
-  const worth = new Map(
-    (await lookUpWorth(tx, [...new Set(best.flatMap((one) => one.entry.account_id ?? []))])).map((row) => [
-      row.account_id,
-      row,
-    ]),
-  );
-  const keyed = best.map((one) => {
-    const of = one.entry.account_id ? worth.get(one.entry.account_id) : undefined;
-    return {
-      one,
-      score: Math.round(one.score * 50),
-      customer: of?.relationship === "customer" ? 1 : 0,
-      revenue: of?.revenue_12m_minor ?? 0,
-      kind: kindOrder.indexOf(one.entry.kind),
-    };
-  });
-  keyed.sort(
-    (a, b) =>
-      b.score - a.score ||
-      b.customer - a.customer ||
-      b.revenue - a.revenue ||
-      a.kind - b.kind ||
-      (a.one.entry.title < b.one.entry.title ? -1 : 1),
-  );
-  return keyed.slice(0, limit).map((each) => each.one);
 }

@@ -30,7 +30,7 @@ async function cast(name: string) {
 }
 
 test("what is written through the API is found by it, with typos and by kind", async () => {
-  const { account, other, person, find } = await cast("Found");
+  const { owner, account, other, person, find } = await cast("Found");
   expect((await find("mnedel ernst"))[0]).toMatchObject({ id: person, kind: "person", name: "Roland Mendel" });
   expect((await find("roland@erst.at"))[0]?.id).toBe(person);
   expect((await find("07675 3425"))[0]).toMatchObject({ id: person, why: "phone" });
@@ -38,6 +38,15 @@ test("what is written through the API is found by it, with typos and by kind", a
   expect((await find("han", "&kinds=account,person")).map((hit) => hit.id)).toContain(account);
   expect(await find("mendel", "&limit=1")).toHaveLength(1);
   expect(await find("")).toEqual([]);
+  // Fields, and what was said.
+  expect((await find("email:@ernst.at"))[0]).toMatchObject({ id: person, found: ["email"], alike: false });
+  expect((await owner.ask("POST", "/notes", { account_id: other, words: "asked for the long catalogue" })).status).toBe(
+    201,
+  );
+  await drainNotices(owner.ctx);
+  expect(await find("long catalogue", "&kinds=note,touch")).toMatchObject([
+    { kind: "note", name: "Mendelsohn & Söhne", account: other, person: null, detail: "asked for the long catalogue" },
+  ]);
 });
 
 test("a new name is found after it was given, the old one no more", async () => {

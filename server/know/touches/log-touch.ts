@@ -80,6 +80,7 @@ export async function logTouch(tx: Tx, named: NewTouch): Promise<LoggedTouch> {
   const also = conversation ? await settleAnswers(tx, [conversation]) : [];
   await announce(tx, "accounts.changed", [...(account ? [account] : []), ...also]);
   if (input.person) await announce(tx, "people.changed", [input.person]);
+  if (words(input.note)) await announce(tx, "touches.changed", [set]);
   const touch = conversation ? ((await readTouch(tx, set)) as Touch) : (written as Touch);
   return { touch, valued: isValuedTouch(touch, { answered: touch.answered_at !== null }), task, set };
 }

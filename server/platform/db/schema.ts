@@ -638,11 +638,27 @@ export interface SearchEntries {
   place_words: string;
   point_words: string;
   source: number;
+  address_words: string;
+}
+
+export interface SearchFills {
+  workspace_id: string;
+  version: number;
+  at_kind: string | null;
+  at_id: string | null;
 }
 
 export interface SearchLetters {
   workspace_id: string;
   letter: string;
+}
+
+export interface SearchTexts {
+  workspace_id: string;
+  record_id: string;
+  kind: "note" | "touch";
+  written_at: Date;
+  words: string;
 }
 
 export interface SearchWords {
@@ -1035,7 +1051,9 @@ export interface Tables {
   saved_views: SavedViews;
   sealed_secrets: SealedSecrets;
   search_entries: SearchEntries;
+  search_fills: SearchFills;
   search_letters: SearchLetters;
+  search_texts: SearchTexts;
   search_words: SearchWords;
   snoozes: Snoozes;
   source_differences: SourceDifferences;

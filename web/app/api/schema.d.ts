@@ -7320,14 +7320,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find accounts, people, products and items, forgiving typos */
+        /** Find accounts, people, products, items, orders, notes and touches, forgiving typos */
         get: {
             parameters: {
                 query: {
                     /** @description Only these kinds, parted by commas */
                     kinds?: string;
                     limit?: number;
-                    /** @description Some of the words, typos forgiven; or digits of a telephone number */
+                    /** @description Some of the words, typos forgiven; digits of a telephone number; an order's number; or field:value, as city:Bristol */
                     q: string;
                 };
                 header?: never;
@@ -15249,25 +15249,35 @@ export interface components {
         };
         SearchHit: {
             account: string | null;
-            /** @description A person's firm, an account's city and industry */
+            /** @description A word was only spelled alike */
+            alike: boolean;
+            /** @description A person's firm, an account's city and industry, an order's account and day, the place in a note */
             detail: string | null;
+            /** @description The same for programs: name, place, contact, address, phone, order, words, or fields asked for */
+            found: string[];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "account" | "person" | "product" | "item";
+            kind: "account" | "person" | "product" | "item" | "order" | "note" | "touch";
             name: string;
+            person: string | null;
             /** @description Where the words were found, and whether they were only spelled alike */
             why: string;
         };
         SearchHitInput: {
             account: string | null;
-            /** @description A person's firm, an account's city and industry */
+            /** @description A word was only spelled alike */
+            alike: boolean;
+            /** @description A person's firm, an account's city and industry, an order's account and day, the place in a note */
             detail: string | null;
+            /** @description The same for programs: name, place, contact, address, phone, order, words, or fields asked for */
+            found: string[];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "account" | "person" | "product" | "item";
+            kind: "account" | "person" | "product" | "item" | "order" | "note" | "touch";
             name: string;
+            person: string | null;
             /** @description Where the words were found, and whether they were only spelled alike */
             why: string;
         };

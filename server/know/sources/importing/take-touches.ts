@@ -78,6 +78,7 @@ export async function decideTouches(t: Taking): Promise<void> {
     if (!draft.isNew && !draft.changed) continue;
     t.writes.hear("accounts.changed", (before?.["account_id"] as string | null | undefined) ?? draft.accountId);
     t.writes.hear("people.changed", (before?.["person_id"] as string | null | undefined) ?? draft.personId);
+    if (draft.part.note) t.writes.hear("touches.changed", draft.id);
   }
 }
 
