@@ -84,6 +84,7 @@ async function takeAll(page: Page, url: string, code: string): Promise<void> {
   await takeAccount(page, url);
   await takeTop(page);
   await takeLibrary(page);
+  await takeVerification(page);
   await takeImport(page);
   await page.goto(`${url}/api/docs`);
   await take(page, "api");
@@ -147,6 +148,32 @@ async function takeTop(page: Page): Promise<void> {
 async function takeLibrary(page: Page): Promise<void> {
   await go(page, "Library");
   await take(page, "library");
+}
+
+async function takeVerification(page: Page): Promise<void> {
+  await go(page, "Verification");
+  await page.keyboard.press("n");
+  await page.getByTestId("verification-size").waitFor();
+  await take(page, "verification-new");
+  await page.getByRole("button", { name: "Draw" }).click();
+  await page.locator("[data-row='1']").waitFor();
+  for (const key of "rrwr") {
+    await page.keyboard.press(key);
+    if (key === "w") await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+  }
+  await page.keyboard.press("w");
+  await page.keyboard.type("n.okafor@");
+  await take(page, "verification-work");
+  await page.keyboard.press("Escape");
+  for (const key of "aaaanaaaaanaaaaawaaaaa") {
+    await page.keyboard.press(key);
+    if (key === "w") await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+  }
+  await page.getByRole("link", { name: "Report" }).first().click();
+  await page.getByTestId("verification-range").waitFor();
+  await take(page, "verification-report");
 }
 
 async function takeImport(page: Page): Promise<void> {

@@ -19,7 +19,7 @@ const browser = useBrowser();
 type Owner = Awaited<ReturnType<typeof server.owner>>;
 
 let owner: Owner;
-let place: { account: string; person: string; import: string; file: string };
+let place: { account: string; person: string; import: string; file: string; verification: string };
 
 beforeAll(async () => {
   owner = await server.owner("Fernhill");
@@ -37,7 +37,19 @@ beforeAll(async () => {
     file,
     "customerNo,companyName,contactName,phone\nT-1,Tidewater,Ada Quill,+44 117 496 0101\nT-2,Quill, Bindery,Bo,1\n",
   );
-  place = { account: full.account, person: full.people[0].person, import: await smallImport(did), file };
+  const verification = await did("POST", "/verifications", {
+    unit: "customer",
+    questions: ["there", "email"],
+    margin: 0.2,
+  });
+  await did("POST", `/verifications/${verification.id}/outcomes`, { place: 1, outcome: "right" });
+  place = {
+    verification: verification.id,
+    account: full.account,
+    person: full.people[0].person,
+    import: await smallImport(did),
+    file,
+  };
 }, 120_000);
 
 /** An import with a row that did not come in, as the wizard starts it. */
@@ -65,6 +77,11 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   "top ten": (page) => opened(page, "/top", "[data-row='3']"),
   library: (page) => opened(page, "/library", "[data-row='3']"),
   moves: (page) => opened(page, "/moves", "main h1"),
+  verifications: (page) => opened(page, "/verifications", "main a[href^='/verifications/']"),
+  "new verification": (page) => opened(page, "/verifications/new", "[data-testid='verification-size']"),
+  "verification work": (page) => opened(page, `/verifications/${place.verification}`, "[data-row='3']"),
+  "verification report": (page) =>
+    opened(page, `/verifications/${place.verification}/report`, "[data-testid='verification-range']"),
   imports: (page) => opened(page, "/imports", "main a[href^='/imports/']"),
   "import wizard": async (page) => {
     await opened(page, "/imports/new", "input[type=file]");

@@ -155,6 +155,11 @@ export const newOutcomeSchema = z
 export type NewOutcome = z.output<typeof newOutcomeSchema>;
 export const changedCheckSchema = checkSchema.omit({ now: true, gone: true }).extend(setSchema);
 
+export const newOutcomesSchema = z
+  .strictObject({ place: count, outcome: z.enum(["right", "not-reached"]) })
+  .meta({ id: "NewVerificationOutcomes" });
+export const answeredSchema = z.object({ answered: count, ...setSchema });
+
 export const handoverSchema = z.strictObject({
   user_id: idText,
   places: z.array(count).min(1).max(1000).optional().describe("Left out: all that nobody has dealt with"),

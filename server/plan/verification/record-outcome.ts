@@ -41,16 +41,40 @@ export async function recordOutcome(
   found: NewOutcome,
   check: Check,
 ): Promise<{ check: CheckRow; set: string | null }> {
-  const { today } = await workspaceTerms(tx);
-  const set = changeSet(tx, { kind: "verify", summary: evidence });
-  const [before] = await set.edit<CheckRow>("verification-check", [{ id, check, fields: {} }]);
-  const asked = before as CheckRow;
+  const set = changeSet(tx, { kind: "verify" });
+  const [asked] = (await set.edit<CheckRow>("verification-check", [{ id, check, fields: {} }])) as [CheckRow];
   await refuseClosed(tx, asked.verification_id);
-  const mended = found.outcome === "right" || found.outcome === "wrong" ? await mend(set, asked, found, today) : null;
+  const after = await writeOutcome(set, asked, found);
+  set.head.summary = `${asked.question}: ${found.outcome ?? "open"}`;
+  return { check: after, set: await set.close() };
+}
+
+/** Says the same of all questions about one record that are still open: right, or nobody was reached. Nothing that was answered is touched. */
+export async function recordOutcomes(
+  tx: Tx,
+  verification: string,
+  { place, outcome }: { place: number; outcome: "right" | "not-reached" },
+): Promise<{ answered: number; set: string | null }> {
+  await refuseClosed(tx, verification);
+  const open = await tx.query<CheckRow>(
+    `select c.* from verification_checks c
+     where c.workspace_id = $1 and c.verification_id = $2 and c.place = $3 and c.outcome is null order by c.id for update`,
+    [tx.workspace, verification, place],
+  );
+  const set = changeSet(tx, { kind: "verify", summary: outcome });
+  // Five questions at most.
+  for (const asked of open) await writeOutcome(set, asked, { outcome });
+  return { answered: open.length, set: await set.close() };
+}
+
+async function writeOutcome(set: ChangeSet, asked: CheckRow, found: NewOutcome): Promise<CheckRow> {
+  const { tx } = set;
+  const { today } = await workspaceTerms(tx);
   const { outcome } = found;
+  const mended = outcome === "right" || outcome === "wrong" ? await mend(set, asked, found, today) : null;
   const [after] = await set.edit<CheckRow>("verification-check", [
     {
-      id,
+      id: asked.id,
       fields: {
         outcome,
         right_value: outcome === "wrong" ? (mended ?? found.value ?? null) : null,
@@ -61,8 +85,7 @@ export async function recordOutcome(
       },
     },
   ]);
-  set.head.summary = `${asked.question}: ${outcome ?? "open"}`;
-  return { check: after as CheckRow, set: await set.close() };
+  return after as CheckRow;
 }
 
 /** Says what the record holds now, where that is another value. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { cutPage, decodeCursor, etagOf, idText, requireMatch, type Routes } from "../../platform/http/index.ts";
 import {
+  answeredSchema,
   changedCheckSchema,
   decaySchema,
   handedSchema,
@@ -10,6 +11,7 @@ import {
   idParams,
   madeVerificationSchema,
   newOutcomeSchema,
+  newOutcomesSchema,
   newVerificationSchema,
   nextQuery,
   nextSchema,
@@ -25,7 +27,7 @@ import {
 import { drawVerification } from "./draw-verification.ts";
 import { closeVerification, handOverChecks } from "./keep-verifications.ts";
 import { readVerification, shownVerification, viewVerifications } from "./read-verification.ts";
-import { type CheckRow, recordOutcome } from "./record-outcome.ts";
+import { type CheckRow, recordOutcome, recordOutcomes } from "./record-outcome.ts";
 import { sizeUp } from "./size-up.ts";
 import { viewDecay } from "./view-decay.ts";
 import { viewNext } from "./view-next.ts";
@@ -41,6 +43,7 @@ import { viewWork } from "./view-work.ts";
  * GET  /verifications/{id}                one of them
  * GET  /verifications/{id}/work           the records drawn: whom to ask, how, and what
  * GET  /verifications/{id}/report         what the sample says about all
+ * POST /verifications/{id}/outcomes       all open questions about one record: right, or nobody was reached
  * POST /verifications/{id}/handovers      give records to a user
  * POST /verifications/{id}/closing        end the work
  * POST /verification-checks/{id}/outcome  right, wrong or not reached
@@ -150,6 +153,20 @@ export const routes: Routes = async (app) => {
       schema: { summary: "What the sample says about all", params: idParams, response: { 200: reportSchema } },
     },
     ({ ctx, params }) => inWorkspace(ctx, (tx) => viewReport(tx, params.id), "read"),
+  );
+
+  app.post(
+    "/verifications/:id/outcomes",
+    {
+      schema: {
+        summary: "Say the same of all open questions about one record",
+        params: idParams,
+        body: newOutcomesSchema,
+        response: { 201: answeredSchema },
+      },
+    },
+    async ({ ctx, params, body }, reply) =>
+      reply.code(201).send(await inWorkspace(ctx, (tx) => recordOutcomes(tx, params.id, body))),
   );
 
   app.post(

@@ -11052,6 +11052,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verifications/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the same of all open questions about one record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVerificationOutcomesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answered: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verifications/{id}/report": {
         parameters: {
             query?: never;
@@ -14428,6 +14485,16 @@ export interface components {
             region?: string | null;
             street?: string | null;
             value?: string;
+        };
+        NewVerificationOutcomes: {
+            /** @enum {string} */
+            outcome: "right" | "not-reached";
+            place: number;
+        };
+        NewVerificationOutcomesInput: {
+            /** @enum {string} */
+            outcome: "right" | "not-reached";
+            place: number;
         };
         Note: {
             account_id: string | null;

@@ -5,6 +5,7 @@ export const places = [
   { name: "top", path: "/top", key: "o" },
   { name: "library", path: "/library", key: "l" },
   { name: "moves", path: "/moves", key: "m", group: "data" },
+  { name: "verifications", path: "/verifications", key: "v", group: "data" },
   { name: "imports", path: "/imports", key: "i", group: "data" },
   { name: "settings", path: "/settings", key: "s", group: "last" },
 ] as const satisfies Place[];

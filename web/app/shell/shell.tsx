@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import {
   IconAddressBook,
   IconBooks,
+  IconChecklist,
   IconFileImport,
   IconSearch,
   IconSettings,
@@ -29,6 +30,7 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   top: IconTrophy,
   library: IconBooks,
   moves: IconUserShare,
+  verifications: IconChecklist,
   imports: IconFileImport,
   settings: IconSettings,
 };
