@@ -11,6 +11,11 @@ export const verificationFaults: FaultKinds = {
     title: "{size} records would be drawn; nobody can check that many.",
     help: "Allow a larger margin, or a smaller top. At most {most} are drawn. Nothing was changed.",
   },
+  verification_begun: {
+    status: 409,
+    title: "This verification has been worked on; its drawing can't be taken back.",
+    help: "End the work instead, or take back the answers first. Nothing was changed.",
+  },
   verification_closed: {
     status: 409,
     title: "This verification is closed.",

@@ -2,6 +2,7 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { verificationCommands } from "./cli.ts";
 import { verificationFaults } from "./faults.ts";
 import { forgetThoseGone } from "./keep-verifications.ts";
+import { refuseUndoOnceBegun } from "./refuse-undo.ts";
 import { routes } from "./routes.ts";
 
 export const parts: Parts = {
@@ -14,7 +15,7 @@ export const parts: Parts = {
       kind: "verification",
       table: "verifications",
       announces: [{ topic: "verifications.changed", id: "t.id" }],
-      omit: ["frame"],
+      mayUndo: refuseUndoOnceBegun,
     },
     {
       kind: "verification-check",

@@ -343,6 +343,11 @@ test("drawing can be undone as a whole; prospects and people without what is ask
   expect(byPerson.work.find((one) => one.person_name === "Pia")?.checks.map((check) => check.question)).toEqual([
     "phone",
   ]);
+  const { set } = await say(ctx, byPerson.work[0], { outcome: "right" });
+  await expect(inWorkspace(ctx, (tx) => undoSet(tx, byPerson.set))).rejects.toMatchObject({
+    code: "verification_begun",
+  });
+  await inWorkspace(ctx, (tx) => undoSet(tx, set as string));
   await inWorkspace(ctx, (tx) => undoSet(tx, byPerson.set));
   await expect(report(ctx, byPerson.id)).rejects.toMatchObject({ code: "not_found" });
   await inWorkspace(ctx, (tx) => undoSet(tx, byCustomer.set));
