@@ -1,6 +1,7 @@
-/** Every time zone the browser knows, the common names first. */
+/** Every time zone the browser knows: the reader's own and UTC, which its list leaves out, before all others. */
 export function zones(): string[] {
-  return Intl.supportedValuesOf("timeZone");
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [...new Set([own, "UTC", ...Intl.supportedValuesOf("timeZone")])];
 }
 
 /** `EUR – Euro` in the reader's language. */
