@@ -44,4 +44,11 @@ function sentence(kind: Why["kind"], days: number | null, from: Why["from"], gap
   return "Never valuably touched, and nothing is known of an order.";
 }
 
-const counted = (days: number): string => (days === 1 ? "1 day" : `${days} days`);
+/** From two years on nobody counts in days any more. */
+const longDays = 730;
+const daysAYear = 365.2425;
+
+function counted(days: number): string {
+  if (days >= longDays) return `${Math.floor(days / daysAYear)} years`;
+  return days === 1 ? "1 day" : `${days} days`;
+}

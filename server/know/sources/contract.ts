@@ -29,9 +29,13 @@ export const importFileSchema = z.strictObject({
   sheet: z.string().optional(),
 });
 
-export const proposalRequestSchema = importFileSchema
-  .omit({ mapping: true, columns: true })
-  .extend({ source: z.string().trim().min(1).max(200).optional() });
+export const proposalRequestSchema = importFileSchema.omit({ mapping: true, columns: true }).extend({
+  source: z.string().trim().min(1).max(200).optional(),
+  fields: z
+    .record(z.string(), z.string().nullable())
+    .optional()
+    .describe("Fields chosen for some columns, null to leave one out; the answer says how their values are read"),
+});
 
 export const proposalSchema = z
   .object({
@@ -58,6 +62,7 @@ export const proposalSchema = z
     lacks: z.array(z.string()),
     ready: z.boolean(),
     fields: z.array(z.string()).describe("Every field a column of this kind can become"),
+    kind_known: z.boolean().describe("False where nothing tells what the file holds; it is shown as accounts then"),
     remembered: z.boolean().describe("The mapping is the one this source was last brought in with"),
   })
   .meta({ id: "ImportProposal" });
@@ -74,6 +79,12 @@ export const newImportSchema = z.strictObject({
     })
     .optional(),
   dry_run: z.boolean().default(false),
+});
+
+const exampleField = z.object({
+  field: z.string().describe("As mappings name it, or the kind of record that would be added"),
+  value: z.string(),
+  from: z.string().nullish().describe("What is stored now"),
 });
 
 export const importSchema = z
@@ -94,6 +105,17 @@ export const importSchema = z
     seconds_left: z.number().int().nullable(),
     fault: z.record(z.string(), z.unknown()).nullable(),
     set: idText.nullable().describe("The change set that holds all it did"),
+    examples: z
+      .array(
+        z.object({
+          file: z.number().int().describe("Its place among the files"),
+          line: z.number().int(),
+          outcome: z.enum(["created", "updated", "unchanged"]),
+          says: z.array(exampleField),
+          changes: z.array(exampleField).describe("Of what is there, where the row would update it"),
+        }),
+      )
+      .describe("Of a dry run: a few rows of each outcome, and what would become of them"),
     created_at: instantText,
     started_at: instantText.nullable(),
     finished_at: instantText.nullable(),

@@ -51,12 +51,26 @@ test("a file comes in parts, is proposed, tried dry, taken in, its failed rows a
     created: 1,
     failed: 1,
     share: 1,
+    examples: [
+      {
+        file: 0,
+        line: 2,
+        outcome: "created",
+        says: [
+          { field: "account.key", value: "A1" },
+          { field: "account.name", value: "Apfelhof" },
+          { field: "person.name", value: "Anna Apfel" },
+          { field: "person.email", value: "anna@apfelhof.example" },
+        ],
+      },
+    ],
   });
   const taken = await take({});
   expect(taken).toMatchObject({ state: "done", read: 2, created: 1, failed: 1, fault: null });
   const rows = (await owner.ask("GET", `/imports/${taken.id}/rows`)).body.rows;
   expect(rows).toMatchObject([{ file: "customers.csv", line: 3, outcome: "failed" }]);
   const failed = await owner.ask("GET", `/imports/${taken.id}/files/0/failed-rows`);
+  expect(failed.headers.get("content-disposition")).toBe('attachment; filename="customers-to-mend.csv"');
   expect(failed.text).toBe("id,company,contact name,email\nB2,Birken,werk,Ben Birke,ben@birkenwerk.example\n");
   expect((await owner.ask("GET", "/imports")).body.rows).toHaveLength(2);
   expect((await owner.ask("GET", "/sources")).body.rows).toMatchObject([
@@ -67,6 +81,41 @@ test("a file comes in parts, is proposed, tried dry, taken in, its failed rows a
   expect(undone.body.kept).toEqual([]);
   expect((await owner.ask("GET", `/imports/${taken.id}`)).body.state).toBe("undone");
   expect((await owner.ask("POST", `/imports/${taken.id}/undo`)).status).toBe(409);
+});
+
+test("where nothing tells what a file holds a human says it, column by column; the same source is read so the next time", async () => {
+  const owner = await server.owner("Telling");
+  const bring = async (text: string, told: Record<string, unknown>) => {
+    const { id } = (await owner.ask("POST", "/uploads", { name: "list.csv", bytes: text.length })).body;
+    await owner.ask("PUT", `/uploads/${id}/parts/0`, text, { "content-type": "application/octet-stream" });
+    const proposal = await owner.ask("POST", "/import-proposals", { upload: id, ...told });
+    expect(proposal.status, proposal.text).toBe(200);
+    return { upload: id, proposal: proposal.body };
+  };
+  const text = "Apfelhof,31/12/2019,17\nBirkenwerk,28/02/2020,18\n";
+  const unknown = (await bring(text, {})).proposal;
+  expect(unknown).toMatchObject({ kind_known: false, ready: false, lacks: ["account.key or account.name"] });
+  const fields = { "column 1": "account.name", "column 2": "account.since", "column 3": "account.custom.Seats" };
+  const { upload, proposal } = await bring(text, { as: "accounts", header: false, fields });
+  expect(proposal).toMatchObject({ ready: true, lacks: [] });
+  expect(proposal.columns[1]).toMatchObject({ field: "account.since", format: { type: "date", order: "dmy" } });
+  const take = async (body: Record<string, unknown>) => {
+    const { id } = (await owner.ask("POST", "/imports", { source: "list", ...body })).body;
+    await runImport({ ...owner.ctx, dataDir: database.dataDir }, id);
+    return (await owner.ask("GET", `/imports/${id}`)).body;
+  };
+  expect(await take({ files: [{ upload, mapping: proposal.mapping }] })).toMatchObject({ created: 2, failed: 0 });
+
+  const again = await bring(text.replace("17", "19"), { source: "list", header: false });
+  expect(again.proposal).toMatchObject({ remembered: true, ready: true, kind_known: true });
+  expect(again.proposal.columns.map(({ field }: { field: string }) => field)).toEqual(Object.values(fields));
+  expect(again.proposal.fields).toContain("account.custom.Seats");
+  const files = [{ upload: again.upload, mapping: again.proposal.mapping }];
+  const rehearsed = await take({ files, dry_run: true });
+  expect(rehearsed).toMatchObject({ updated: 1, unchanged: 1 });
+  expect(rehearsed.examples.find(({ outcome }: { outcome: string }) => outcome === "updated").changes).toEqual([
+    { field: "custom-value", from: "17", value: "19" },
+  ]);
 });
 
 test("another workspace's upload and import are not there", async () => {

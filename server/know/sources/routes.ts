@@ -166,10 +166,10 @@ export const routes: Routes = async (app) => {
       },
     },
     async ({ ctx, params }, reply) => {
-      await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read");
+      const { files } = await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read");
       return reply
         .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="failed-rows.csv"`)
+        .header("content-disposition", `attachment; filename="${mendName(files[params.at]?.name)}"`)
         .send(Readable.from(failedRows(ctx, params.id, params.at)));
     },
   );
@@ -192,6 +192,12 @@ export const routes: Routes = async (app) => {
       }),
   );
 };
+
+/** `customers.csv` → `customers-to-mend.csv`; what a header can't carry becomes a dash. */
+function mendName(file = "rows"): string {
+  const bare = file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+  return `${bare.replaceAll(/[^\w.-]+/g, "-") || "rows"}-to-mend.csv`;
+}
 
 async function wishOf(ctx: Ctx, { upload, ...file }: z.output<typeof importFileSchema>): Promise<FileWish> {
   return { ...file, ...(await uploadedFile(ctx, upload)) };

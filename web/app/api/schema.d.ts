@@ -3254,6 +3254,10 @@ export interface paths {
                          */
                         as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                         delimiter?: string;
+                        /** @description Fields chosen for some columns, null to leave one out; the answer says how their values are read */
+                        fields?: {
+                            [key: string]: string | null;
+                        };
                         header?: boolean;
                         sheet?: string;
                         source?: string;
@@ -12941,6 +12945,29 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             dry_run: boolean;
+            /** @description Of a dry run: a few rows of each outcome, and what would become of them */
+            examples: {
+                /** @description Of what is there, where the row would update it */
+                changes: {
+                    /** @description As mappings name it, or the kind of record that would be added */
+                    field: string;
+                    /** @description What is stored now */
+                    from?: string | null;
+                    value: string;
+                }[];
+                /** @description Its place among the files */
+                file: number;
+                line: number;
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged";
+                says: {
+                    /** @description As mappings name it, or the kind of record that would be added */
+                    field: string;
+                    /** @description What is stored now */
+                    from?: string | null;
+                    value: string;
+                }[];
+            }[];
             failed: number;
             fault: {
                 [key: string]: unknown;
@@ -12974,6 +13001,29 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             dry_run: boolean;
+            /** @description Of a dry run: a few rows of each outcome, and what would become of them */
+            examples: {
+                /** @description Of what is there, where the row would update it */
+                changes: {
+                    /** @description As mappings name it, or the kind of record that would be added */
+                    field: string;
+                    /** @description What is stored now */
+                    from?: string | null;
+                    value: string;
+                }[];
+                /** @description Its place among the files */
+                file: number;
+                line: number;
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged";
+                says: {
+                    /** @description As mappings name it, or the kind of record that would be added */
+                    field: string;
+                    /** @description What is stored now */
+                    from?: string | null;
+                    value: string;
+                }[];
+            }[];
             failed: number;
             fault: {
                 [key: string]: unknown;
@@ -13059,6 +13109,8 @@ export interface components {
             header_line: number | null;
             /** @enum {string} */
             kind: "delimited" | "xlsx" | "vcard";
+            /** @description False where nothing tells what the file holds; it is shown as accounts then */
+            kind_known: boolean;
             lacks: string[];
             mapping: {
                 /** @enum {string} */
@@ -13184,6 +13236,8 @@ export interface components {
             header_line: number | null;
             /** @enum {string} */
             kind: "delimited" | "xlsx" | "vcard";
+            /** @description False where nothing tells what the file holds; it is shown as accounts then */
+            kind_known: boolean;
             lacks: string[];
             mapping: {
                 /** @enum {string} */

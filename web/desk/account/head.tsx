@@ -57,13 +57,17 @@ export function Head({
   );
 }
 
-function Standing({ screen: { rhythm, value, account } }: { screen: Schemas["AccountScreen"] }) {
+function Standing({ screen: { rhythm, promise: owed, value, account } }: { screen: Schemas["AccountScreen"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const left = rhythm.days_left;
+  // Promised and never yet valuably touched: nothing can run out, and it is overdue all the same.
+  const never = left === null && owed.gap_days !== null;
   const color =
     left === null
-      ? "var(--tilth-quiet)"
+      ? never
+        ? "var(--tilth-overdue)"
+        : "var(--tilth-quiet)"
       : left < 0
         ? "var(--tilth-overdue)"
         : left <= soonDays
@@ -71,7 +75,7 @@ function Standing({ screen: { rhythm, value, account } }: { screen: Schemas["Acc
           : "var(--tilth-kept)";
   const promise =
     left === null
-      ? t("account.no-promise")
+      ? t(never ? "account.never-valued" : "account.no-promise")
       : left < 0
         ? t("account.overdue", { count: -left })
         : left === 0

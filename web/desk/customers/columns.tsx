@@ -7,6 +7,9 @@ import { GapCell, IndustryCell, OwnerCell } from "./cells.tsx";
 import { dueOf } from "./due.ts";
 import type { CustomerRow } from "./shape.ts";
 
+/** People an account should have been touched by within the gap. */
+const coverageTarget = 5;
+
 /** The columns that can be shown, by the name that a view keeps. */
 export function customerColumns(t: TFunction, format: Format, today: string): GridColumn<CustomerRow>[] {
   const column = (
@@ -29,7 +32,7 @@ export function customerColumns(t: TFunction, format: Format, today: string): Gr
     column("next_due", 150, (row) => <Due row={row} today={today} t={t} format={format} />, { sort: "due" }),
     column(
       "last_valued",
-      130,
+      150,
       (row) =>
         format.day(row.last_valued_touch_at) || (
           <Text span size="sm" c="dimmed">
@@ -44,7 +47,11 @@ export function customerColumns(t: TFunction, format: Format, today: string): Gr
     }),
     column("orders", 80, (row) => format.number(row.orders_12m), { align: "right" }),
     column("last_order", 110, (row) => format.day(row.last_order_on)),
-    column("coverage", 90, (row) => t("customers.coverage", { touched: row.people_touched, known: row.people_known })),
+    column("coverage", 100, (row) => (
+      <span title={t("customers.coverage-known", { count: row.people_known })}>
+        {t("customers.coverage", { touched: row.people_touched, target: coverageTarget })}
+      </span>
+    )),
     column("owner", 140, (row) => <OwnerCell row={row} />, { sort: "owner" }),
     column("industry", 150, (row) => <IndustryCell row={row} />, { sort: "industry" }),
     column("city", 120, (row) => row.city, { sort: "city" }),

@@ -25,6 +25,7 @@ test.each([
   [why("due", 1, "touch"), "The 42 days promised end in 1 day.", "due tomorrow"],
   [why("due", 0, "touch"), "The 42 days promised end today.", "due today"],
   [why("never", 8, "order"), "Never valuably touched; last order 8 days ago.", "never touched"],
+  [why("never", 10_461, "order"), "Never valuably touched; last order 28 years ago.", "never touched"],
   [why("never", null, null), "Never valuably touched, and no order is known.", "never touched"],
 ])("an account says why it is there: %#", (row, sentence, sign) => {
   expect(whyWords(row, say.en)).toBe(sentence);

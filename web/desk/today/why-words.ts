@@ -4,10 +4,17 @@ import type { Row } from "./today-list.ts";
 
 type Why = Schemas["Why"];
 
+/** From two years on nobody counts in days any more. */
+const longDays = 730;
+const daysAYear = 365.2425;
+
 /** Why an account is on the list, in one sentence of the reader's language; the server's own where its kind is not known here. */
 export function whyWords({ why, reason }: Pick<Row, "why" | "reason">, t: TFunction): string {
   const days = (count: number): string => t("today.days", { count });
-  const since = (count: number): string => t("today.since-days", { count });
+  const since = (count: number): string =>
+    count >= longDays
+      ? t("today.since-years", { count: Math.floor(count / daysAYear) })
+      : t("today.since-days", { count });
   const gap = days(why.gap_days);
   const passed = why.days ?? 0;
   if (why.kind === "overdue") return t("today.why.overdue", { since: since(passed + why.gap_days), gap });

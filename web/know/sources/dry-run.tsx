@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel.tsx";
 import { Counts, RowsLeft, Running } from "./account-of-rows.tsx";
+import { Examples } from "./examples.tsx";
 import { useImport } from "./read-import.ts";
 
 /** The rehearsal: everything is read, matched and counted, nothing is changed. */
@@ -27,6 +28,7 @@ export function DryRun({ id }: { id: string }) {
           </Text>
         )}
         <RowsLeft one={one} />
+        <Examples one={one} />
       </Stack>
     </Panel>
   );

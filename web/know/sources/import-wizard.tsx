@@ -20,6 +20,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { DryRun } from "./dry-run.tsx";
 import { MappingPanel } from "./mapping-panel.tsx";
+import { type Recognition, RecogniseChoice } from "./recognise-choice.tsx";
 import { uploadFile } from "./upload-file.ts";
 import { asImportFile, lookAt, type WizardFile } from "./wizard-file.ts";
 
@@ -40,6 +41,7 @@ export function ImportWizard() {
   )[0]?.name;
   const [relationship, setRelationship] = useState<"customer" | "prospect">("customer");
   const [createMissing, setCreateMissing] = useState(false);
+  const [recognise, setRecognise] = useState<Recognition>({ accounts: "name", people: "email" });
   const [rehearsal, setRehearsal] = useState<string>();
   const take = useMutation({
     mutationFn: async (taken: File[]) => {
@@ -67,6 +69,7 @@ export function ImportWizard() {
             source: source || undefined,
             relationship,
             create_missing: createMissing,
+            recognise,
             dry_run: dry,
           },
         }),
@@ -76,8 +79,15 @@ export function ImportWizard() {
       else await navigate({ to: `/imports/${started.id}` });
     },
   });
+  /** A rehearsal is of what was asked then: whatever is asked differently takes it off the page. */
+  const settle =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value): void => {
+      setRehearsal(undefined);
+      set(value);
+    };
   const fault = take.error ?? start.error;
-  const lacking = files.some((file) => !file.proposal.ready && file.proposal.lacks.length > 0);
+  const lacking = files.some((file) => file.proposal.lacks.length > 0);
   return (
     <Page title={t("sources.wizard.title")} about={t("sources.wizard.about")}>
       <DropZone busy={take.isPending} onFiles={(taken) => take.mutate(taken)} small={files.length > 0} />
@@ -109,7 +119,7 @@ export function ImportWizard() {
               description={t("sources.wizard.source-what")}
               data={sources.data?.rows.map((one) => one.name) ?? []}
               value={source}
-              onChange={setSource}
+              onChange={settle(setSource)}
             />
             <Stack gap={4}>
               <Text size="sm" fw={500} id="relationship">
@@ -118,7 +128,7 @@ export function ImportWizard() {
               <SegmentedControl
                 aria-labelledby="relationship"
                 value={relationship}
-                onChange={(value) => setRelationship(value as "customer")}
+                onChange={(value) => settle(setRelationship)(value as "customer")}
                 data={[
                   { value: "customer", label: t("sources.wizard.customers") },
                   { value: "prospect", label: t("sources.wizard.prospects") },
@@ -129,9 +139,10 @@ export function ImportWizard() {
               mt={22}
               label={t("sources.wizard.create-missing")}
               checked={createMissing}
-              onChange={(event) => setCreateMissing(event.currentTarget.checked)}
+              onChange={(event) => settle(setCreateMissing)(event.currentTarget.checked)}
             />
           </SimpleGrid>
+          <RecogniseChoice recognise={recognise} onChange={settle(setRecognise)} />
           <Group mt="md">
             <Button
               onClick={() => start.mutate(true)}

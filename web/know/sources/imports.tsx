@@ -1,4 +1,4 @@
-import { Anchor, Button, Table } from "@mantine/core";
+import { Anchor, Button, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -56,6 +56,9 @@ export function Imports() {
                         {one.source}
                       </Anchor>
                       {one.dry_run && ` (${t("sources.list.dry")})`}
+                      <Text size="xs" c="dimmed" lineClamp={1}>
+                        {one.files.map((file) => file.name).join(", ")}
+                      </Text>
                     </Table.Td>
                     <Table.Td>{format.moment(one.created_at)}</Table.Td>
                     <Table.Td>{t(`sources.state.${one.state}`)}</Table.Td>

@@ -1,15 +1,19 @@
 import { Alert, Badge, Button, Code, Group, Select, Table, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../app/format.ts";
 import { sayFault } from "../../app/undo.tsx";
 import { useMe } from "../../app/session.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { currencies } from "../../app/entry/places.ts";
+import { fieldName, lackInWords } from "./field-names.ts";
 import { FormatChoice } from "./format-choice.tsx";
-import { type Column, hasMoney, type Kind, kinds, lookAt, type WizardFile } from "./wizard-file.ts";
+import { chooseField, type Column, hasMoney, type Kind, kinds, lookAt, type WizardFile } from "./wizard-file.ts";
 
 /** Below this a column is pointed out as a guess. */
 const sure = 0.75;
+/** Whose own fields a column of this kind may become. */
+const ownFieldsOf: Partial<Record<Kind, string>> = { accounts: "account", people: "person" };
 
 /** One file: what it seems to be, and what each of its columns becomes. Sample values stand beside each, so that a wrong guess is seen. */
 export function MappingPanel({
@@ -24,6 +28,7 @@ export function MappingPanel({
   onRemove: () => void;
 }) {
   const { t, i18n } = useTranslation();
+  const format = useFormat();
   const me = useMe();
   const again = useMutation({
     mutationFn: (told: { as: Kind | "auto"; header?: boolean | undefined }) =>
@@ -32,12 +37,27 @@ export function MappingPanel({
     onError: sayFault,
   });
   const { proposal } = file;
+  const choose = useMutation({
+    mutationFn: ({ column, field }: { column: string; field: string | null }) =>
+      chooseField(file, source, column, field),
+    onSuccess: onChange,
+    onError: sayFault,
+  });
   const set = (changed: Column): void =>
     onChange({ ...file, columns: file.columns.map((column) => (column.column === changed.column ? changed : column)) });
-  const fieldChoices = [
-    { value: "", label: t("sources.map.leave-out") },
-    ...proposal.fields.map((field) => ({ value: field, label: t(`sources.field.${field}`, { defaultValue: field }) })),
-  ];
+  const named = proposal.fields.map((field) => ({ value: field, label: fieldName(field, t) }));
+  // What Tilth has no place for becomes a field of the workspace's own, named like its column.
+  const owner = ownFieldsOf[proposal.mapping.as];
+  const choicesFor = (column: string) => {
+    const own = owner && `${owner}.custom.${column}`;
+    return [
+      { value: "", label: t("sources.map.leave-out") },
+      ...named,
+      ...(own && !proposal.fields.includes(own)
+        ? [{ value: own, label: t("sources.map.own-field", { name: column }) }]
+        : []),
+    ];
+  };
   const bad = proposal.sample.filter((row) => row.reason !== null);
   return (
     <Panel
@@ -88,9 +108,14 @@ export function MappingPanel({
           />
         )}
       </Group>
+      {!proposal.kind_known && file.as === "auto" && (
+        <Alert color="clay" variant="light" mb="sm">
+          {t("sources.map.kind-unknown")}
+        </Alert>
+      )}
       {proposal.lacks.length > 0 && (
         <Alert color="clay" variant="light" mb="sm">
-          {t("sources.map.lacks", { fields: proposal.lacks.join(", ") })}
+          {t("sources.map.lacks", { fields: proposal.lacks.map((lack) => lackInWords(lack, t)).join("; ") })}
         </Alert>
       )}
       {proposal.warnings.map((warning) => (
@@ -106,6 +131,9 @@ export function MappingPanel({
               <Table.Th>{t("sources.map.samples")}</Table.Th>
               <Table.Th w={240}>{t("sources.map.becomes")}</Table.Th>
               <Table.Th w={180}>{t("sources.map.read-as")}</Table.Th>
+              <Table.Th w={70} ta="right">
+                {t("sources.map.sure")}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -121,11 +149,11 @@ export function MappingPanel({
                   <Select
                     size="xs"
                     aria-label={t("sources.map.becomes-of", { column: column.column })}
-                    data={fieldChoices}
+                    data={choicesFor(column.column)}
                     searchable
                     value={column.field ?? ""}
                     allowDeselect={false}
-                    onChange={(field) => set({ ...column, field: field || null, confidence: 1 })}
+                    onChange={(field) => choose.mutate({ column: column.column, field: field || null })}
                     description={
                       column.field && column.confidence < sure
                         ? t("sources.map.guess", { reason: column.reason })
@@ -136,6 +164,13 @@ export function MappingPanel({
                 </Table.Td>
                 <Table.Td>
                   <FormatChoice column={column} onChange={set} />
+                </Table.Td>
+                <Table.Td ta="right" title={column.reason}>
+                  {column.field && (
+                    <Text size="xs" c={column.confidence < sure ? "var(--tilth-due)" : "dimmed"}>
+                      {format.share(column.confidence, 0)}
+                    </Text>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -23,11 +23,11 @@ export async function lookAt(
   upload: string,
   name: string,
   source: string,
-  told: { as: Kind | "auto"; header?: boolean | undefined },
+  told: { as: Kind | "auto"; header?: boolean | undefined; fields?: Record<string, string | null> },
 ): Promise<WizardFile> {
   const proposal = unwrap(
     await api.POST("/api/v1/import-proposals", {
-      body: { upload, as: told.as, header: told.header, source: source || undefined },
+      body: { upload, as: told.as, header: told.header, fields: told.fields, source: source || undefined },
     }),
   );
   return {
@@ -38,6 +38,24 @@ export async function lookAt(
     currency: proposal.mapping.currency,
     as: told.as,
     header: told.header,
+  };
+}
+
+/** Another field for one column: the server says how its values are read in it, and whether anything is still lacking. */
+export async function chooseField(
+  file: WizardFile,
+  source: string,
+  column: string,
+  field: string | null,
+): Promise<WizardFile> {
+  const fields = Object.fromEntries(file.columns.map((one) => [one.column, one.field ?? null]));
+  const told = { as: file.proposal.mapping.as, header: file.proposal.mapping.header };
+  const looked = await lookAt(file.upload, file.name, source, { ...told, fields: { ...fields, [column]: field } });
+  const asked = looked.columns.find((one) => one.column === column);
+  return {
+    ...file,
+    proposal: looked.proposal,
+    columns: file.columns.map((one) => (one.column === column && asked ? asked : one)),
   };
 }
 

@@ -1,5 +1,14 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { fieldsOf, type Kind, type Proposal, proposeMapping } from "../mapping/index.ts";
+import { Fault } from "../../../platform/errors/index.ts";
+import {
+  chooseFields,
+  fieldsOf,
+  type Kind,
+  lackingFields,
+  type Mapping,
+  type Proposal,
+  proposeMapping,
+} from "../mapping/index.ts";
 import { openFile, type Opened, type ReadRow } from "../reading/index.ts";
 import { rememberedFor } from "./plan-files.ts";
 import { rememberedMappings } from "./start-import.ts";
@@ -15,6 +24,8 @@ export interface ImportProposal extends Proposal {
   sample: { line: number; fields: string[] | null; reason: string | null }[];
   fields: string[];
   remembered: boolean;
+  /** False where neither names nor values tell what the file holds: then a human says it. */
+  kind_known: boolean;
 }
 
 /** Rows shown of a file whose mapping is being settled. */
@@ -31,31 +42,73 @@ export async function proposeImport(
     header?: boolean;
     delimiter?: string;
     sheet?: string;
+    /** What a human chose for some columns. */
+    fields?: Record<string, string | null>;
   },
 ): Promise<ImportProposal> {
   const opened = await openFile(wish.path, { header: wish.header, delimiter: wish.delimiter, sheet: wish.sheet });
   const remembered = wish.source
     ? rememberedFor(await rememberedMappings(tx, wish.source), wish.as, opened)
     : undefined;
-  const proposal = proposeMapping(opened.columns, opened.sample, {
-    as: remembered?.as ?? wish.as,
-    header: opened.headerLine !== null,
-    file: wish.name,
-  });
+  const guessed = proposeAnything(opened, remembered?.as ?? wish.as, wish.name);
+  const recalled = remembered ? { ...guessed, ...asRemembered(remembered, guessed) } : guessed;
+  const proposal = wish.fields ? chooseFields(recalled, opened.columns, opened.sample, wish.fields) : recalled;
   return {
     ...proposal,
-    mapping: remembered ?? proposal.mapping,
     kind: opened.kind,
     header: opened.header,
     header_line: opened.headerLine,
     header_confidence: opened.headerConfidence,
     sheets: opened.sheets,
     sheet: opened.sheet,
+    kind_known: proposal.confidence > 0,
     warnings: opened.warnings,
     sample: opened.sample
       .slice(0, shownRows)
       .map((row: ReadRow) => ({ line: row.line, fields: row.fields, reason: row.reason })),
-    fields: fieldsOf(proposal.mapping.as).map((field) => field.name),
+    fields: [
+      ...fieldsOf(proposal.mapping.as).map((field) => field.name),
+      ...(await ownFields(tx, proposal.mapping.as)),
+    ],
     remembered: remembered !== undefined,
   };
+}
+
+/** Where nothing tells what a file holds it is shown as accounts, for a human to say what it is. */
+function proposeAnything(opened: Opened, as: Kind | "auto", file: string): Proposal {
+  const propose = (kind: Kind | "auto") =>
+    proposeMapping(opened.columns, opened.sample, { as: kind, header: opened.headerLine !== null, file });
+  try {
+    return propose(as);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== "kind_unknown") throw error;
+    return { ...propose("accounts"), confidence: 0, ready: false };
+  }
+}
+
+/** The columns as they were settled the last time this source was brought in; nothing of it is asked again. */
+function asRemembered(mapping: Mapping, proposal: Proposal): Pick<Proposal, "mapping" | "columns" | "lacks" | "ready"> {
+  const settled = new Map(mapping.columns.map((column) => [column.column, column]));
+  return {
+    mapping,
+    columns: proposal.columns.map(({ column, samples, field, confidence, reason, format }) => {
+      const told = settled.get(column);
+      return told
+        ? { ...told, samples, confidence: 1, reason: "as it was brought in last time" }
+        : { column, samples, field, confidence, reason, ...(format ? { format } : {}) };
+    }),
+    lacks: lackingFields(mapping),
+    ready: lackingFields(mapping).length === 0,
+  };
+}
+
+/** Fields of the workspace's own that a column of accounts or people can fill. */
+async function ownFields(tx: Tx, as: Kind): Promise<string[]> {
+  if (as !== "accounts" && as !== "people") return [];
+  const rows = await tx.query<{ field: string }>(
+    `select f.record_kind || '.custom.' || f.label as field from custom_fields f
+     where f.workspace_id = $1 order by f.record_kind, f.position, f.label`,
+    [tx.workspace],
+  );
+  return rows.map((row) => row.field);
 }

@@ -2,6 +2,7 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { loadSurvival } from "../surviving/survival.ts";
+import { type Example, pickExamples } from "./examples.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
 import { levelMemory } from "./level-memory.ts";
@@ -148,7 +149,16 @@ async function takeAndCount(
   }
   await keepRefused({ tx, importId: run.importId }, refused);
   await announce(tx, "imports.changed", [run.importId]);
+  if (run.dryRun) await showExamples(tx, run, pickExamples(hands, at, run.shown));
   return count(tx, run.importId, at, chunk, counts);
+}
+
+async function showExamples(tx: Tx, run: Run, examples: Example[]): Promise<void> {
+  if (examples.length === 0) return;
+  await tx.query(
+    "update imports set examples = coalesce(examples, '[]') || $3::jsonb where workspace_id = $1 and id = $2",
+    [tx.workspace, run.importId, JSON.stringify(examples)],
+  );
 }
 
 /** Where the database refuses a row (a date it can't hold, a text too long for an index), the chunk is halved until the row stands alone and fails. */
@@ -214,6 +224,7 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     createMissing: stored.options.createMissing,
     survival: await loadSurvival(tx),
     startedAt: tx.ctx.clock.now(),
+    shown: new Map(),
     users: new Map(
       users.flatMap(
         (user) =>

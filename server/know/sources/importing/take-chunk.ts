@@ -3,6 +3,7 @@ import { settleOrders } from "../../orders/index.ts";
 import type { Kind, MappedRecord } from "../mapping/index.ts";
 import { decideAccounts } from "./decide-accounts.ts";
 import { decidePeople } from "./decide-people.ts";
+import { changesOf, shownExamples } from "./examples.ts";
 import { knownRecords, lastPayloads } from "./known-records.ts";
 import { placeAccounts } from "./place-accounts.ts";
 import { placePeople } from "./place-people.ts";
@@ -53,6 +54,8 @@ export async function takeChunk(tx: Tx, run: Run, chunk: ChunkOfKind): Promise<R
   const settle = await placeAndDecide(t);
   for (const hand of t.rows) hand.outcome = outcomeOf(t, hand);
   if (run.dryRun) {
+    const updated = t.rows.filter((hand) => hand.outcome === "updated").slice(0, shownExamples);
+    for (const hand of updated) hand.changes = changesOf(hand, t.writes);
     await noteSightings(t);
     return hands;
   }

@@ -57,6 +57,7 @@ async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Pl
     sourceId: last.source_id,
     sourceName: head.name,
     createMissing: false,
+    shown: new Map(),
   };
   const hands = await takeChunk(tx, own, {
     kind,

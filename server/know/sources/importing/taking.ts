@@ -11,6 +11,7 @@ import type {
   TouchPart,
 } from "../mapping/index.ts";
 import type { Survival } from "../surviving/survival.ts";
+import type { ExampleField } from "./examples.ts";
 import type { KnownRecord } from "./known-records.ts";
 import type { Outcome, SourceRow } from "./source-row.ts";
 import type { Cells, Writes } from "./writes.ts";
@@ -38,6 +39,8 @@ export interface Run {
   /** Who is believed where sources contradict each other. */
   survival: Survival;
   startedAt: Date;
+  /** In a rehearsal: how many examples of each outcome and file are shown by now. */
+  shown: Map<string, number>;
 }
 
 /** One record that rows of the chunk speak of: made by them, or there before. */
@@ -100,6 +103,8 @@ export interface RowInHand {
   waits?: { for: "account" | "order"; key: string; reason: string };
   failure?: string;
   outcome?: Outcome;
+  /** In a rehearsal: what of records that are there the row would change. */
+  changes?: ExampleField[];
 }
 
 /** One chunk being taken in, within one transaction. */

@@ -54,6 +54,30 @@ export class Writes {
     else this.#heard.set(topic, new Set([id]));
   }
 
+  /** What would be changed of these records, and what would be added to them; for whoever looks before it is done. */
+  about(ids: Set<string>): { field: string; value: string; from: string | null }[] {
+    const told: { field: string; value: string; from: string | null }[] = [];
+    for (const [kind, updates] of this.#updates)
+      for (const { before, fields } of updates)
+        if (isOf(before, ids))
+          for (const [column, [from, to]] of Object.entries(fields))
+            if (!column.endsWith("_id"))
+              told.push({
+                field: kind === "custom-value" ? kind : `${kind === "employment" ? "person" : kind}.${column}`,
+                value: String(to ?? ""),
+                from: from === null ? null : String(from),
+              });
+    for (const [kind, rows] of this.#inserts)
+      for (const row of rows)
+        if (isOf(row, ids))
+          told.push({
+            field: kind,
+            value: String(row["written"] ?? row["text"] ?? row["title"] ?? row["name"] ?? row["number"] ?? ""),
+            from: null,
+          });
+    return told.slice(0, 8);
+  }
+
   async flush(tx: Tx, setId: string): Promise<void> {
     for (const kind of order) {
       const rows = this.#inserts.get(kind);
@@ -64,6 +88,10 @@ export class Writes {
     for (const [kind, updates] of this.#updates) await updateRows(tx, setId, kind, updates);
     for (const [topic, ids] of this.#heard) await announce(tx, topic, ids);
   }
+}
+
+function isOf(row: Cells, ids: Set<string>): boolean {
+  return ["id", "account_id", "person_id", "record_id", "order_id"].some((column) => ids.has(row[column] as string));
 }
 
 /** One statement for any number of rows: each column travels as one array. */

@@ -25,5 +25,5 @@ export { mapByColumns } from "./name-columns.ts";
 export { readPhone } from "./phones.ts";
 export { emailPoints, linkNormal, phonePoints } from "./points.ts";
 export { applyMapping, type Mapped, type MappingContext, prepareMapping } from "./prepare-mapping.ts";
-export { formatFor, lackingFields, type ProposeOptions, proposeMapping } from "./propose-mapping.ts";
+export { chooseFields, formatFor, lackingFields, type ProposeOptions, proposeMapping } from "./propose-mapping.ts";
 export { readMapping } from "./read-mapping.ts";

@@ -2,7 +2,7 @@ import { Fault } from "../../../platform/errors/index.ts";
 import type { Column, ReadRow } from "../reading/index.ts";
 import { cardProposal } from "./card-proposal.ts";
 import { type ColumnValues, guessDates, guessNumbers, lookAtColumn } from "./column-values.ts";
-import { type Field, findField } from "./fields.ts";
+import { type Field, findField, resolveField } from "./fields.ts";
 import { guessKind } from "./guess-kind.ts";
 import type { ColumnFormat, Kind, Mapping } from "./contract.ts";
 import type { Proposal, ProposedColumn } from "./proposal.ts";
@@ -52,8 +52,40 @@ export function proposeMapping(
     columns: proposed,
     confidence: guessed.confidence,
     lacks,
-    ready: lacks.length === 0 && !proposed.some((column) => column.asks && column.asks !== "currency"),
+    ready: isReady(lacks, proposed),
   };
+}
+
+/** The proposal with fields that a human chose for some columns: each read as its values are written, and asked for where they can be read in two ways. */
+export function chooseFields(
+  proposal: Proposal,
+  columns: readonly Column[],
+  rows: readonly ReadRow[],
+  chosen: Record<string, string | null>,
+): Proposal {
+  const { as } = proposal.mapping;
+  const proposed = proposal.columns.map((column): ProposedColumn => {
+    const name = chosen[column.column];
+    const place = columns.find((candidate) => candidate.name === column.column);
+    if (name === undefined || !place) return column;
+    const field = name === null ? null : findField(as, resolveField(as, name));
+    const { samples } = column;
+    const told = { column: column.column, field: field?.name ?? null, samples, confidence: 1, reason: "chosen" };
+    if (!field) return told;
+    const looked = lookAtColumn(rows.map((row) => row.fields?.[place.index] ?? ""));
+    return { ...told, ...formatFor(field, place, looked) };
+  });
+  askForCurrency(proposed);
+  const mapping = {
+    ...proposal.mapping,
+    columns: proposed.map(({ column, field, format }) => (format ? { column, field, format } : { column, field })),
+  };
+  const lacks = lackingFields(mapping);
+  return { ...proposal, mapping, columns: proposed, lacks, ready: isReady(lacks, proposed) };
+}
+
+function isReady(lacks: string[], columns: ProposedColumn[]): boolean {
+  return lacks.length === 0 && !columns.some((column) => column.asks && column.asks !== "currency");
 }
 
 /** What a mapping needs and has not; empty when it can be used. */
