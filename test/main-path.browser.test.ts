@@ -112,6 +112,7 @@ async function throughWizard(page: Page, path: string, business: Business): Prom
   await page.getByRole("button", { name: "Rehearse (changes nothing)" }).click();
   await page.getByText("Nothing has been changed yet.").waitFor();
   const rehearsed = await countsOf(page);
+  await page.getByRole("table", { name: "Examples" }).getByRole("row").nth(1).waitFor();
   await page.getByRole("button", { name: "Bring it in" }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   await page.getByRole("link", { name: "See whom to contact today" }).waitFor();

@@ -54,6 +54,9 @@ test("every fault of a request is told at once, each with its place", async () =
   const answer = await owner.ask("POST", "/people", { rows: [{ name: "" }, { name: "B", birthday: "2020-02-31" }] });
   expect(answer.status).toBe(422);
   expect(answer.body.faults.map((fault: { path: string }) => fault.path)).toEqual(["rows.0.name", "rows.1.birthday"]);
+  const misspelt = await owner.ask("POST", "/people", { rows: [{ name: "Ada" }, { nam: "Ben" }, { name: 5 }] });
+  const places = misspelt.body.faults.map((fault: { path: string }) => fault.path);
+  expect(places).toEqual(expect.arrayContaining(["rows.1.nam", "rows.2.name"]));
   expect((await owner.ask("POST", "/people", {})).status).toBe(422);
 });
 

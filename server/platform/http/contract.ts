@@ -29,7 +29,19 @@ export const longestBatch = 1000;
 
 /** A body that is one record or `{rows: [record, …]}`. */
 export function oneOrMany<T extends z.ZodType>(record: T) {
-  return z.union([z.strictObject({ rows: z.array(record).min(1).max(longestBatch) }), record]);
+  const many = z.strictObject({ rows: z.array(record).min(1).max(longestBatch) });
+  const either = z.union([many, record]);
+  shapes.set(either, { many, one: record });
+  return either;
+}
+
+const shapes = new WeakMap<z.ZodType, { many: z.ZodType; one: z.ZodType }>();
+
+/** Of a body that may be one record or a batch the shape that was meant: so the faults of a batch are told row by row, and not as those of a strange record. */
+export function shapeMeant(schema: z.ZodType, given: unknown): z.ZodType {
+  const either = shapes.get(schema);
+  if (!either) return schema;
+  return typeof given === "object" && given !== null && "rows" in given ? either.many : either.one;
 }
 
 /** The schema of its answer: one for one, rows for rows. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Fault } from "../errors/index.ts";
+import { shapeMeant } from "./contract.ts";
 
 /** One thing wrong with what was sent: where, what stood there, what could stand there. */
 export interface FieldFault {
@@ -27,7 +28,7 @@ export async function validateRequest(request: FastifyRequest): Promise<void> {
     const wanted = schema[part === "query" ? "querystring" : part];
     if (!(wanted instanceof z.ZodType)) continue;
     const given = request[part];
-    const read = wanted.safeParse(given);
+    const read = shapeMeant(wanted, given).safeParse(given);
     if (read.success) (request as unknown as Record<string, unknown>)[part] = read.data;
     else faults.push(...faultsOf(read.error.issues, given));
   }
@@ -50,11 +51,9 @@ function nulFaults(value: unknown, path: PropertyKey[]): FieldFault[] {
 
 export function faultsOf(issues: z.core.$ZodIssue[], given: unknown): FieldFault[] {
   return issues.flatMap((issue) => {
-    // A body that may have two shapes: the shape that came nearest is the one that was meant.
+    // A value that may have two shapes: the shape that came nearest is the one that was meant.
     if (issue.code === "invalid_union" && issue.errors.length > 0)
-      return faultsOf(nearest(issue.errors, valueAt(given, issue.path)), given).map((fault) =>
-        under(issue.path, fault),
-      );
+      return faultsOf(nearest(issue.errors), given).map((fault) => under(issue.path, fault));
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => ({
         path: pathOf([...issue.path, key]),
@@ -65,14 +64,8 @@ export function faultsOf(issues: z.core.$ZodIssue[], given: unknown): FieldFault
   });
 }
 
-function nearest(shapes: z.core.$ZodIssue[][], given: unknown): z.core.$ZodIssue[] {
-  const isBatch = typeof given === "object" && given !== null && "rows" in given;
-  if (isBatch)
-    return (
-      shapes.find((issues) => issues.some((issue) => issue.path[0] === "rows")) ?? (shapes[0] as z.core.$ZodIssue[])
-    );
-  const others = shapes.filter((issues) => !issues.some((issue) => issue.path[0] === "rows"));
-  return [...(others.length > 0 ? others : shapes)].sort((a, b) => a.length - b.length)[0] as z.core.$ZodIssue[];
+function nearest(shapes: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  return [...shapes].sort((a, b) => a.length - b.length)[0] as z.core.$ZodIssue[];
 }
 
 /** Issues inside a union carry paths relative to it. */
