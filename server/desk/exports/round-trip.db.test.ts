@@ -11,7 +11,7 @@ type Exported = "accounts" | "people" | "products" | "orders" | "touches";
 
 const database = useDatabase();
 
-for (const format of ["csv", "xlsx"] as const) {
+for (const format of ["csv", "xlsx", "jsonl"] as const) {
   for (const what of ["accounts", "people", "products", "orders", "touches"] as const) {
     test(`what we export of ${what} as ${format} comes back as unchanged, row for row`, async () => {
       const ctx = await database.workspace({ at: "2026-03-02T09:00:00Z" });
@@ -32,6 +32,15 @@ test("people exported as vCards come back as unchanged, one card a person", asyn
   expect(answer).toMatchObject({ read: 3, unchanged: 3, created: 0, updated: 0, skipped: 0, failed: 0, rows: [] });
 });
 
+test("accounts exported as vCards come back as unchanged accounts, also where nobody says what they are", async () => {
+  const ctx = await database.workspace({ at: "2026-03-02T09:00:00Z" });
+  await fillWorkspace(ctx);
+  const { file, rows } = await exported(ctx, "accounts", "vcard");
+  const answer = await imported(ctx, file, "auto");
+  expect(answer.rows).toEqual([]);
+  expect(answer).toMatchObject({ read: rows, unchanged: rows, created: 0, updated: 0, skipped: 0, failed: 0 });
+});
+
 test("the grid as it is shown comes back as unchanged: the key comes first, and what is computed is left alone", async () => {
   const ctx = await database.workspace({ at: "2026-03-02T09:00:00Z" });
   await fillWorkspace(ctx);
@@ -47,7 +56,7 @@ async function exported(ctx: TestCtx, what: Exported, format: Format): Promise<{
   return { file, ...(await exportRecords(ctx, readWish({ what, format }), file)) };
 }
 
-async function imported(ctx: TestCtx, file: string, as: Exported) {
+async function imported(ctx: TestCtx, file: string, as: Exported | "auto") {
   const started = await startImport(ctx, {
     files: [{ path: file, name: `${as}-again.${file.split(".").at(-1)}`, as }],
   });

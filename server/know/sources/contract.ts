@@ -39,7 +39,7 @@ export const proposalRequestSchema = importFileSchema.omit({ mapping: true, colu
 
 export const proposalSchema = z
   .object({
-    kind: z.enum(["delimited", "xlsx", "vcard"]),
+    kind: z.enum(["delimited", "xlsx", "vcard", "jsonl"]),
     header: z.array(z.string()),
     header_line: z.number().int().nullable(),
     header_confidence: z.number(),

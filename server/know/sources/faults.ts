@@ -17,7 +17,7 @@ export const sourceFaults: FaultKinds = {
   file_not_readable: {
     status: 422,
     title: "The file {file} is {found}, not a table.",
-    help: "Bring delimited text (CSV, TSV), an Excel workbook (.xlsx) or vCards (.vcf), whatever the file is called.",
+    help: "Bring delimited text (CSV, TSV), an Excel workbook (.xlsx), vCards (.vcf) or JSON lines (.jsonl), whatever the file is called.",
   },
   file_old_excel: {
     status: 422,

@@ -13108,7 +13108,7 @@ export interface components {
             header_confidence: number;
             header_line: number | null;
             /** @enum {string} */
-            kind: "delimited" | "xlsx" | "vcard";
+            kind: "delimited" | "xlsx" | "vcard" | "jsonl";
             /** @description False where nothing tells what the file holds; it is shown as accounts then */
             kind_known: boolean;
             lacks: string[];
@@ -13235,7 +13235,7 @@ export interface components {
             header_confidence: number;
             header_line: number | null;
             /** @enum {string} */
-            kind: "delimited" | "xlsx" | "vcard";
+            kind: "delimited" | "xlsx" | "vcard" | "jsonl";
             /** @description False where nothing tells what the file holds; it is shown as accounts then */
             kind_known: boolean;
             lacks: string[];

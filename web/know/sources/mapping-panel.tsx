@@ -80,7 +80,7 @@ export function MappingPanel({
           allowDeselect={false}
           onChange={(as) => as && again.mutate({ as: as as Kind, header: file.header })}
         />
-        {proposal.kind !== "vcard" && (
+        {(proposal.kind === "delimited" || proposal.kind === "xlsx") && (
           <Select
             label={t("sources.map.header")}
             w={210}

@@ -1,9 +1,9 @@
 import type { Column, GoodRow } from "../reading/index.ts";
-import type { Mapping } from "./contract.ts";
+import type { Kind, Mapping } from "./contract.ts";
 import type { Proposal, ProposedColumn } from "./proposal.ts";
 
 /** vCard says itself what is what; a human can only leave something out. */
-const fields: Record<string, string> = {
+const personFields: Record<string, string> = {
   UID: "person.key",
   FN: "person.name",
   N: "person.family_name",
@@ -18,11 +18,26 @@ const fields: Record<string, string> = {
   CATEGORIES: "person.tags",
 };
 
+/** Cards of firms and no people: each is an account. */
+const accountFields: Record<string, string> = {
+  UID: "account.key",
+  FN: "account.name",
+  ORG: "account.name",
+  EMAIL: "account.email",
+  TEL: "account.phone",
+  ADR: "address.street",
+  URL: "account.website",
+  NOTE: "account.note",
+  CATEGORIES: "account.tags",
+};
+
 export function cardProposal(
   columns: readonly Column[],
   rows: readonly GoodRow[],
-  options: { country?: string | null },
+  options: { as: Kind | "auto"; country?: string | null },
 ): Proposal {
+  const firms = options.as === "auto" ? rows.every((row) => row.card?.is_organisation) : options.as === "accounts";
+  const fields = firms ? accountFields : personFields;
   const proposed: ProposedColumn[] = columns.map((column) => ({
     column: column.name,
     field: fields[column.name] ?? null,
@@ -35,7 +50,7 @@ export function cardProposal(
   }));
   const mapping: Mapping = {
     version: 1,
-    as: "people",
+    as: firms ? "accounts" : "people",
     header: true,
     columns: proposed.map(({ column, field }) => ({ column, field })),
     currency: null,

@@ -206,6 +206,35 @@ describe("headers", () => {
   });
 });
 
+describe("JSON lines", () => {
+  it("are read by the names each line gives, also those that come late", async () => {
+    const file = await opened('{"name":"Anna","seats":3}\n\n{"name":"Ben","city":null,"phone":"030 1"}\n');
+    expect([file.kind, file.header]).toEqual(["jsonl", ["name", "seats", "city", "phone"]]);
+    expect((await rowsOf(file)).map(({ line, fields }) => [line, fields])).toEqual([
+      [1, ["Anna", "3", "", ""]],
+      [3, ["Ben", "", "", "030 1"]],
+    ]);
+  });
+
+  it("fail alone where a line is no object, too long, or holds a NUL", async () => {
+    const long = JSON.stringify({ name: "x".repeat(5 << 20) });
+    const rows = await rowsOf(await opened(`{"name":"A"}\n[1]\n{"name":\n${long}\n{"name":"a\\u0000"}\n{"name":"B"}`));
+    expect(rows.map(({ line, fields, reason }) => [line, fields?.[0] ?? reason])).toEqual([
+      [1, "A"],
+      [2, "the line is no JSON object"],
+      [3, "the line is no JSON object"],
+      [4, "the row is longer than 4,194,304 characters"],
+      [5, "a cell holds a NUL byte"],
+      [6, "B"],
+    ]);
+    expect(Math.max(...rows.map(({ raw }) => raw.length))).toBeLessThanOrEqual(2000);
+  });
+
+  it("are told from JSON of another shape", async () => {
+    for (const text of ['[{"a":1}]', '{"a":1,\n"b":2}']) expect(await faultOf(text)).toBe("file_not_readable");
+  });
+});
+
 describe("workbooks", () => {
   it("give text as written, dates as ISO and the sheet's row as line", async () => {
     const path = join(folder, "book.xlsx");

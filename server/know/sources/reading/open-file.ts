@@ -21,9 +21,14 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   const reader = new TextReader(guess);
   const text = reader.decode(sample, sample.length === bytes);
   const encoding = reader.encoding === guess.encoding ? guess : { ...guess, encoding: reader.encoding, certain: true };
-  if (sniffText(text, file) === "vcard") {
+  const found = sniffText(text, file);
+  if (found === "vcard") {
     const { openVcard } = await import("./open-vcard.ts");
     return openVcard(path, bytes, encoding);
+  }
+  if (found === "jsonl") {
+    const { openJsonLines } = await import("./open-json-lines.ts");
+    return openJsonLines(path, bytes, encoding);
   }
   return openDelimited(path, bytes, text, sample.length === bytes, encoding, options);
 }

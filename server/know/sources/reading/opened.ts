@@ -1,7 +1,7 @@
 import type { Encoding } from "./encoding.ts";
 import type { Batch, ReadRow } from "./row.ts";
 
-export type FileKind = "delimited" | "xlsx" | "vcard";
+export type FileKind = "delimited" | "xlsx" | "vcard" | "jsonl";
 
 export interface OpenOptions {
   /** true: the first row is the header; false: there is none; absent: guessed. */

@@ -29,13 +29,14 @@ export function sniffBytes(sample: Buffer, file: string): "zip" | "text" {
   return "text";
 }
 
-/** What decoded text is; refuses binary, markup and JSON. */
-export function sniffText(text: string, file: string): "vcard" | "delimited" {
+/** What decoded text is; refuses binary, markup and JSON that is not one object a line. */
+export function sniffText(text: string, file: string): "vcard" | "jsonl" | "delimited" {
   const start = text.slice(0, 2000).trimStart();
   if (text.trim() === "") throw new Fault("file_empty", { file });
   if (/^BEGIN:VCARD/i.test(start)) return "vcard";
   if (/^(<!doctype html|<html)/i.test(start)) throw new Fault("file_not_readable", { file, found: "a web page" });
   if (/^<\?xml/i.test(start)) throw new Fault("file_not_readable", { file, found: "an XML document" });
+  if (isObject(text)) return "jsonl";
   if (/^(\{\s*"|\[\s*\{)/.test(start)) throw new Fault("file_not_readable", { file, found: "JSON" });
   let control = 0;
   for (let i = 0; i < text.length; i++) {
@@ -44,4 +45,16 @@ export function sniffText(text: string, file: string): "vcard" | "delimited" {
   }
   if (control > 8 && control > text.length * 0.01) throw new Fault("file_binary", { file });
   return "delimited";
+}
+
+/** The first line that is not blank, where it is a whole object. */
+function isObject(text: string): boolean {
+  const first = text.trimStart().split(/\r?\n/, 1)[0] as string;
+  if (!first.startsWith("{")) return false;
+  try {
+    const value: unknown = JSON.parse(first);
+    return typeof value === "object" && value !== null;
+  } catch {
+    return false;
+  }
 }
