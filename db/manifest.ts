@@ -49,6 +49,8 @@ export const manifest: Record<string, TableClass> = {
   import_rows: "workspace",
   import_sightings: "workspace",
   source_records: "workspace",
+  trait_names: "workspace",
+  traits: "workspace",
   moves: "workspace",
   plays: "workspace",
   move_questions: "workspace",
@@ -67,6 +69,7 @@ export const manifest: Record<string, TableClass> = {
   // weigh
   standing: "workspace",
   check_points: "workspace",
+  account_knowledge: "workspace",
   // plan
   promises: "workspace",
   promise_states: "workspace",

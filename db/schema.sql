@@ -103,6 +103,29 @@ end $function$;
 
 -- tables
 
+create table account_knowledge (
+  workspace_id uuid not null,
+  account_id uuid not null,
+  customer boolean not null,
+  worth_minor bigint not null,
+  demographic_wanted integer not null,
+  demographic_known integer not null,
+  demographic_fresh integer not null,
+  behavioural_wanted integer not null,
+  behavioural_known integer not null,
+  behavioural_fresh integer not null,
+  psychographic_wanted integer not null,
+  psychographic_known integer not null,
+  psychographic_fresh integer not null,
+  transactional_wanted integer not null,
+  transactional_known integer not null,
+  transactional_fresh integer not null,
+  blanks integer not null,
+  missing_worth_minor bigint not null,
+  stale_on date,
+  constraint account_knowledge_pkey PRIMARY KEY (workspace_id, account_id)
+);
+
 create table account_parents (
   workspace_id uuid not null,
   account_id uuid not null,
@@ -1165,6 +1188,49 @@ create table touches (
   constraint touches_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text, 'done'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
 ) partition by range (created_at);
 
+create table trait_names (
+  workspace_id uuid not null,
+  id uuid not null,
+  record_kind text not null,
+  kind text not null,
+  name text not null,
+  reads text,
+  wanted boolean default true not null,
+  fresh_days integer,
+  "position" integer default 0 not null,
+  removed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint trait_names_pkey PRIMARY KEY (workspace_id, id),
+  constraint trait_names_fresh_check CHECK ((fresh_days > 0)),
+  constraint trait_names_kind_check CHECK ((kind = ANY (ARRAY['demographic'::text, 'behavioural'::text, 'psychographic'::text, 'transactional'::text]))),
+  constraint trait_names_record_check CHECK ((record_kind = ANY (ARRAY['account'::text, 'person'::text])))
+);
+
+create table traits (
+  workspace_id uuid not null,
+  id uuid not null,
+  name_id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  value text not null,
+  quote text,
+  source_kind text default 'manual'::text not null,
+  source text,
+  confidence_percent smallint not null,
+  author_id uuid,
+  learned_on date not null,
+  confirmed_on date not null,
+  ended_on date,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint traits_pkey PRIMARY KEY (workspace_id, id),
+  constraint traits_confidence_check CHECK (((confidence_percent >= 0) AND (confidence_percent <= 100))),
+  constraint traits_dates_check CHECK ((confirmed_on >= learned_on)),
+  constraint traits_owner_check CHECK ((num_nonnulls(account_id, person_id) = 1)),
+  constraint traits_source_check CHECK ((source_kind = ANY (ARRAY['manual'::text, 'conversation'::text, 'import'::text, 'survey'::text, 'mail'::text])))
+);
+
 create table users (
   id uuid not null,
   workspace_id uuid not null,
@@ -1257,6 +1323,8 @@ create table workspaces (
 
 -- indexes
 
+CREATE INDEX account_knowledge_missing_idx ON account_knowledge USING btree (workspace_id, missing_worth_minor, account_id) WHERE (customer AND (blanks > 0));
+CREATE INDEX account_knowledge_stale_idx ON account_knowledge USING btree (workspace_id, stale_on) WHERE (stale_on IS NOT NULL);
 CREATE UNIQUE INDEX account_parents_id_key ON account_parents USING btree (workspace_id, id);
 CREATE INDEX account_parents_parent_idx ON account_parents USING btree (workspace_id, parent_id);
 CREATE INDEX account_tags_account_idx ON account_tags USING btree (workspace_id, account_id);
@@ -1391,6 +1459,9 @@ CREATE INDEX touches_conversation_idx ON touches USING btree (workspace_id, conv
 CREATE INDEX touches_item_idx ON touches USING btree (workspace_id, account_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id, happened_at) WHERE (person_id IS NOT NULL);
 CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_id) WHERE (state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text]));
+CREATE INDEX traits_account_idx ON traits USING btree (workspace_id, account_id, name_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX traits_name_idx ON traits USING btree (workspace_id, name_id);
+CREATE INDEX traits_person_idx ON traits USING btree (workspace_id, person_id, name_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX users_email_key ON users USING btree (workspace_id, lower(email));
 CREATE INDEX users_login_idx ON users USING btree (login_id);
 CREATE UNIQUE INDEX users_login_key ON users USING btree (workspace_id, login_id);
@@ -1457,11 +1528,18 @@ alter table tasks add constraint tasks_account_fkey FOREIGN KEY (workspace_id, a
 alter table tasks add constraint tasks_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table touches add constraint touches_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table touches add constraint touches_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table traits add constraint traits_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table traits add constraint traits_name_fkey FOREIGN KEY (workspace_id, name_id) REFERENCES trait_names(workspace_id, id);
+alter table traits add constraint traits_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table users add constraint users_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 alter table verification_checks add constraint verification_checks_verification_fkey FOREIGN KEY (workspace_id, verification_id) REFERENCES verifications(workspace_id, id);
 
 -- policies
 
+alter table account_knowledge enable row level security;
+alter table account_knowledge force row level security;
+create policy own_workspace on account_knowledge for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on account_knowledge for all to current_user using (true) with check (true);
 alter table account_parents enable row level security;
 alter table account_parents force row level security;
 create policy own_workspace on account_parents for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1741,6 +1819,14 @@ alter table touches enable row level security;
 alter table touches force row level security;
 create policy own_workspace on touches for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on touches for all to current_user using (true) with check (true);
+alter table trait_names enable row level security;
+alter table trait_names force row level security;
+create policy own_workspace on trait_names for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on trait_names for all to current_user using (true) with check (true);
+alter table traits enable row level security;
+alter table traits force row level security;
+create policy own_workspace on traits for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on traits for all to current_user using (true) with check (true);
 alter table users enable row level security;
 alter table users force row level security;
 create policy own_workspace on users for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1765,6 +1851,7 @@ create policy whole_table on workspaces for all to current_user using (true) wit
 grant usage on schema public to tilth_request;
 grant usage on schema public to tilth_search;
 grant usage on schema public to tilth_system;
+grant delete, insert, select, update on account_knowledge to tilth_request;
 grant delete, insert, select, update on account_parents to tilth_request;
 grant delete, insert, select, update on account_story_reasons to tilth_request;
 grant delete, insert, select, update on account_tags to tilth_request;
@@ -1842,6 +1929,8 @@ grant delete, insert, select, update on tags to tilth_request;
 grant delete, insert, select, update on tasks to tilth_request;
 grant delete, insert, select, update on touch_keys to tilth_request;
 grant delete, insert, select, update on touches to tilth_request;
+grant delete, insert, select, update on trait_names to tilth_request;
+grant delete, insert, select, update on traits to tilth_request;
 grant select, update on users to tilth_request;
 grant delete, insert, select, update on users to tilth_system;
 grant delete, insert, select, update on verification_checks to tilth_request;

@@ -76,6 +76,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   person: (page) => opened(page, `/people/${place.person}`, "main a[href^='/accounts/']"),
   "top ten": (page) => opened(page, "/top", "[data-row='3']"),
   library: (page) => opened(page, "/library", "[data-row='3']"),
+  knowledge: (page) => opened(page, "/knowledge", "main ol li"),
   moves: (page) => opened(page, "/moves", "main h1"),
   verifications: (page) => opened(page, "/verifications", "main a[href^='/verifications/']"),
   "new verification": (page) => opened(page, "/verifications/new", "[data-testid='verification-size']"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { recordMove } from "../server/know/moves/index.ts";
 import { channels, directions, editTouch, logTouch, outcomes, purposes } from "../server/know/touches/index.ts";
 import { setDefaultGap, setGap } from "../server/plan/promise/index.ts";
 import { addDays } from "../server/platform/clock/index.ts";
@@ -102,6 +103,16 @@ export const operations: Record<string, Operation> = {
   "an employment ends": (tx, cast, { who, days }, today) =>
     change(tx, cast, "employment", who, { ended_on: addDays(today, days) }),
   "an employment never was": (tx, cast, { who }) => change(tx, cast, "employment", who, "remove"),
+  "a person moves": async (tx, cast, { who, whom }, today) => {
+    const to = of(cast.accounts, whom);
+    const spell = await tx.one<{ id: string }>(
+      `select e.id from employments e where e.workspace_id = $1 and e.id = $2 and e.account_id <> $3 and (e.started_on is null or e.started_on <= $4)
+         and not exists (select from moves m where m.workspace_id = $1 and m.from_employment_id = e.id)`,
+      [tx.workspace, oneOf(cast, "employment", who) ?? newId(), to, today],
+    );
+    if (spell)
+      cast.sets.push((await recordMove(tx, { employment_id: spell.id, to_account_id: to, moved_on: today })).set);
+  },
   "a contact point is added": (tx, cast, { who, whom, pick, days }, today) =>
     make(tx, cast, "contact-point", {
       ...(pick % 3 === 0 ? { account_id: of(cast.accounts, who) } : { person_id: of(cast.people, whom) }),

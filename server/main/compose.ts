@@ -5,6 +5,7 @@ import { parts as consent } from "../know/consent/parts.ts";
 import { parts as notes } from "../know/notes/parts.ts";
 import { parts as tags } from "../know/tags/parts.ts";
 import { parts as fields } from "../know/fields/parts.ts";
+import { parts as traits } from "../know/traits/parts.ts";
 import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as touches } from "../know/touches/parts.ts";
@@ -15,6 +16,7 @@ import { parts as moves } from "../know/moves/parts.ts";
 import { parts as cards } from "../know/cards/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as checkPoints } from "../weigh/check-points/parts.ts";
+import { parts as knowledge } from "../weigh/knowledge/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
 import { parts as verification } from "../plan/verification/parts.ts";
@@ -51,6 +53,7 @@ export const parts: Parts[] = [
   notes,
   tags,
   fields,
+  traits,
   products,
   orders,
   touches,
@@ -62,6 +65,7 @@ export const parts: Parts[] = [
   // weigh
   standing,
   checkPoints,
+  knowledge,
   // plan
   promise,
   library,

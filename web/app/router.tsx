@@ -61,6 +61,7 @@ const screens = [
   screen("/people/$id", () => import("../desk/person/person.tsx"), "Person"),
   screen("/top", () => import("../prove/concentration/top-ten.tsx"), "TopTen"),
   screen("/library", () => import("../plan/library/library.tsx"), "Library"),
+  screen("/knowledge", () => import("../weigh/knowledge/knowledge.tsx"), "Knowledge"),
   screen("/moves", () => import("../know/moves/moves.tsx"), "Moves"),
   screen("/verifications", () => import("../plan/verification/verifications.tsx"), "Verifications"),
   screen("/verifications/new", () => import("../plan/verification/new-verification.tsx"), "NewVerification"),

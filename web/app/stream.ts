@@ -3,8 +3,8 @@ import { queries } from "./queries.ts";
 
 /** Which cached answers a topic makes stale: query keys begin with one of these nouns. */
 const staleBy: Record<string, string[]> = {
-  "accounts.changed": ["account", "possible-duplicates"],
-  "people.changed": ["person", "account"],
+  "accounts.changed": ["account", "traits", "knowledge", "possible-duplicates"],
+  "people.changed": ["person", "account", "traits"],
   "standing.changed": ["today", "customers", "account", "promise", "concentration"],
   "products.changed": ["products"],
   "items.changed": ["items", "today"],
@@ -14,6 +14,7 @@ const staleBy: Record<string, string[]> = {
   "exports.changed": ["exports"],
   "tasks.changed": ["today", "account", "person"],
   "moves.changed": ["today", "moves", "account", "person"],
+  "trait-names.changed": ["traits", "knowledge"],
   "users.changed": ["users", "me"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],

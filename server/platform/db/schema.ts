@@ -1,5 +1,27 @@
 // What the migrations make: rows as pg hands them out. Written by bin/check --write; never by hand.
 
+export interface AccountKnowledge {
+  workspace_id: string;
+  account_id: string;
+  customer: boolean;
+  worth_minor: number;
+  demographic_wanted: number;
+  demographic_known: number;
+  demographic_fresh: number;
+  behavioural_wanted: number;
+  behavioural_known: number;
+  behavioural_fresh: number;
+  psychographic_wanted: number;
+  psychographic_known: number;
+  psychographic_fresh: number;
+  transactional_wanted: number;
+  transactional_known: number;
+  transactional_fresh: number;
+  blanks: number;
+  missing_worth_minor: number;
+  stale_on: string | null;
+}
+
 export interface AccountParents {
   workspace_id: string;
   account_id: string;
@@ -921,6 +943,40 @@ export interface Touches {
   updated_at: Date;
 }
 
+export interface TraitNames {
+  workspace_id: string;
+  id: string;
+  record_kind: "account" | "person";
+  kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+  name: string;
+  reads: string | null;
+  wanted: boolean;
+  fresh_days: number | null;
+  position: number;
+  removed_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface Traits {
+  workspace_id: string;
+  id: string;
+  name_id: string;
+  account_id: string | null;
+  person_id: string | null;
+  value: string;
+  quote: string | null;
+  source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+  source: string | null;
+  confidence_percent: number;
+  author_id: string | null;
+  learned_on: string;
+  confirmed_on: string;
+  ended_on: string | null;
+  revision: number;
+  created_at: Date;
+}
+
 export interface Users {
   id: string;
   workspace_id: string;
@@ -998,6 +1054,7 @@ export interface Workspaces {
 }
 
 export interface Tables {
+  account_knowledge: AccountKnowledge;
   account_parents: AccountParents;
   account_story_reasons: AccountStoryReasons;
   account_tags: AccountTags;
@@ -1072,6 +1129,8 @@ export interface Tables {
   tasks: Tasks;
   touch_keys: TouchKeys;
   touches: Touches;
+  trait_names: TraitNames;
+  traits: Traits;
   users: Users;
   verification_checks: VerificationChecks;
   verifications: Verifications;

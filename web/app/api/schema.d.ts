@@ -622,6 +622,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what we decided to know is known of an account and its people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Knowledge"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/merges": {
         parameters: {
             query?: never;
@@ -1136,6 +1183,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of an account, and what was held true before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["KnownTrait"][];
+                        };
                     };
                 };
                 /** @description Refused */
@@ -4374,6 +4470,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what we decided to know is known and fresh, over all customers, by kind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Over how many customers */
+                            customers: number;
+                            kinds: {
+                                /** @description Of these, known and not too old */
+                                fresh: number;
+                                /** @enum {string} */
+                                kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+                                /** @description Of these, known at all */
+                                known: number;
+                                /** @description Things we decided to know */
+                                wanted: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by what is missing of them: worth times the share that is blank */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["BlankAccount"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/match-pairs": {
         parameters: {
             query?: never;
@@ -6542,6 +6748,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a person, and what was held true before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["KnownTrait"][];
+                        };
                     };
                 };
                 /** @description Refused */
@@ -10376,6 +10631,503 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/trait-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we decided to know of accounts and people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TraitName"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** One more thing to know */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTraitNameInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How long an answer stays fresh; null: for good */
+                            fresh_days: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+                            name: string;
+                            position: number;
+                            /** @description The fact it is read from; null: it is told as a trait */
+                            reads: string | null;
+                            /** @enum {string} */
+                            record_kind: "account" | "person";
+                            revision: number;
+                            set: string | null;
+                            /** @description We decided that we need to know it */
+                            wanted: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trait-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a name off the list */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Another name, kind or freshness, or whether we need to know it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fresh_days?: number | null;
+                        /** @enum {string} */
+                        kind?: "demographic" | "behavioural" | "psychographic" | "transactional";
+                        name?: string;
+                        position?: number;
+                        wanted?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How long an answer stays fresh; null: for good */
+                            fresh_days: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+                            name: string;
+                            position: number;
+                            /** @description The fact it is read from; null: it is told as a trait */
+                            reads: string | null;
+                            /** @enum {string} */
+                            record_kind: "account" | "person";
+                            revision: number;
+                            set: string | null;
+                            /** @description We decided that we need to know it */
+                            wanted: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what is known: a new value ends the one before it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewTraitInput"][];
+                    } | components["schemas"]["NewTraitInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Trait"][];
+                            set: string | null;
+                        } | {
+                            account_id: string | null;
+                            /** @description Who wrote it down */
+                            author_id: string | null;
+                            confidence_percent: number;
+                            /**
+                             * Format: date
+                             * @description The last day on which it was known to be so
+                             */
+                            confirmed_on: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            learned_on: string;
+                            /** Format: uuid */
+                            name_id: string;
+                            person_id: string | null;
+                            /** @description Their own words */
+                            quote: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @description Where from, in words */
+                            source: string | null;
+                            /** @enum {string} */
+                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It never was so */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traits/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is still so */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** @description Who wrote it down */
+                            author_id: string | null;
+                            confidence_percent: number;
+                            /**
+                             * Format: date
+                             * @description The last day on which it was known to be so
+                             */
+                            confirmed_on: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            learned_on: string;
+                            /** Format: uuid */
+                            name_id: string;
+                            person_id: string | null;
+                            /** @description Their own words */
+                            quote: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @description Where from, in words */
+                            source: string | null;
+                            /** @enum {string} */
+                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is no longer so */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            /** @description Who wrote it down */
+                            author_id: string | null;
+                            confidence_percent: number;
+                            /**
+                             * Format: date
+                             * @description The last day on which it was known to be so
+                             */
+                            confirmed_on: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            ended_on: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            learned_on: string;
+                            /** Format: uuid */
+                            name_id: string;
+                            person_id: string | null;
+                            /** @description Their own words */
+                            quote: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @description Where from, in words */
+                            source: string | null;
+                            /** @enum {string} */
+                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -12256,6 +13008,58 @@ export interface components {
                 }[];
             } | null;
         };
+        Blank: {
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            /** @description Known once, and too old by now; null: never known */
+            known_on: string | null;
+            name: string;
+            /** Format: uuid */
+            name_id: string;
+            /** @description Of whom; null: of the account, or of somebody nobody knows yet */
+            person_id: string | null;
+            person_name: string | null;
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+        };
+        BlankAccount: {
+            /** Format: uuid */
+            account_id: string;
+            blanks: components["schemas"]["Blank"][];
+            fresh: number;
+            /** @description Worth times the share that is missing */
+            missing_worth_minor: number;
+            name: string;
+            wanted: number;
+            worth_minor: number;
+        };
+        BlankAccountInput: {
+            /** Format: uuid */
+            account_id: string;
+            blanks: components["schemas"]["BlankInput"][];
+            fresh: number;
+            /** @description Worth times the share that is missing */
+            missing_worth_minor: number;
+            name: string;
+            wanted: number;
+            worth_minor: number;
+        };
+        BlankInput: {
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            /** @description Known once, and too old by now; null: never known */
+            known_on: string | null;
+            name: string;
+            /** Format: uuid */
+            name_id: string;
+            /** @description Of whom; null: of the account, or of somebody nobody knows yet */
+            person_id: string | null;
+            person_name: string | null;
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+        };
         CardRemoval: {
             /** Format: date-time */
             created_at: string;
@@ -13470,6 +14274,188 @@ export interface components {
             updated_at: string;
             words: string | null;
         };
+        Knowledge: {
+            blanks: components["schemas"]["Blank"][];
+            kinds: {
+                /** @description Of these, known and not too old */
+                fresh: number;
+                /** @enum {string} */
+                kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+                /** @description Of these, known at all */
+                known: number;
+                /** @description Things we decided to know */
+                wanted: number;
+            }[];
+        };
+        KnowledgeInput: {
+            blanks: components["schemas"]["BlankInput"][];
+            kinds: {
+                /** @description Of these, known and not too old */
+                fresh: number;
+                /** @enum {string} */
+                kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+                /** @description Of these, known at all */
+                known: number;
+                /** @description Things we decided to know */
+                wanted: number;
+            }[];
+        };
+        KnownTrait: {
+            earlier: {
+                account_id: string | null;
+                /** @description Who wrote it down */
+                author_id: string | null;
+                author_name: string | null;
+                confidence_percent: number;
+                /**
+                 * Format: date
+                 * @description The last day on which it was known to be so
+                 */
+                confirmed_on: string;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                learned_on: string;
+                /** Format: uuid */
+                name_id: string;
+                person_id: string | null;
+                /** @description Their own words */
+                quote: string | null;
+                revision: number;
+                /** @description Where from, in words */
+                source: string | null;
+                /** @enum {string} */
+                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                value: string;
+            }[];
+            /** @description How long an answer stays fresh; null: for good */
+            fresh_days: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            /** @description What is held true; several where tellers disagree */
+            now: {
+                account_id: string | null;
+                /** @description Who wrote it down */
+                author_id: string | null;
+                author_name: string | null;
+                confidence_percent: number;
+                /**
+                 * Format: date
+                 * @description The last day on which it was known to be so
+                 */
+                confirmed_on: string;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                learned_on: string;
+                /** Format: uuid */
+                name_id: string;
+                person_id: string | null;
+                /** @description Their own words */
+                quote: string | null;
+                revision: number;
+                /** @description Where from, in words */
+                source: string | null;
+                /** @enum {string} */
+                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                value: string;
+            }[];
+            position: number;
+            /** @description The fact it is read from; null: it is told as a trait */
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+            /** @description We decided that we need to know it */
+            wanted: boolean;
+        };
+        KnownTraitInput: {
+            earlier: {
+                account_id: string | null;
+                /** @description Who wrote it down */
+                author_id: string | null;
+                author_name: string | null;
+                confidence_percent: number;
+                /**
+                 * Format: date
+                 * @description The last day on which it was known to be so
+                 */
+                confirmed_on: string;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                learned_on: string;
+                /** Format: uuid */
+                name_id: string;
+                person_id: string | null;
+                /** @description Their own words */
+                quote: string | null;
+                revision: number;
+                /** @description Where from, in words */
+                source: string | null;
+                /** @enum {string} */
+                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                value: string;
+            }[];
+            /** @description How long an answer stays fresh; null: for good */
+            fresh_days: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            /** @description What is held true; several where tellers disagree */
+            now: {
+                account_id: string | null;
+                /** @description Who wrote it down */
+                author_id: string | null;
+                author_name: string | null;
+                confidence_percent: number;
+                /**
+                 * Format: date
+                 * @description The last day on which it was known to be so
+                 */
+                confirmed_on: string;
+                /** Format: date-time */
+                created_at: string;
+                ended_on: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                learned_on: string;
+                /** Format: uuid */
+                name_id: string;
+                person_id: string | null;
+                /** @description Their own words */
+                quote: string | null;
+                revision: number;
+                /** @description Where from, in words */
+                source: string | null;
+                /** @enum {string} */
+                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                value: string;
+            }[];
+            position: number;
+            /** @description The fact it is read from; null: it is told as a trait */
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+            /** @description We decided that we need to know it */
+            wanted: boolean;
+        };
         Me: {
             login: {
                 email: string;
@@ -14445,6 +15431,64 @@ export interface components {
             outcome?: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person?: string | null;
             purpose?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+        };
+        NewTrait: {
+            /** Format: uuid */
+            account_id?: string;
+            confidence_percent?: number;
+            /**
+             * Format: date
+             * @description The day they said it; left out is today
+             */
+            learned_on?: string;
+            /** Format: uuid */
+            name_id: string;
+            /** Format: uuid */
+            person_id?: string;
+            quote?: string | null;
+            source?: string | null;
+            /** @enum {string} */
+            source_kind?: "manual" | "conversation" | "import" | "survey" | "mail";
+            value: string;
+        };
+        NewTraitInput: {
+            /** Format: uuid */
+            account_id?: string;
+            confidence_percent?: number;
+            /**
+             * Format: date
+             * @description The day they said it; left out is today
+             */
+            learned_on?: string;
+            /** Format: uuid */
+            name_id: string;
+            /** Format: uuid */
+            person_id?: string;
+            quote?: string | null;
+            source?: string | null;
+            /** @enum {string} */
+            source_kind?: "manual" | "conversation" | "import" | "survey" | "mail";
+            value: string;
+        };
+        NewTraitName: {
+            fresh_days?: number | null;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            position?: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            wanted?: boolean;
+        };
+        NewTraitNameInput: {
+            fresh_days?: number | null;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            position?: number;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            wanted?: boolean;
         };
         NewVerification: {
             /** @default 0.95 */
@@ -16517,6 +17561,98 @@ export interface components {
             user_ref: string | null;
             /** @description It was worth something to them; see docs/decisions */
             valued: boolean;
+        };
+        Trait: {
+            account_id: string | null;
+            /** @description Who wrote it down */
+            author_id: string | null;
+            confidence_percent: number;
+            /**
+             * Format: date
+             * @description The last day on which it was known to be so
+             */
+            confirmed_on: string;
+            /** Format: date-time */
+            created_at: string;
+            ended_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            learned_on: string;
+            /** Format: uuid */
+            name_id: string;
+            person_id: string | null;
+            /** @description Their own words */
+            quote: string | null;
+            revision: number;
+            /** @description Where from, in words */
+            source: string | null;
+            /** @enum {string} */
+            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+            value: string;
+        };
+        TraitInput: {
+            account_id: string | null;
+            /** @description Who wrote it down */
+            author_id: string | null;
+            confidence_percent: number;
+            /**
+             * Format: date
+             * @description The last day on which it was known to be so
+             */
+            confirmed_on: string;
+            /** Format: date-time */
+            created_at: string;
+            ended_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            learned_on: string;
+            /** Format: uuid */
+            name_id: string;
+            person_id: string | null;
+            /** @description Their own words */
+            quote: string | null;
+            revision: number;
+            /** @description Where from, in words */
+            source: string | null;
+            /** @enum {string} */
+            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+            value: string;
+        };
+        TraitName: {
+            /** @description How long an answer stays fresh; null: for good */
+            fresh_days: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            position: number;
+            /** @description The fact it is read from; null: it is told as a trait */
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+            /** @description We decided that we need to know it */
+            wanted: boolean;
+        };
+        TraitNameInput: {
+            /** @description How long an answer stays fresh; null: for good */
+            fresh_days: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "demographic" | "behavioural" | "psychographic" | "transactional";
+            name: string;
+            position: number;
+            /** @description The fact it is read from; null: it is told as a trait */
+            reads: string | null;
+            /** @enum {string} */
+            record_kind: "account" | "person";
+            revision: number;
+            /** @description We decided that we need to know it */
+            wanted: boolean;
         };
         Undone: {
             kept: {

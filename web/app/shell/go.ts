@@ -4,6 +4,7 @@ export const places = [
   { name: "customers", path: "/customers", key: "c" },
   { name: "top", path: "/top", key: "o" },
   { name: "library", path: "/library", key: "l" },
+  { name: "knowledge", path: "/knowledge", key: "k", group: "data" },
   { name: "moves", path: "/moves", key: "m", group: "data" },
   { name: "verifications", path: "/verifications", key: "v", group: "data" },
   { name: "imports", path: "/imports", key: "i", group: "data" },

@@ -8,6 +8,7 @@ import {
   IconSearch,
   IconSettings,
   IconSun,
+  IconBulb,
   IconTrophy,
   IconUserShare,
 } from "@tabler/icons-react";
@@ -29,6 +30,7 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   customers: IconAddressBook,
   top: IconTrophy,
   library: IconBooks,
+  knowledge: IconBulb,
   moves: IconUserShare,
   verifications: IconChecklist,
   imports: IconFileImport,

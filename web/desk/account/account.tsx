@@ -18,8 +18,10 @@ import { NoteBox } from "../../know/notes/index.ts";
 import { Orders } from "../../know/orders/index.ts";
 import { ContactPoints } from "../../know/people/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
+import { TraitsOf } from "../../know/traits/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { KnowledgeMeter } from "../../weigh/knowledge/index.ts";
 import { Planned, Timeline } from "../timeline/index.ts";
 import classes from "./account.module.css";
 import { Head } from "./head.tsx";
@@ -81,6 +83,7 @@ export function Account() {
           <Panel title={t("account.suppressions")}>
             <Suppressions of="account" id={id} suppressions={screen.suppressions} />
           </Panel>
+          <TraitsOf key={id} of="account" id={id} />
         </div>
         <div className={classes.middle}>
           <Panel title={t("account.ahead")}>
@@ -95,6 +98,7 @@ export function Account() {
         <div className={classes.people}>
           <PeopleThere screen={screen} onLog={(person) => setLogging({ person })} />
           <MovesOf of="account" id={id} />
+          <KnowledgeMeter account={id} />
         </div>
         <div className={classes.right}>
           <Rhythm

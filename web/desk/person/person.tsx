@@ -11,6 +11,7 @@ import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { ContactPoints, PersonFields } from "../../know/people/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
+import { TraitsOf } from "../../know/traits/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Planned, Timeline } from "../timeline/index.ts";
@@ -62,6 +63,7 @@ export function Person() {
             <PersonFields person={screen.person} />
             <CustomValues of="person" id={id} values={screen.custom_values} />
           </Panel>
+          <TraitsOf key={id} of="person" id={id} />
         </div>
         <div className={classes.middle}>
           <Panel title={t("person.ahead")}>

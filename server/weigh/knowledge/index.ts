@@ -1,0 +1,2 @@
+export { keepKnowledge, tickKnowledge } from "./keep-knowledge.ts";
+export { listBlanks, viewAccountKnowledge, viewAllKnowledge } from "./view-knowledge.ts";

@@ -1,0 +1,2 @@
+export { TraitNames } from "./trait-names.tsx";
+export { TraitsOf } from "./traits-of.tsx";

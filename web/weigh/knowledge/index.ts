@@ -1,0 +1,1 @@
+export { KnowledgeMeter } from "./meter.tsx";
