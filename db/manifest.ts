@@ -62,6 +62,8 @@ export const manifest: Record<string, TableClass> = {
   source_differences: "workspace",
   survival_rules: "workspace",
   field_choices: "workspace",
+  known_hosts: "workspace",
+  remote_cards: "workspace",
   cards: "workspace",
   card_removals: "workspace",
   card_clocks: "workspace",

@@ -540,6 +540,15 @@ create table items (
   constraint items_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'guide'::text, 'report'::text, 'occasion'::text, 'introduction'::text, 'thanks'::text, 'gift'::text])))
 );
 
+create table known_hosts (
+  workspace_id uuid not null,
+  host text collate "C" not null,
+  port integer not null,
+  fingerprint text not null,
+  seen_at timestamp with time zone not null,
+  constraint known_hosts_pkey PRIMARY KEY (workspace_id, host, port)
+);
+
 create table match_pairs (
   workspace_id uuid not null,
   id uuid not null,
@@ -822,6 +831,17 @@ create table relationships (
   constraint relationships_pkey PRIMARY KEY (workspace_id, id),
   constraint relationships_dates_check CHECK ((ended_on >= started_on)),
   constraint relationships_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'customer'::text, 'lapsed'::text, 'former'::text, 'partner'::text, 'competitor'::text])))
+);
+
+create table remote_cards (
+  workspace_id uuid not null,
+  source_id uuid not null,
+  href text collate "C" not null,
+  uid text collate "C" not null,
+  etag text not null,
+  text text not null,
+  came_at timestamp with time zone not null,
+  constraint remote_cards_pkey PRIMARY KEY (workspace_id, source_id, href)
 );
 
 create table saved_views (
@@ -1410,6 +1430,7 @@ CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) 
 CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_id, refunded_on);
 CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
 CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
+CREATE INDEX remote_cards_uid_idx ON remote_cards USING btree (workspace_id, source_id, uid);
 CREATE INDEX saved_views_owner_idx ON saved_views USING btree (workspace_id, screen, owner_id, id);
 CREATE INDEX search_entries_account_title_idx ON search_entries USING gin (lower(title) gin_trgm_ops) WHERE (kind = 'account'::text);
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
@@ -1515,6 +1536,7 @@ alter table promise_states add constraint promise_states_account_fkey FOREIGN KE
 alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
 alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table remote_cards add constraint remote_cards_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table source_differences add constraint source_differences_reconciliation_fkey FOREIGN KEY (workspace_id, reconciliation_id) REFERENCES source_reconciliations(workspace_id, id);
@@ -1645,6 +1667,10 @@ alter table items enable row level security;
 alter table items force row level security;
 create policy own_workspace on items for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on items for all to current_user using (true) with check (true);
+alter table known_hosts enable row level security;
+alter table known_hosts force row level security;
+create policy own_workspace on known_hosts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on known_hosts for all to current_user using (true) with check (true);
 alter table match_pairs enable row level security;
 alter table match_pairs force row level security;
 create policy own_workspace on match_pairs for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1721,6 +1747,10 @@ alter table relationships enable row level security;
 alter table relationships force row level security;
 create policy own_workspace on relationships for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on relationships for all to current_user using (true) with check (true);
+alter table remote_cards enable row level security;
+alter table remote_cards force row level security;
+create policy own_workspace on remote_cards for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on remote_cards for all to current_user using (true) with check (true);
 alter table saved_views enable row level security;
 alter table saved_views force row level security;
 create policy own_workspace on saved_views for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1883,6 +1913,7 @@ grant delete, insert, select, update on imports to tilth_request;
 grant delete, insert, select, update on installation to tilth_system;
 grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
+grant delete, insert, select, update on known_hosts to tilth_request;
 grant delete, insert, select, update on match_pairs to tilth_request;
 grant delete, insert, select, update on merge_moves to tilth_request;
 grant delete, insert, select, update on merge_rules to tilth_request;
@@ -1903,6 +1934,7 @@ grant delete, insert, select, update on promise_weeks to tilth_request;
 grant delete, insert, select, update on promises to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
+grant delete, insert, select, update on remote_cards to tilth_request;
 grant delete, insert, select, update on saved_views to tilth_request;
 grant delete, insert, select, update on sealed_secrets to tilth_request;
 grant delete, insert, select, update on search_entries to tilth_request;

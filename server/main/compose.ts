@@ -14,6 +14,7 @@ import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
 import { parts as moves } from "../know/moves/parts.ts";
 import { parts as cards } from "../know/cards/parts.ts";
+import { parts as connectors } from "../know/connectors/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as checkPoints } from "../weigh/check-points/parts.ts";
 import { parts as knowledge } from "../weigh/knowledge/parts.ts";
@@ -62,6 +63,7 @@ export const parts: Parts[] = [
   sources,
   moves,
   cards,
+  connectors,
   // weigh
   standing,
   checkPoints,

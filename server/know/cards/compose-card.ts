@@ -89,14 +89,15 @@ function asGiven(says: CardSays): CardSays {
   return says.family_name || says.given_name ? says : { ...says, given_name: says.name };
 }
 
-export function samePoint(a: CardPoint, b: CardPoint): boolean {
+/** Whether a line still holds what is stored. Who stored no label has nothing against the card's own; a number may be stored with the country it was dialled from. */
+function samePoint(stored: CardPoint, line: CardPoint): boolean {
   return (
-    a.kind === b.kind &&
-    a.normal === b.normal &&
-    a.label === b.label &&
-    (a.kind !== "postal" ||
-      addressParts.every((part) => same(a[part], b[part])) ||
-      !addressParts.some((part) => a[part]))
+    stored.kind === line.kind &&
+    (stored.normal === line.normal || stored.value.trim() === line.value.trim()) &&
+    (stored.label === line.label || stored.label === null) &&
+    (stored.kind !== "postal" ||
+      addressParts.every((part) => same(stored[part], line[part])) ||
+      !addressParts.some((part) => stored[part]))
   );
 }
 

@@ -128,13 +128,15 @@ async function applyEdits(tx: Tx, came: CameCard, view: CardView, card: ReadCard
 function asGiven(view: CardView): Omit<CardSays, "points"> & { points: StoredPoint[] } {
   const says = readCard(composeCard(view)).says;
   const open = [...view.says.points];
+  const take = (match: (stored: StoredPoint) => boolean): StoredPoint | undefined => {
+    const at = open.findIndex(match);
+    return at === -1 ? undefined : open.splice(at, 1)[0];
+  };
   const points = says.points.flatMap((point) => {
-    const at = open.findIndex(
-      (stored) => stored.kind === point.kind && stored.normal === point.normal && stored.label === point.label,
-    );
-    const loose =
-      at === -1 ? open.findIndex((stored) => stored.kind === point.kind && stored.normal === point.normal) : at;
-    return loose === -1 ? [] : [{ ...point, id: (open.splice(loose, 1)[0] as StoredPoint).id }];
+    const equal = (stored: StoredPoint): boolean =>
+      stored.kind === point.kind && (stored.normal === point.normal || stored.value === point.value);
+    const stored = take((one) => equal(one) && one.label === point.label) ?? take(equal);
+    return stored ? [{ ...point, id: stored.id }] : [];
   });
   return { ...says, points };
 }

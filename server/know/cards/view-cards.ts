@@ -80,6 +80,15 @@ export async function viewCards(tx: Tx, { user, book }: Reader, ids: string[]): 
   });
 }
 
+/** These people as cards, whoever asks. */
+export async function peopleCards(tx: Tx, ids: string[]): Promise<CardView[]> {
+  return tx.query<CardView>({
+    name: "cards.people",
+    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id = any ($2::uuid[])) p ${from} order by p.id`,
+    values: [tx.workspace, ids],
+  });
+}
+
 /** People by the names of their cards' files; a name nobody has is left out. */
 export async function findNames(tx: Tx, names: string[]): Promise<Map<string, string>> {
   const own = new Map(names.flatMap((name) => (ownName.test(name) ? [[name, name.slice(0, -4)] as const] : [])));

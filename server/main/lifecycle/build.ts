@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 const out = path.join(root, "dist");
 const programs = ["cli", "server", "worker"];
 // These read files beside their own code, so they stay where npm put them.
-const external = ["esbuild", "vite", "playwright-core", "pg-native", "@vitejs/plugin-react"];
+const external = ["esbuild", "vite", "playwright-core", "pg-native", "@vitejs/plugin-react", "ssh2", "mysql2"];
 // A program that runs while we rebuild may still ask for one of its chunks.
 const keepChunksMs = 24 * 3600_000;
 

@@ -79,6 +79,27 @@ export const settings = {
     meaning: "keys that seal other systems' passwords, separated by commas, the current one first",
     secret: true,
   },
+  // A source may name any address; what lies in one's own network is reached only where whoever runs the machine says so.
+  TILTH_PRIVATE_ADDRESSES: {
+    schema: list
+      .default([])
+      .refine(
+        (all) => all.every((one) => /^[\w.:-]+(\/\d{1,3})?$/.test(one)),
+        "is a list of names, addresses or networks",
+      ),
+    default: "none: only public addresses",
+    meaning:
+      "names, addresses or networks (10.0.0.0/8) that are not public and may be fetched from, separated by commas",
+  },
+  // A source may name a folder of this machine; only what lies below these is read.
+  TILTH_SOURCE_FOLDERS: {
+    schema: z
+      .string()
+      .default("")
+      .transform((value) => value.split(",").flatMap((one) => (one.trim() === "" ? [] : [path.resolve(one.trim())]))),
+    default: "none: the folder drop in the data folder",
+    meaning: "folders below which sources may watch for files, separated by commas",
+  },
   // The log goes to stderr.
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -128,6 +149,15 @@ export function loadConfig(
 /** Given by whoever runs the machine; whether they can be used at all was checked at the start. */
 export function sealingKeysGiven(environment: NodeJS.ProcessEnv = process.env): string[] {
   return settings.TILTH_SEALING_KEYS.schema.parse(environment["TILTH_SEALING_KEYS"] || undefined);
+}
+
+export function privateAddressesAllowed(environment: NodeJS.ProcessEnv = process.env): string[] {
+  return settings.TILTH_PRIVATE_ADDRESSES.schema.parse(environment["TILTH_PRIVATE_ADDRESSES"] || undefined);
+}
+
+export function sourceFolders(dataDir: string, environment: NodeJS.ProcessEnv = process.env): string[] {
+  const given = settings.TILTH_SOURCE_FOLDERS.schema.parse(environment["TILTH_SOURCE_FOLDERS"] || undefined);
+  return given.length > 0 ? given : [path.join(dataDir, "drop")];
 }
 
 export interface SettingShown {

@@ -6,9 +6,11 @@ export {
   loadConfig,
   programRoot,
   programVersion,
+  privateAddressesAllowed,
   sealingKeysGiven,
   type SettingShown,
   settings,
+  sourceFolders,
 } from "./config.ts";
 
 registerFaults({

@@ -378,6 +378,14 @@ export interface Items {
   updated_at: Date;
 }
 
+export interface KnownHosts {
+  workspace_id: string;
+  host: string;
+  port: number;
+  fingerprint: string;
+  seen_at: Date;
+}
+
 export interface MatchPairs {
   workspace_id: string;
   id: string;
@@ -623,6 +631,16 @@ export interface Relationships {
   ended_on: string | null;
   reason: string | null;
   created_at: Date;
+}
+
+export interface RemoteCards {
+  workspace_id: string;
+  source_id: string;
+  href: string;
+  uid: string;
+  etag: string;
+  text: string;
+  came_at: Date;
 }
 
 export interface SavedViews {
@@ -1085,6 +1103,7 @@ export interface Tables {
   installation: Installation;
   invitations: Invitations;
   items: Items;
+  known_hosts: KnownHosts;
   match_pairs: MatchPairs;
   merge_moves: MergeMoves;
   merge_rules: MergeRules;
@@ -1105,6 +1124,7 @@ export interface Tables {
   promises: Promises;
   refunds: Refunds;
   relationships: Relationships;
+  remote_cards: RemoteCards;
   saved_views: SavedViews;
   sealed_secrets: SealedSecrets;
   search_entries: SearchEntries;

@@ -1,0 +1,129 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, expect, test, vi } from "vitest";
+import { useDatabase } from "../../../test/database.ts";
+import { connectorOf } from "../sources/index.ts";
+
+const database = useDatabase();
+const sshd = "/usr/sbin/sshd";
+// A server of one's own lets in nobody but its user, and asks for root all the same.
+const there = existsSync(sshd) && existsSync("/usr/bin/ssh-keygen") && process.getuid?.() === 0;
+if (!there) console.warn("no sshd here, or no root: the SFTP source was not tried");
+const running: ChildProcess[] = [];
+afterAll(() => running.forEach((server) => server.kill()));
+
+test.skipIf(!there)("SFTP gives new files of a server that proves to be the one it was before", async () => {
+  vi.stubEnv("TILTH_PRIVATE_ADDRESSES", "127.0.0.1");
+  const ctx = await database.workspace();
+  const house = mkdtempSync(path.join(tmpdir(), "tilth-sshd-"));
+  const folder = path.join(house, "out");
+  mkdirSync(folder);
+  const put = (name: string, text: string, minutes: number): void => {
+    writeFileSync(path.join(folder, name), text);
+    const at = new Date(Date.now() - minutes * 60_000);
+    utimesSync(path.join(folder, name), at, at);
+  };
+  put("customers-1.csv", "a\n1\n", 9);
+  put("notes.txt", "x", 8);
+  const own = makeKey(house, "own");
+  const port = await freePort();
+  let server = await startSshd(house, port, makeKey(house, "host-1"), `${own}.pub`);
+  const connector = connectorOf("sftp");
+  const fetchOnce = (more: { settings?: object; secrets?: Record<string, string>; cursor?: unknown } = {}) =>
+    connector.fetch({
+      ctx,
+      source: "shop",
+      settings: connector.settings.parse({
+        host: "127.0.0.1",
+        port,
+        user: userInfo().username,
+        folder,
+        pattern: "*.csv",
+        take: "each",
+        ...more.settings,
+      }),
+      secrets: more.secrets ?? { private_key: readFileSync(own, "utf8") },
+      cursor: more.cursor ?? null,
+      folder: mkdtempSync(path.join(house, "fetch-")),
+      signal: new AbortController().signal,
+    });
+  const first = await fetchOnce();
+  expect(first.files.map(({ name }) => name)).toEqual(["customers-1.csv"]);
+  expect(readFileSync((first.files[0] as { path: string }).path, "utf8")).toBe("a\n1\n");
+  put("customers-2.csv", "a\n2\n", 5);
+  const second = await fetchOnce({ cursor: first.cursor });
+  expect(second.files.map(({ name }) => name)).toEqual(["customers-2.csv"]);
+  expect((await fetchOnce({ cursor: second.cursor })).files).toEqual([]);
+  await expect(fetchOnce({ settings: { folder: `${folder}/nowhere` } })).rejects.toMatchObject({
+    code: "source_broken",
+  });
+  await expect(
+    fetchOnce({ secrets: { private_key: readFileSync(makeKey(house, "foreign"), "utf8") } }),
+  ).rejects.toMatchObject({ code: "source_refused" });
+
+  // Somebody else answers in its place.
+  server.kill();
+  await new Promise((done) => server.once("exit", done));
+  server = await startSshd(house, port, makeKey(house, "host-2"), `${own}.pub`);
+  const foreign = await fetchOnce().catch((error: { code: string; detail: { problem: string } }) => error);
+  expect(foreign).toMatchObject({
+    code: "source_refused",
+    detail: { problem: expect.stringContaining("another key") },
+  });
+  const [fingerprint] = /SHA256:[\w+/]{43}/.exec((foreign as { detail: { problem: string } }).detail.problem) ?? [];
+  expect((await fetchOnce({ settings: { fingerprint } })).files).toHaveLength(2);
+});
+
+function makeKey(house: string, name: string): string {
+  const file = path.join(house, name);
+  execFileSync("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", file]);
+  return file;
+}
+
+async function startSshd(house: string, port: number, hostKey: string, authorized: string): Promise<ChildProcess> {
+  mkdirSync("/run/sshd", { recursive: true });
+  chmodSync(house, 0o755);
+  const config = path.join(house, "sshd_config");
+  writeFileSync(
+    config,
+    [
+      `ListenAddress 127.0.0.1:${port}`,
+      `HostKey ${hostKey}`,
+      `AuthorizedKeysFile ${authorized}`,
+      "StrictModes no",
+      "PermitRootLogin yes",
+      "PasswordAuthentication no",
+      "UsePAM no",
+      "PidFile none",
+      "Subsystem sftp internal-sftp",
+    ].join("\n"),
+  );
+  const server = spawn(sshd, ["-D", "-e", "-f", config], { stdio: "ignore" });
+  running.push(server);
+  for (let tries = 0; tries < 100; tries++) {
+    if (await answers(port)) return server;
+    await wait(50);
+  }
+  throw new Error("sshd did not start");
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
