@@ -89,6 +89,13 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("input[type=file]").setInputFiles(place.file);
     await page.getByRole("heading", { name: "customers.csv" }).waitFor();
   },
+  sources: (page) => opened(page, "/sources", "main a[href^='/sources/']"),
+  "new source": (page) => opened(page, "/sources/new", "main form button[type=submit]"),
+  source: async (page) => {
+    await opened(page, "/sources", "main table a[href^='/sources/']");
+    await page.locator("main table a[href^='/sources/']").first().click();
+    await page.locator("main form button[type=submit]").waitFor();
+  },
   "import result": (page) => opened(page, `/imports/${place.import}`, "[data-testid='import-counts']"),
   settings: (page) => opened(page, "/settings", "#about"),
   "nothing here": (page) => opened(page, "/nowhere", "h1"),

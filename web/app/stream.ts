@@ -10,7 +10,7 @@ const staleBy: Record<string, string[]> = {
   "items.changed": ["items", "today"],
   "verifications.changed": ["verifications"],
   "orders.changed": ["account", "concentration"],
-  "imports.changed": ["imports"],
+  "imports.changed": ["imports", "sources"],
   "exports.changed": ["exports"],
   "tasks.changed": ["today", "account", "person"],
   "moves.changed": ["today", "moves", "account", "person"],

@@ -13,13 +13,17 @@ import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
 import { sourceEvidence } from "./source-evidence.ts";
 import { routes } from "./routes.ts";
+import { standingSourceCommands } from "./source-commands.ts";
 import { survivalRoutes } from "./surviving/routes.ts";
 
 registerEvidence(sourceEvidence);
 
 export const parts: Parts = {
   faults: { ...sourceFaults, ...importFaults, ...fetchFaults },
-  commands: sourceCommands,
+  commands: (program, host) => {
+    sourceCommands(program, host);
+    standingSourceCommands(program, host);
+  },
   routes: async (app, options) => {
     await routes(app, options);
     await fetchRoutes(app, options);

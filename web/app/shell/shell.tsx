@@ -5,6 +5,7 @@ import {
   IconBooks,
   IconChecklist,
   IconFileImport,
+  IconPlugConnected,
   IconSearch,
   IconSettings,
   IconSun,
@@ -33,6 +34,7 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   knowledge: IconBulb,
   moves: IconUserShare,
   verifications: IconChecklist,
+  sources: IconPlugConnected,
   imports: IconFileImport,
   settings: IconSettings,
 };

@@ -17,6 +17,7 @@ import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { Orders } from "../../know/orders/index.ts";
 import { ContactPoints } from "../../know/people/index.ts";
+import { ClaimsOf } from "../../know/sources/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
 import { TraitsOf } from "../../know/traits/index.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -80,6 +81,7 @@ export function Account() {
           <Panel title={t("account.reach")}>
             <ContactPoints of="account" id={id} points={screen.contact_points} onHistory={showHistory} />
           </Panel>
+          <ClaimsOf key={id} of="account" id={id} />
           <Panel title={t("account.suppressions")}>
             <Suppressions of="account" id={id} suppressions={screen.suppressions} />
           </Panel>

@@ -10,6 +10,7 @@ import { CustomValues } from "../../know/fields/index.ts";
 import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { ContactPoints, PersonFields } from "../../know/people/index.ts";
+import { ClaimsOf } from "../../know/sources/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
 import { TraitsOf } from "../../know/traits/index.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -56,6 +57,7 @@ export function Person() {
           <Panel title={t("person.reach")}>
             <ContactPoints of="person" id={id} points={screen.contact_points} onHistory={showHistory} />
           </Panel>
+          <ClaimsOf key={id} of="person" id={id} />
           <Panel title={t("person.suppressions")}>
             <Suppressions of="person" id={id} suppressions={screen.suppressions} />
           </Panel>

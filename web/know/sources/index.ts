@@ -1,0 +1,1 @@
+export { ClaimsOf } from "./claims.tsx";
