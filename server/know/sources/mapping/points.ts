@@ -9,7 +9,10 @@ export function emailPoints(cell: string, label: string | null): PointPart[] {
   const single = cell.trim();
   if (emailForm.test(single)) return [point("email", label, single, single.toLowerCase(), true)];
   const between = single.includes("<") ? /(?<=>)\s*[;,]\s*|;\s*/ : /[;,\s]\s*(?=\S+@)|;\s*/;
-  const parts = single.split(between).filter((part) => part.trim() !== "");
+  const parts = single
+    .split(/\s*:::\s*/)
+    .flatMap((one) => one.split(between))
+    .filter((part) => part.trim() !== "");
   return parts.map((part) => {
     const bare = (/<([^<>]+)>/.exec(part)?.[1] ?? part).replace(/^mailto:/i, "").trim();
     return point("email", label, part.trim(), bare.toLowerCase(), emailForm.test(bare));

@@ -7,6 +7,7 @@ import { guessKind } from "./guess-kind.ts";
 import type { ColumnFormat, Kind, Mapping } from "./contract.ts";
 import type { Proposal, ProposedColumn } from "./proposal.ts";
 import { currencyOf } from "./money.ts";
+import { fieldInFormat, type KnownFormat, knownFormat } from "./known-formats.ts";
 import { settleFields, type Wanted } from "./settle-fields.ts";
 
 export interface ProposeOptions {
@@ -29,13 +30,23 @@ export function proposeMapping(
   if (good.some((row) => row.card)) return cardProposal(columns, good, options);
   const looked = columns.map((column) => lookAtColumn(good.map((row) => row.fields[column.index] ?? "")));
   const names = columns.map((column) => (options.header === false ? "" : column.written));
-  const guessed = options.as === "auto" ? guessKind(names, looked) : { as: options.as, confidence: 1 };
+  const known = knownFormat(names);
+  const format = known && (options.as === "auto" || options.as === known.as) ? known : null;
+  const guessed = format
+    ? { as: format.as, confidence: 1 }
+    : options.as === "auto"
+      ? guessKind(names, looked)
+      : { as: options.as, confidence: 1 };
   if (!guessed || guessed.confidence < 0.25) throw new Fault("kind_unknown", { file: options.file ?? "this file" });
   const { as } = guessed;
-  const wanted = settleFields(as, names, looked);
+  const wanted = format ? wantedIn(format, names, looked) : settleFields(as, names, looked);
   const proposed = columns.map((column, index) =>
     proposeColumn(as, column, wanted[index] as Wanted, looked[index] as ColumnValues),
   );
+  for (const column of proposed) {
+    const list = format && column.field && fieldInFormat(format, column.column)?.list;
+    if (list) column.format = list;
+  }
   askForCurrency(proposed);
   settleDateOrder(proposed);
   const mapping: Mapping = {
@@ -86,6 +97,34 @@ export function chooseFields(
 
 function isReady(lacks: string[], columns: ProposedColumn[]): boolean {
   return lacks.length === 0 && !columns.some((column) => column.asks && column.asks !== "currency");
+}
+
+/**
+ * As the export is published; of two columns for one single field the first that holds values. Columns that somebody added there are guessed as in
+ * any other file.
+ */
+function wantedIn(format: KnownFormat, names: string[], looked: ColumnValues[]): Wanted[] {
+  const taken = new Set<string>();
+  const single = (field: string) => !findField(format.as, field)?.many;
+  const empty = (index: number) => looked[index]?.values.length === 0;
+  const fields = names.map((name, index) => {
+    const known = fieldInFormat(format, name);
+    const field = known?.field ?? null;
+    if (field === null || (single(field) && (taken.has(field) || (empty(index) && comesAgain(field, index)))))
+      return null;
+    taken.add(field);
+    return field;
+  });
+  function comesAgain(field: string, index: number): boolean {
+    return names.some((name, at) => at > index && !empty(at) && fieldInFormat(format, name)?.field === field);
+  }
+  return settleFields(format.as, names, looked).map((guess, index) => {
+    const field = fields[index] ?? null;
+    if (field !== null) return { field, confidence: 1, reason: `as ${format.name} exports it` };
+    const free = guess.field !== null && !(single(guess.field) && taken.has(guess.field));
+    if (free && fieldInFormat(format, names[index] as string) === null) return guess;
+    return { field: null, confidence: 1, reason: `${format.name}: left out` };
+  });
 }
 
 /** What a mapping needs and has not; empty when it can be used. */

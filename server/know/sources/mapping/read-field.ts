@@ -144,13 +144,17 @@ function typedReader(as: Kind, field: string, format: ColumnFormat | undefined):
         const words = text
           .split(separator)
           .map((word) => word.trim())
-          .filter((word) => word !== "");
+          // Google marks labels of its own with a star.
+          .filter((word) => word !== "" && !word.startsWith("* "));
         list[holder.name] = [...((list[holder.name] as string[] | undefined) ?? []), ...words];
         return null;
       };
     }
     default: {
       const joins = findField(as, field)?.many === true;
+      // A person's several firms in one cell: the first is the one they are at.
+      if (format?.type === "list" && !joins)
+        return setting(holder, (text) => (text.split(format.separator)[0] ?? text).trim());
       if (!joins) return setting(holder, (text) => text);
       return (text, draft) => {
         const values = target(draft, holder.part);

@@ -1,7 +1,10 @@
 /** Blanks that hold nothing: `trim` knows no-break spaces, not the zero-width ones. */
 const invisible = /[\u200b\u200c\u200d\u2060\ufeff]/g;
 
-/** `NULL`, `N/A`, `\N` and empty are missing. */
+/** Outlook writes a birthday that nobody knows as 0/0/00. */
+const noDay = /^0{1,2}[/.]0{1,2}[/.]00$/;
+
+/** `NULL`, `N/A`, `\N`, a day of noughts and empty are missing. */
 export function isMissing(text: string): boolean {
   const first = text.charCodeAt(0);
   // A long cell that begins with a letter is the usual case, and certainly something.
@@ -18,5 +21,6 @@ export function isMissing(text: string): boolean {
     case "\\N":
       return true;
   }
+  if (first === 48 && noDay.test(bare)) return true;
   return bare.replace(invisible, "") === "";
 }
