@@ -10,3 +10,21 @@ export {
 } from "./merging/index.ts";
 export { nameKey, namesAgree } from "./name-key.ts";
 export { type Recognised, recogniseAccounts } from "./recognise-accounts.ts";
+export {
+  alarmingSize,
+  explainPairs,
+  fold,
+  guessKind,
+  type Matched,
+  matchRecords,
+  membersOf,
+  probability,
+  RecordTable,
+  scorer,
+  serveScan,
+  type Strength,
+  strengthOf,
+  type Subject,
+  Vocabulary,
+  type Weight,
+} from "./matching/index.ts";

@@ -91,4 +91,14 @@ export const sourceFaults: FaultKinds = {
     title: "The columns of {file} do not tell what it holds.",
     help: "Say it: --as accounts, people, products, orders, order-lines or touches. If its first row is data, add --no-header and name the columns with --columns.",
   },
+  match_column_unknown: {
+    status: 422,
+    title: "There is no column {column} in {file}.",
+    help: "It has: {columns}. Name with --id the column that tells its rows apart, or leave --id out.",
+  },
+  match_unwritable: {
+    status: 422,
+    title: "{file} can't be written: {problem}.",
+    help: "Name a file in a folder that is there and that you may write to.",
+  },
 };

@@ -11,6 +11,7 @@ import { importFaults } from "./importing/faults.ts";
 import { registerEvidence } from "../identity/index.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
+import { matchCommand } from "./matching/index.ts";
 import { sourceEvidence } from "./source-evidence.ts";
 import { routes } from "./routes.ts";
 import { standingSourceCommands } from "./source-commands.ts";
@@ -23,6 +24,7 @@ export const parts: Parts = {
   commands: (program, host) => {
     sourceCommands(program, host);
     standingSourceCommands(program, host);
+    matchCommand(program, host);
   },
   routes: async (app, options) => {
     await routes(app, options);

@@ -1,0 +1,3 @@
+import { serveScan } from "./threads.ts";
+
+serveScan();

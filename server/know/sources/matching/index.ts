@@ -1,0 +1,2 @@
+export { matchCommand } from "./match-command.ts";
+export { type MatchAnswer, matchFiles, type MatchWish } from "./match-files.ts";
