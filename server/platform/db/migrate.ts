@@ -31,17 +31,20 @@ export async function migrate(
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLockKey]);
-    const from = await schemaVersion(client);
+    const ran = await ranMigrations(client);
+    const from = Math.max(0, ...ran);
     const known = migrations();
     const to = known.at(-1)?.number ?? 0;
-    if (from > to) throw new Fault("schema_newer", { found: from, known: to });
-    const waiting = known.filter((migration) => migration.number > from && migration.number <= (options.upTo ?? to));
+    const unknown = [...ran].filter((number) => !known.some((migration) => migration.number === number));
+    if (unknown.length > 0) throw new Fault("schema_newer", { found: Math.max(...unknown), known: to });
+    // Not only those above the newest: one of a lower number that came to the program later has not run either.
+    const waiting = known.filter(({ number }) => !ran.has(number) && number <= (options.upTo ?? to));
     if (waiting.length > 0 && from > 0) await options.beforeChange?.(from);
     // Plain PostgreSQL accepts the unknown prefixed name; on the distributed engine it keeps local tables local.
     await client.query("set citus.enable_local_reference_table_foreign_keys = off");
     for (const migration of waiting) await runMigration(client, migration);
     await applyClasses(client);
-    return { from, to: waiting.at(-1)?.number ?? from };
+    return { from, to: Math.max(from, waiting.at(-1)?.number ?? 0) };
   } finally {
     await client.end();
   }
@@ -49,10 +52,14 @@ export async function migrate(
 
 /** The number of the newest migration in the database; 0 where there is none. Reads only. */
 export async function schemaVersion(client: pg.Client): Promise<number> {
+  return Math.max(0, ...(await ranMigrations(client)));
+}
+
+async function ranMigrations(client: pg.Client): Promise<Set<number>> {
   const there = await client.query("select to_regclass('public.migrations') is not null as there");
-  if (!there.rows[0].there) return 0;
-  const newest = await client.query("select coalesce(max(number), 0) as number from public.migrations");
-  return newest.rows[0].number;
+  if (!there.rows[0].there) return new Set();
+  const ran = await client.query<{ number: number }>("select number from public.migrations");
+  return new Set(ran.rows.map((row) => row.number));
 }
 
 export function migrations(folder = join(root, "db/migrations")): Migration[] {

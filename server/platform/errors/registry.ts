@@ -53,7 +53,7 @@ const kinds: FaultKinds = {
   database_unreachable: {
     status: 503,
     title: "The database can't be reached.",
-    help: "Nothing was changed. Run `tilth doctor`; the next try continues.",
+    help: "What was stored before is kept, and nothing is half-done. Run `tilth doctor`; the same again goes on from there.",
   },
   disk_full: {
     status: 507,

@@ -53,7 +53,12 @@ export function NoteBox({ of, id }: { of: "account" | "person"; id: string }) {
       />
       {words.trim() !== "" && (
         <Group justify="flex-end">
-          <Button size="compact-sm" loading={saving} onClick={() => void save()} rightSection={<kbd>Ctrl ↵</kbd>}>
+          <Button
+            size="compact-sm"
+            loading={saving}
+            onClick={() => void save()}
+            rightSection={<kbd>{t("app.mod")} ↵</kbd>}
+          >
             {t("notes.save")}
           </Button>
         </Group>

@@ -156,7 +156,7 @@ function TouchForm({
             <Text size="xs" c="dimmed" className={classes.hint}>
               {t("touches.keys")}
             </Text>
-            <Button type="submit" loading={saving} ml="auto" rightSection={<kbd>Ctrl ↵</kbd>}>
+            <Button type="submit" loading={saving} ml="auto" rightSection={<kbd>{t("app.mod")} ↵</kbd>}>
               {t("touches.save")}
             </Button>
           </Group>
