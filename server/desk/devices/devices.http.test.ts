@@ -156,6 +156,29 @@ test("a contact made on the phone becomes a person; one removed there stays a pe
   expect((await device.cards()).map((one) => one.url).join()).toContain("A%20B");
 });
 
+test("a contact whose making was undone is gone on the device, and the device may make it again", async () => {
+  const owner = await server.owner("Made Again");
+  const device = await phone(owner);
+  const make = () =>
+    tsdav.createVCard({
+      addressBook: device.book,
+      filename: "again.vcf",
+      vCardString: card("A-1", "FN:Ada", "N:;Ada;;;", "TEL:+44 117 496 0110"),
+      headers: device.headers,
+    });
+  expect((await make()).status).toBe(201);
+  const mine = await device.first();
+  const person = (await owner.ask("GET", "/people")).body.rows[0].id;
+  const made = (await owner.ask("GET", `/history/${person}`)).body.rows.at(-1);
+  expect(made.actor).toBe("Made Again Owner · Ana's phone");
+  expect((await owner.ask("POST", `/change-sets/${made.set}/undo`)).body.kept).toEqual([]);
+  expect((await device.ask("GET", mine.url)).status).toBe(404);
+  const late = await tsdav.updateVCard({ vCard: mine as never, headers: device.headers });
+  expect(late.status).toBe(412);
+  expect((await make()).status).toBe(201);
+  expect((await device.first()).data).toContain("FN:Ada");
+});
+
 test("a device hears only what changed since its token, also what left its book, and pages where it asks for pages", async () => {
   const owner = await server.owner("Sync Token");
   const { account, nadia } = await harbour(owner);

@@ -207,6 +207,12 @@ async function accountNamed(tx: Tx, name: string, user: string): Promise<string>
 }
 
 async function keepCard(tx: Tx, came: CameCard, person: string, uid: string, note: string | null): Promise<void> {
+  // The card of a person who is gone holds its name no longer; it may come again.
+  await tx.query("delete from cards c where c.workspace_id = $1 and c.name = $2 and c.person_id <> $3", [
+    tx.workspace,
+    came.name,
+    person,
+  ]);
   await tx.query(
     `insert into cards (workspace_id, person_id, name, uid, text, note_id, came_at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (workspace_id, person_id) do update

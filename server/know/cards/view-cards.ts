@@ -89,11 +89,12 @@ export async function peopleCards(tx: Tx, ids: string[]): Promise<CardView[]> {
   });
 }
 
-/** People by the names of their cards' files; a name nobody has is left out. */
+/** People by the names of their cards' files; a name nobody has, or whose person is gone, is left out. */
 export async function findNames(tx: Tx, names: string[]): Promise<Map<string, string>> {
   const own = new Map(names.flatMap((name) => (ownName.test(name) ? [[name, name.slice(0, -4)] as const] : [])));
   const rows = await tx.query<{ name: string; person_id: string }>(
-    `select c.name, c.person_id from cards c where c.workspace_id = $1 and c.name = any ($2::text[])
+    `select c.name, c.person_id from cards c join people p on p.workspace_id = $1 and p.id = c.person_id
+     where c.workspace_id = $1 and c.name = any ($2::text[])
      union all
      select p.id || '.vcf', p.id from people p where p.workspace_id = $1 and p.id = any ($3::uuid[])
        and not exists (select from cards c where c.workspace_id = $1 and c.person_id = p.id)`,
