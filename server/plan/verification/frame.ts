@@ -37,7 +37,7 @@ export interface DrawnRecord {
 /** The base by cells, and one fingerprint over all ids in it. */
 export async function countFrame(tx: Tx, of: FrameOf): Promise<{ cells: Cell[]; fingerprint: string }> {
   const row = await tx.one<{ cells: Cell[] | null; fingerprint: string | null }>(
-    `with ${frameSql(of)}, cell as (
+    `with ${frameSql(of, false)}, cell as (
        select f.stratum, f.source_id, f.owner_id, count(*) as records, ${of.questions.map((question) => `count(f.${question}) as ${question}`).join(", ")}
        from frame f group by f.stratum, f.source_id, f.owner_id)
      select (select jsonb_agg(jsonb_build_object('stratum', c.stratum, 'source', c.source_id, 'owner', c.owner_id, 'records', c.records,
@@ -67,7 +67,7 @@ export async function drawRecords(
     )
     .join(", ");
   return tx.query<DrawnRecord>(
-    `with ${frameSql(of)}, placed as (
+    `with ${frameSql(of, true)}, placed as (
        select f.*, row_number() over (partition by f.stratum order by sha256(convert_to($6 || f.record_id::text, 'UTF8')), f.record_id) as place
        from frame f)
      select p.stratum, p.account_id, p.person_id, p.employment_id, p.source_id, p.owner_id, p.worth_minor, jsonb_build_object(${asked}) as asked
@@ -90,17 +90,21 @@ const kinds = { email: "email", phone: "phone", address: "postal" } as const;
 
 /**
  * All that could be drawn: customers, each with the person to ask first, or everybody employed at one. Only what has something to be right or wrong
- * belongs to it: a missing address is a gap, not an error. `$1` workspace, `$2` how many accounts are the top, `$3` day, `$4` zone, `$5` unit.
+ * belongs to it: a missing address is a gap, not an error. With `facts` each question carries what is written down, else only that something is: counting
+ * needs no more. `$1` workspace, `$2` how many accounts are the top, `$3` day, `$4` zone, `$5` unit.
  */
-function frameSql({ unit, questions }: FrameOf): string {
+function frameSql({ unit, questions }: FrameOf, facts: boolean): string {
   const points = (["email", "phone", "address"] as const).filter((question) => questions.includes(question));
   const known = (created: string): string => `(${created} at time zone $4)::date`;
+  const fact = (value: string, point: string, knownOn: string): string =>
+    facts ? `jsonb_build_object('value', ${value}, 'point', ${point}, 'known_on', ${knownOn})` : "true";
+  const verifiedOr = (created: string): string =>
+    `case c.state when 'verified' then coalesce(c.state_on, ${known(created)}) else ${known(created)} end`;
   const best = (owner: "person_id" | "account_id", question: keyof typeof kinds): string =>
     `${owner === "person_id" ? "own" : "firm"}_${question} as materialized (
-       select distinct on (c.${owner}) c.${owner}, jsonb_build_object('value', c.value, 'point', c.id,
-         'known_on', case c.state when 'verified' then coalesce(c.state_on, ${known("c.created_at")}) else ${known("c.created_at")} end) as point
+       select distinct on (c.${owner}) c.${owner}, ${fact("c.value", "c.id", verifiedOr("c.created_at"))} as point
        from contact_points c where c.workspace_id = $1 and c.kind = '${kinds[question]}' and c.${owner} is not null and ${worksOn("c")}
-       order by c.${owner}, c.preferred desc, c.state = 'verified' desc, c.id)`;
+       order by c.${owner}${facts ? ", c.preferred desc, c.state = 'verified' desc, c.id" : ""})`;
   const ofCustomer = unit === "customer";
   const pointOf = (question: keyof typeof kinds): string => {
     if (!ofCustomer) return `own_${question}.point`;
@@ -108,7 +112,7 @@ function frameSql({ unit, questions }: FrameOf): string {
     return `coalesce(${order.map((whose) => `${whose}_${question}.point`).join(", ")})`;
   };
   const employed = (value: string): string =>
-    `case when s.employment_id is not null then jsonb_build_object('value', ${value}, 'point', null, 'known_on', ${known("s.created_at")}) end`;
+    `case when s.employment_id is not null then ${fact(value, "null", known("s.created_at"))} end`;
   const columns: Record<Question, string> = {
     there: employed("s.title"),
     role: `case when s.title is not null then ${employed("s.title")} end`,

@@ -111,6 +111,6 @@ test("best and worst hold what those reached say, whatever was found", () => {
       expect(judged.low).toBeGreaterThanOrEqual(judged.wrong);
       expect(judged.high).toBeLessThanOrEqual(judged.population - judged.right);
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
 });

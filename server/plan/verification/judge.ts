@@ -47,6 +47,9 @@ export function judge(populations: Record<Stratum, number>, found: Found[], conf
   const sum = (part: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + part(tally), 0);
   const population = sum((tally) => tally.population);
   const open = found.filter((one) => one.outcome === null);
+  // The same for all three, so that best and worst hold what lies between them.
+  const inPart = tallies.filter((tally) => checkedOf(tally) < tally.population).length;
+  const each = 1 - (1 - confidence) / Math.max(1, inPart);
   return {
     population,
     drawn: found.length,
@@ -57,14 +60,14 @@ export function judge(populations: Record<Stratum, number>, found: Found[], conf
     open: open.length,
     gone: open.filter((one) => one.gone).length,
     rate: rateOf(tallies, population),
-    ...rangeOf(tallies, confidence),
+    ...rangeOf(tallies, each),
     best: rangeOf(
       tallies.map((tally) => ({ ...tally, right: tally.drawn - tally.wrong })),
-      confidence,
+      each,
     ),
     worst: rangeOf(
       tallies.map((tally) => ({ ...tally, wrong: tally.drawn - tally.right })),
-      confidence,
+      each,
     ),
   };
 }
@@ -89,12 +92,10 @@ function rateOf(tallies: Tally[], population: number): number | null {
 }
 
 function rangeOf(tallies: Tally[], confidence: number): { low: number; high: number } {
-  const inPart = tallies.filter((tally) => checkedOf(tally) < tally.population).length;
-  const each = 1 - (1 - confidence) / Math.max(1, inPart);
   const ranges = tallies.map((tally) => {
     const checked = checkedOf(tally);
     if (checked === 0) return { low: 0, high: tally.population };
-    return countRange({ population: tally.population, checked, wrong: tally.wrong, confidence: each });
+    return countRange({ population: tally.population, checked, wrong: tally.wrong, confidence });
   });
   return {
     low: ranges.reduce((sum, { low }) => sum + low, 0),

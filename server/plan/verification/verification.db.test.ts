@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { createAccounts, editAccount, removeAccount } from "../../know/accounts/index.ts";
+import { mergeRecords } from "../../know/identity/index.ts";
 import { createOrders } from "../../know/orders/index.ts";
 import { createPeople, editContactPoint, removePerson } from "../../know/people/index.ts";
 import { inWorkspace, type Tx } from "../../platform/db/index.ts";
@@ -256,15 +257,13 @@ test("what is taken away, undone or folded into another while the work goes on l
     await removePerson(tx, person);
     expect(await undoSet(tx, made.set)).toMatchObject({ kept: [] });
   });
-  // Another drawn account is folded into a third: merging moves what points to it.
+  // Another drawn account, and its person, are folded into a third.
   const [folded, kept] = work.filter((one) => one.account_id !== made.account).slice(-2) as [Work, Work];
-  await inWorkspace(ctx, (tx) =>
-    tx.query("update verification_checks set account_id = $3 where workspace_id = $1 and account_id = $2", [
-      tx.workspace,
-      folded.account_id,
-      kept.account_id,
-    ]),
-  );
+  await inWorkspace(ctx, async (tx) => {
+    await mergeRecords(tx, { kind: "account", kept: kept.account_id, folded: folded.account_id, how: "hand" });
+    const people = { kept: kept.person_id as string, folded: folded.person_id as string };
+    await mergeRecords(tx, { kind: "person", ...people, how: "hand" });
+  });
   await drainNotices(ctx);
   const after = await report(ctx, id);
   expect(after.all).toEqual(before.all);
@@ -276,6 +275,15 @@ test("what is taken away, undone or folded into another while the work goes on l
     account_name: null,
     checks: [{ gone: true, outcome: "wrong" }],
   });
+  // What was drawn of the one folded in is now asked about the one it went into.
+  const moved = (await inWorkspace(ctx, (tx) => all(tx, id))).find((one) => one.place === folded.place);
+  expect(moved).toMatchObject({
+    account_name: kept.account_name,
+    person_name: kept.person_name,
+    checks: [{ gone: false }],
+  });
+  await say(ctx, moved, { outcome: "right" });
+  expect((await report(ctx, id)).all).toMatchObject({ drawn: 31, checked: before.all.checked + 1 });
 });
 
 test("decay is measured from outcomes over time, and what is worth most and oldest comes next", async () => {

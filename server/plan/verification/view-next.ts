@@ -17,8 +17,10 @@ export interface Proposal {
   at_stake_minor: number;
 }
 
-/** Accounts looked at first; as many again and again, four times as many each time, until nobody further down can be among the proposed. */
+/** Accounts looked at first; then four times as many each time, until nobody further down can be among the proposed. */
 const accountsAtFirst = 500;
+/** Where worth is spread so flat that this is not reached, the proposals are of these. */
+const accountsAtMost = 8_000;
 
 /** What to check next: the facts where the account's worth × the probability that they are wrong by now is largest. */
 export async function viewNext(tx: Tx, limit: number): Promise<{ currency: string; rows: Proposal[] }> {
@@ -75,7 +77,7 @@ export async function viewNext(tx: Tx, limit: number): Promise<{ currency: strin
     // Nobody's stake is above their worth: those who are worth less than the last proposed can't come before it.
     const settled = rows.length === limit && last && last.at_stake_minor >= (last.least ?? 0);
     const all = rows.length === 0 ? accounts > accountsAtFirst : (last?.seen ?? 0) < accounts;
-    if (settled || all) return { currency, rows: rows.map(asProposal) };
+    if (settled || all || accounts >= accountsAtMost) return { currency, rows: rows.map(asProposal) };
   }
 }
 
