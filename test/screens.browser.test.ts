@@ -109,6 +109,11 @@ const dialogs: Record<string, { over: string; open: (page: Page) => Promise<void
   palette: { over: "today", open: (page) => page.keyboard.press("Control+k"), there: "[role=dialog] input" },
   shortcuts: { over: "today", open: (page) => page.keyboard.press("?"), there: "[role=dialog] kbd" },
   promise: { over: "today", open: (page) => page.getByTestId("promise-kept").click(), there: "[role=dialog] table" },
+  exports: {
+    over: "customers",
+    open: (page) => page.locator("main button:has(.tabler-icon-download)").click(),
+    there: "[role=dialog] button",
+  },
   filter: {
     over: "customers",
     open: (page) => page.locator("main button:has(.tabler-icon-filter)").click(),

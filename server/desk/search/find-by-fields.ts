@@ -9,7 +9,7 @@ import { lookUpForms } from "./look-up-forms.ts";
 import { type Query, readQuery } from "./query-words.ts";
 
 /** Entries read for words before their fields are looked at. */
-const mostRead = 1_500;
+const mostRead = 600;
 /** Accounts read in the order of their worth, where a field that lists know is asked for. */
 const mostListed = 60;
 const enough = 30;
@@ -73,7 +73,7 @@ async function listedEntries(tx: Tx, wishes: FieldWish[], query: Query): Promise
     for (const scope of ["customers", "prospects", "others"] as const) {
       if (ids.length >= mostListed) break;
       const filter = { combinator: "and" as const, rules };
-      const most = (query.words.length > 0 ? 10 : 1) * mostListed;
+      const most = (query.words.length > 0 ? 4 : 1) * mostListed;
       const rows = await listCustomers(tx, { scope, filter, sort: "revenue", direction: "desc", limit: most });
       ids.push(...rows.map((row) => row.account_id));
     }

@@ -1,19 +1,45 @@
+import { Text } from "@mantine/core";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { IconArrowRight, IconBook, IconBox, IconBuilding, IconUser } from "@tabler/icons-react";
+import {
+  IconArrowRight,
+  IconBook,
+  IconBox,
+  IconBuilding,
+  IconMessage,
+  IconNote,
+  IconReceipt,
+  IconUser,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "../api/client.ts";
+import { api, type Schemas, unwrap } from "../api/client.ts";
 import { places } from "./go.ts";
 
 export const openPalette = (): void => spotlight.open();
 
-const icons = { account: IconBuilding, person: IconUser, product: IconBox, item: IconBook };
-const paths = { account: "/accounts/", person: "/people/", product: "/products/", item: "/library?item=" };
-type Kind = keyof typeof paths;
+const icons = {
+  account: IconBuilding,
+  person: IconUser,
+  product: IconBox,
+  item: IconBook,
+  order: IconReceipt,
+  note: IconNote,
+  touch: IconMessage,
+};
+type Hit = Schemas["SearchHit"];
 
-/** Finds accounts, people, products and items while typing, forgiving typos; `@` people only, `>` screens and actions. */
+/** Where a hit is seen: what has no page of its own is on that of the account, or of the person, it belongs to. */
+function placeOf({ kind, id, account, person }: Hit): string {
+  if (kind === "account") return `/accounts/${id}`;
+  if (kind === "person") return `/people/${id}`;
+  if (kind === "product") return `/products/${id}`;
+  if (kind === "item") return `/library?item=${id}`;
+  return account ? `/accounts/${account}` : `/people/${person}`;
+}
+
+/** Finds accounts, people, products, items, orders and notes while typing, forgiving typos; `@` people only, `>` screens and actions, `field:` one field. */
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -35,6 +61,10 @@ export function Palette() {
     scope === "@"
       ? []
       : places.filter((place) => t(`app.go.${place.name}`).toLowerCase().includes(words.toLowerCase()));
+  const whyOf = ({ found: fields, alike }: Hit): string => {
+    const where = fields.map((field) => t(`app.palette.found.${field}`)).join(", ");
+    return alike ? t("app.palette.alike", { where }) : where;
+  };
   const found = words && scope !== ">" ? (hits.data?.hits ?? []) : [];
   return (
     <Spotlight.Root
@@ -50,14 +80,14 @@ export function Palette() {
       <Spotlight.Search placeholder={t("app.palette.placeholder")} aria-label={t("app.palette.placeholder")} />
       <Spotlight.ActionsList>
         {found.map((hit) => {
-          const Icon = icons[hit.kind as Kind] ?? IconArrowRight;
+          const Icon = icons[hit.kind] ?? IconArrowRight;
           return (
             <Spotlight.Action
               key={hit.id}
-              label={hit.name}
-              description={hit.why}
+              label={hit.kind === "order" ? t("app.palette.order", { number: hit.name }) : hit.name}
+              description={[hit.detail, whyOf(hit)].filter(Boolean).join(" · ")}
               leftSection={<Icon size={18} stroke={1.6} />}
-              onClick={() => void navigate({ to: `${paths[hit.kind as Kind]}${hit.id}` })}
+              onClick={() => void navigate({ to: placeOf(hit) })}
             />
           );
         })}
@@ -72,6 +102,13 @@ export function Palette() {
         ))}
         {found.length + screens.length === 0 && <Spotlight.Empty>{t("app.palette.nothing")}</Spotlight.Empty>}
       </Spotlight.ActionsList>
+      {words === "" && (
+        <Spotlight.Footer>
+          <Text size="xs" c="dimmed" style={{ whiteSpace: "pre-wrap" }}>
+            {t("app.palette.hint")}
+          </Text>
+        </Spotlight.Footer>
+      )}
     </Spotlight.Root>
   );
 }

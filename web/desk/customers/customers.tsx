@@ -1,8 +1,9 @@
-import { ActionIcon, Badge, Button, Group, Menu, SegmentedControl, Select, UnstyledButton } from "@mantine/core";
-import { IconColumns3, IconDownload, IconFilter, IconPlus } from "@tabler/icons-react";
+import { Badge, Button, Group, Menu, SegmentedControl, Select, UnstyledButton } from "@mantine/core";
+import { IconColumns3, IconFilter, IconPlus } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "../../app/exports/export-menu.tsx";
 import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -127,17 +128,17 @@ export function Customers() {
         value={shape.group ?? null}
         onChange={(group) => change({ group: group as Grouping | null })}
       />
-      <ActionIcon
-        component="a"
-        href="/api/v1/exports/accounts?format=csv"
-        download="accounts.csv"
-        variant="default"
-        size={36}
-        aria-label={t("customers.export")}
-        title={t("customers.export")}
-      >
-        <IconDownload size={16} />
-      </ActionIcon>
+      <ExportMenu
+        wish={{
+          what: "customers",
+          scope: shape.scope,
+          filter: shape.filter as never,
+          sort: shape.sort as "name",
+          direction: shape.direction,
+          columns: columns.map(({ name }) => name) as never[],
+        }}
+        formats={["csv", "xlsx", "jsonl", "parquet", "vcard"]}
+      />
       <Button leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
         {t("customers.new.open")}
       </Button>

@@ -3,6 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
@@ -89,6 +90,7 @@ export function ImportResult() {
                     {t("sources.rows.download", { name: file.name })}
                   </Button>
                 ))}
+              <ExportMenu wish={{ what: "import-rows", import: id }} />
             </Group>
           }
         >

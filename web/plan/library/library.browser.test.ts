@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { closeQueue, runJobsHere } from "../../../server/platform/jobs/index.ts";
 import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { axeFindings, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
@@ -8,6 +10,7 @@ import { type TestVisitor, useServer } from "../../../test/server.ts";
 const database = useDatabase();
 const server = useServer(database);
 const browser = useBrowser();
+afterAll(() => closeQueue(database.db));
 
 async function openLibrary(visitor: TestVisitor, search = ""): Promise<Page> {
   const page = await browser.page();
@@ -92,4 +95,31 @@ test.each(["light", "dark"] as const)("axe finds nothing in %s colours, nor in a
   await page.getByRole("button", { name: "Until 2020-01-01" }).click();
   await page.getByRole("dialog").waitFor();
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test("what is listed is exported from the menu, and fetched once the worker has written it; the palette asks single fields", async () => {
+  const owner = await server.owner("Seedling");
+  await owner.ask("POST", "/items", { title: "Sowing calendar", kind: "guide", topics: ["seed"] });
+  await owner.ask("POST", "/accounts", { name: "Vine & Sons", industry: "Vineyards" });
+  await drainNotices(owner.ctx);
+  const page = await openLibrary(owner);
+  await page.getByRole("button", { name: "Export what is shown" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV" }).click();
+  await page.getByText("0 rows so far").waitFor();
+  await runJobsHere(owner.ctx);
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^items-\d{4}-\d\d-\d\d\.csv$/);
+  expect(readFileSync(await file.path(), "utf8")).toContain("Sowing calendar,guide,,,seed,,");
+  await page.getByText(/^1 rows, \d+ B$/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  await palette.getByText("note:invoice").waitFor();
+  await palette.getByRole("textbox").fill("industry:vine");
+  await palette.getByText("Vine & Sons").waitFor();
+  await palette.getByText("Vineyards · industry").waitFor();
+  await palette.getByText("Vine & Sons").click();
+  await page.waitForURL("**/accounts/*");
 });

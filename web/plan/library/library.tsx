@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "../../app/exports/export-menu.tsx";
 import { useMay } from "../../app/settings/role.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -42,7 +43,18 @@ export function Library() {
   );
   useShortcuts(may.write ? [{ keys: "n", label: t("library.add"), run: add }] : []);
   return (
-    <Page title={t("app.go.library")} about={t("library.about")} actions={all.length > 0 && addButton}>
+    <Page
+      title={t("app.go.library")}
+      about={t("library.about")}
+      actions={
+        all.length > 0 && (
+          <>
+            <ExportMenu wish={{ what: "items" }} />
+            {addButton}
+          </>
+        )
+      }
+    >
       {all.length > 0 && <Filters filter={filter} topics={topicsOf(all)} go={go} shown={rows.length} />}
       {items.data?.length === 0 && (
         <Empty title={t("library.empty.title")} says={t("library.empty.says")}>

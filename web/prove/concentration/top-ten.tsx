@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, sentenceOf, unwrap } from "../../app/api/client.ts";
+import { ExportMenu } from "../../app/exports/export-menu.tsx";
 import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -43,7 +44,11 @@ export function TopTen() {
       replace: true,
     });
   return (
-    <Page title={t("app.go.top")} about={t("concentration.about")}>
+    <Page
+      title={t("app.go.top")}
+      about={t("concentration.about")}
+      actions={top && top.accounts.length > 0 && <ExportMenu wish={{ what: "top", from, to, n }} />}
+    >
       <PeriodPicker preset={preset} from={from ?? top?.from ?? ""} to={to ?? top?.to ?? today} n={n} go={go} />
       {answer.error && (
         <Alert color="clay" variant="light" role="alert">
