@@ -60,7 +60,7 @@ const text = `
       m.moved_on, m.evidence, m.told_by, m.confidence_percent, m.from_employment_id, m.created_at
     from tasks k
     join plays y on y.workspace_id = $1 and y.task_id = k.id
-    join moves m on m.workspace_id = $1 and m.id = y.move_id
+    join moves m on m.workspace_id = $1 and m.id = y.move_id and m.to_account_id is distinct from m.from_account_id
     where k.workspace_id = $1 and k.done_at is null and ($2::uuid is null or k.user_id = $2 or k.user_id is null)
       and (k.due_on is null or k.due_on <= $3)
   ), worth as (

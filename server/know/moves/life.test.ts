@@ -12,6 +12,7 @@ const spell = (id: string, more: Partial<Spell> = {}): Spell => ({
   started_on: null,
   ended_on: null,
   created_at: `2026-0${id === "old" ? 1 : 2}-01T00:00:00+00:00`,
+  evidence: "manual",
   end_evidence: null,
   end_confidence_percent: null,
   begun_by: null,
@@ -60,6 +61,14 @@ test("a source that tells of another employer instead of the one it told before 
   });
   const cards = [spell("old", { begun_by: phone, still_told: false }), spell("new", { begun_by: phone })];
   expect(judged(cards).moves).toEqual([["old", "new", true, "vcard-change"]]);
+});
+
+test("a card that names another firm is a move told by that device", () => {
+  const old = spell("old", { ended_on: today });
+  const found = judgeLife(life([old, spell("new", { evidence: "vCard from Lena's phone" })]), today).moves;
+  expect(found).toMatchObject([
+    { evidence: "vcard-change", told_by: "vCard from Lena's phone", confidence_percent: 80 },
+  ]);
 });
 
 test("a source that tells of both employers tells of two jobs", () => {

@@ -15,6 +15,7 @@ export interface Spell {
   started_on: Day | null;
   ended_on: Day | null;
   created_at: string;
+  evidence: string;
   end_evidence: string | null;
   end_confidence_percent: number | null;
   begun_by: Teller | null;
@@ -134,7 +135,8 @@ function judgeEnds(life: Life, moves: KnownMove[], reached: Set<string | null>, 
     if (life.spells.some((other) => other.account_id === from.account_id && other.ended_on === null)) continue;
     const to = destination(life, from, reached);
     if (to) reached.add(to.id);
-    const evidence = from.end_evidence ?? (from.ended_by ? "import" : "manual");
+    const card = to && ofCard(to) ? to.evidence : null;
+    const evidence = from.end_evidence ?? (from.ended_by ? "import" : card ? "vcard-change" : "manual");
     verdict.moves.push({
       person_id: life.person_id,
       from,
@@ -142,11 +144,14 @@ function judgeEnds(life: Life, moves: KnownMove[], reached: Set<string | null>, 
       ends: false,
       moved_on: from.ended_on,
       evidence,
-      told_by: from.ended_by?.name ?? null,
+      told_by: from.ended_by?.name ?? card,
       confidence_percent: from.end_confidence_percent ?? usualConfidence(evidence),
     });
   }
 }
+
+/** A card that names another firm ends one spell and begins the other; the beginning says which device it came from. */
+const ofCard = (spell: Spell): boolean => /^vcard\b/i.test(spell.evidence);
 
 /** The employer that came after: known later than the old one, begun around its end. The latest of several. */
 function destination(life: Life, from: Spell, reached: Set<string | null>): Spell | null {

@@ -27,7 +27,8 @@ export async function listMoves(
   limit: number,
 ): Promise<MoveRow[]> {
   const values: unknown[] = [tx.workspace, limit];
-  const where: string[] = [];
+  // Two accounts that were merged since are one: the move rests, and shows again where they are told apart.
+  const where: string[] = ["m.to_account_id is distinct from m.from_account_id"];
   if (of.account_id)
     where.push(`(m.from_account_id = $${values.push(of.account_id)} or m.to_account_id = $${values.length})`);
   if (of.person_id) where.push(`m.person_id = $${values.push(of.person_id)}`);

@@ -34,7 +34,7 @@ export async function readLives(tx: Tx, people: string[]): Promise<Life[]> {
       )
       select j.person_id,
         coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'account_id', e.account_id, 'started_on', e.started_on, 'ended_on', e.ended_on,
-            'created_at', e.created_at, 'end_evidence', e.end_evidence, 'end_confidence_percent', e.end_confidence_percent,
+            'created_at', e.created_at, 'evidence', e.evidence, 'end_evidence', e.end_evidence, 'end_confidence_percent', e.end_confidence_percent,
             'begun_by', e.begun_by, 'ended_by', e.ended_by,
             'still_told', exists (select from source_records r where r.workspace_id = $1 and r.person_id = e.person_id and r.account_id = e.account_id
               and r.source_id = (e.begun_by ->> 'source')::uuid)) order by e.created_at, e.id)

@@ -5,7 +5,7 @@ import { workspaceTerms } from "../standing/index.ts";
 import { cellsCte, kindColumns, sumsCte } from "./cells-sql.ts";
 
 /** So few accounts are computed when they change: what somebody writes down shows at once. More come from an import and wait for the background. */
-const computedAtOnce = 200;
+const computedAtOnce = 1000;
 /** Accounts a transaction in the background: a moment's work, so that nobody waits for it. */
 const accountsPerTurn = 1000;
 
