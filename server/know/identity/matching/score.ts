@@ -7,10 +7,10 @@ import type { Model } from "./model.ts";
 export type ScorePair = (one: number, other: number, levels: Uint8Array) => number;
 
 /**
- * Two of one household made into one person hurt more than one person left as two: the doubt between the two is weighed that much heavier. It costs
- * one true pair in twenty-five and spares half of the wrong ones.
+ * Two of one household made into one person hurt more than one person left as two: the doubt between the two is weighed that much heavier. On the
+ * bench's harsh million it keeps wrong merges within households under one record in a thousand, and costs a few true pairs in a hundred.
  */
-const householdCare = 8;
+const householdCare = 10;
 
 /** How much a text's own frequency counts against the average one of its column. */
 const ownFrequency = 0.8;
