@@ -31,6 +31,9 @@ beforeAll(async () => {
   await did("POST", "/sample");
   await drainNotices(owner.ctx);
   const { rows } = await did("GET", "/today");
+  const [one, other] = rows.map((row: { account: string }) => row.account);
+  const pair = await did("POST", "/match-pairs", { kind: "account", one, other });
+  await did("POST", `/match-pairs/${pair.id}/answer`, { answer: "open" });
   const full = rows.find((row: { people: unknown[]; touches: unknown[] }) => row.people.length > 1) ?? rows[0];
   const file = join(database.dataDir, "customers.csv");
   writeFileSync(
@@ -78,6 +81,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   library: (page) => opened(page, "/library", "[data-row='3']"),
   knowledge: (page) => opened(page, "/knowledge", "main ol li"),
   moves: (page) => opened(page, "/moves", "main h1"),
+  duplicates: (page) => opened(page, "/duplicates", "main tbody tr"),
   verifications: (page) => opened(page, "/verifications", "main a[href^='/verifications/']"),
   "new verification": (page) => opened(page, "/verifications/new", "[data-testid='verification-size']"),
   "verification work": (page) => opened(page, `/verifications/${place.verification}`, "[data-row='3']"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { mergeRecords, unmergeRecords } from "../server/know/identity/index.ts";
 import { recordMove } from "../server/know/moves/index.ts";
 import { channels, directions, editTouch, logTouch, outcomes, purposes } from "../server/know/touches/index.ts";
 import { setDefaultGap, setGap } from "../server/plan/promise/index.ts";
@@ -17,6 +18,8 @@ export interface Cast {
   users: string[];
   made: Record<string, string[]>;
   sets: string[];
+  /** Merges that hold. */
+  merges?: { id: string; of: "accounts" | "people"; folded: string }[];
 }
 
 /** Small numbers from which an operation takes what it needs; they shrink well. */
@@ -68,6 +71,15 @@ async function change(
   else await set.edit(kind, [{ id, fields }]);
   const done = await set.close();
   if (done) cast.sets.push(done);
+}
+
+async function mergeTwo(tx: Tx, cast: Cast, which: "accounts" | "people", who: number, whom: number): Promise<void> {
+  const [kept, folded] = [of(cast[which], who), of(cast[which], whom)];
+  if (kept === folded) return;
+  const kind = which === "accounts" ? "account" : "person";
+  const { id } = await mergeRecords(tx, { kind, kept, folded, how: "hand" });
+  cast[which] = cast[which].filter((one) => one !== folded);
+  cast.merges = [...(cast.merges ?? []), { id, of: which, folded }];
 }
 
 export type Operation = (tx: Tx, cast: Cast, dice: Dice, today: string) => Promise<void>;
@@ -269,6 +281,15 @@ export const operations: Record<string, Operation> = {
   },
   "a colleague takes another name": (tx, cast, { who, pick }) =>
     change(tx, cast, "user", who, { name: `User ${pick}` }),
+  "two accounts become one": (tx, cast, { who, whom }) => mergeTwo(tx, cast, "accounts", who, whom),
+  "two people become one": (tx, cast, { who, whom }) => mergeTwo(tx, cast, "people", who, whom),
+  "a merge is taken apart": async (tx, cast, { pick }) => {
+    const merge = cast.merges?.length ? of(cast.merges, pick) : undefined;
+    if (!merge) return;
+    await unmergeRecords(tx, merge.id);
+    cast[merge.of] = [...cast[merge.of], merge.folded];
+    cast.merges = cast.merges?.filter((one) => one !== merge) ?? [];
+  },
   "something is undone": async (tx, cast, { pick }) => {
     if (cast.sets.length > 0) await undoSet(tx, of(cast.sets, pick));
   },

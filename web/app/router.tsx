@@ -67,6 +67,7 @@ const screens = [
   screen("/verifications/new", () => import("../plan/verification/new-verification.tsx"), "NewVerification"),
   screen("/verifications/$id", () => import("../plan/verification/work-through.tsx"), "WorkThrough"),
   screen("/verifications/$id/report", () => import("../plan/verification/report.tsx"), "VerificationReport"),
+  screen("/duplicates", () => import("../know/identity/duplicates.tsx"), "Duplicates"),
   screen("/sources", () => import("../know/sources/sources.tsx"), "Sources"),
   screen("/sources/new", () => import("../know/sources/new-source.tsx"), "NewSource"),
   screen("/sources/$id", () => import("../know/sources/source.tsx"), "Source"),

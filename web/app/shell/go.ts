@@ -7,6 +7,7 @@ export const places = [
   { name: "knowledge", path: "/knowledge", key: "k", group: "data" },
   { name: "moves", path: "/moves", key: "m", group: "data" },
   { name: "verifications", path: "/verifications", key: "v", group: "data" },
+  { name: "duplicates", path: "/duplicates", key: "p", group: "data" },
   { name: "sources", path: "/sources", key: "d", group: "data" },
   { name: "imports", path: "/imports", key: "i", group: "data" },
   { name: "settings", path: "/settings", key: "s", group: "last" },

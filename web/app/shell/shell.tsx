@@ -2,6 +2,7 @@ import { AppShell, Box, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconAddressBook,
+  IconArrowMerge,
   IconBooks,
   IconChecklist,
   IconFileImport,
@@ -34,6 +35,7 @@ const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> =
   knowledge: IconBulb,
   moves: IconUserShare,
   verifications: IconChecklist,
+  duplicates: IconArrowMerge,
   sources: IconPlugConnected,
   imports: IconFileImport,
   settings: IconSettings,

@@ -6,6 +6,7 @@ import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { AccountName } from "../../know/accounts/index.ts";
+import { MergeWith } from "../../know/identity/index.ts";
 import { TagLine } from "../../know/tags/index.ts";
 
 /** The name, what they are to us, where the promise stands, and the one thing to do. */
@@ -42,6 +43,7 @@ export function Head({
         <TagLine of="account" id={account.id} tags={screen.tags} />
       </div>
       <Group gap="xs" wrap="nowrap">
+        <MergeWith kind="account" id={account.id} name={account.name} />
         <Tooltip label={t("account.history")}>
           <ActionIcon variant="default" size={32} aria-label={t("account.history")} onClick={onHistory}>
             <IconHistory size={17} />

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
+import { MergeWith } from "../../know/identity/index.ts";
 import { PersonName } from "../../know/people/index.ts";
 import { TagLine } from "../../know/tags/index.ts";
 
@@ -50,6 +51,7 @@ export function Head({
         <TagLine of="person" id={person.id} tags={screen.tags} />
       </div>
       <Group gap="xs" wrap="nowrap">
+        <MergeWith kind="person" id={person.id} name={person.name} />
         <Tooltip label={t("person.history")}>
           <ActionIcon variant="default" size={32} aria-label={t("person.history")} onClick={onHistory}>
             <IconHistory size={17} />

@@ -23,7 +23,7 @@ export async function viewQuestions(
        left join folded_records fb on fb.workspace_id = $1 and fb.id = p.b_id
        where p.workspace_id = $1 and p.state = $2 and ($3::text is null or p.kind = $3)
        order by p.probability desc, p.id desc limit $4::int * 4)
-     select distinct on (q.probability, least(q.a, q.b), greatest(q.a, q.b)) q.id, q.kind, q.probability, q.state, q.found_at,
+     select * from (select distinct on (least(q.a, q.b), greatest(q.a, q.b)) q.id, q.kind, q.probability, q.state, q.found_at,
        q.a as kept_id, coalesce(aa.name, pa.name) as kept_name, q.b as folded_id, coalesce(ab.name, pb.name) as folded_name
      from asked q
      left join accounts aa on aa.workspace_id = $1 and aa.id = q.a and q.kind = 'account'
@@ -38,7 +38,7 @@ export async function viewQuestions(
          where n.workspace_id = $1 and n.kind = q.kind and n.state = 'never'
            and least(coalesce(na.account_id, na.person_id, n.a_id), coalesce(nb.account_id, nb.person_id, n.b_id)) = least(q.a, q.b)
            and greatest(coalesce(na.account_id, na.person_id, n.a_id), coalesce(nb.account_id, nb.person_id, n.b_id)) = greatest(q.a, q.b)))
-     order by q.probability desc, least(q.a, q.b), greatest(q.a, q.b), q.id limit $4`,
+     order by least(q.a, q.b), greatest(q.a, q.b), q.probability desc, q.id) once order by once.probability desc, once.id limit $4`,
     [tx.workspace, state, kind ?? null, limit],
   );
   const open = await tx.one<{ n: number }>(

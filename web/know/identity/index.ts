@@ -1,0 +1,1 @@
+export { MergeWith } from "./merge-with.tsx";
