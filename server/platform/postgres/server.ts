@@ -41,10 +41,11 @@ export async function ensureServer(place: Place, binaries: Binaries): Promise<Ru
   for (;;) {
     const failure = await start(place, binaries);
     if (typeof failure !== "string") return failure;
+    if (/No space left on device/.test(failure)) throw new Fault("disk_full", {});
     // Children of a killed server live on for moments and hold its memory; they are told to go and then it can start.
     if (!/pre-existing shared memory block|is still in use/.test(failure) || Date.now() > until) {
       throw new Fault("database_not_started", {
-        sentence: `PostgreSQL did not start. Its log (${place.log}) ends: ${failure}`,
+        sentence: `PostgreSQL did not start. Its log (${place.log}) ends: ${failure.split("\n").slice(-4).join(" ")}`,
       });
     }
     endOrphans(place);
@@ -74,6 +75,7 @@ export async function stopServer(place: Place): Promise<void> {
     rmSync(running.sockets, { recursive: true, force: true });
 }
 
+/** The server, or what it wrote into its log instead of starting. */
 async function start(place: Place, binaries: Binaries): Promise<RunningServer | string> {
   const sockets = socketFolder(place.home);
   // A socket of a killed server; nobody listens on it.
@@ -105,9 +107,9 @@ async function start(place: Place, binaries: Binaries): Promise<RunningServer | 
   try {
     return await awaitReady(place, child.pid ?? 0, () => ended);
   } catch (error) {
-    if (ended === undefined) throw error;
+    if (ended === undefined && isRunning(child.pid ?? 0)) throw error;
     const log = existsSync(place.log) ? readFileSync(place.log).subarray(logged).toString("utf8") : "";
-    return log.trim().split("\n").slice(-4).join(" ") || ended;
+    return log.trim() || ended || "it was killed";
   }
 }
 
