@@ -5,7 +5,8 @@ const knownFact = (fact: string): string => `case when ${fact} then 'infinity'::
 
 /**
  * All cells of some accounts: account, person (null where it is the account's, or nobody is known), what is wanted, and the day it was known on
- * ('infinity' where it has none, null where it is not known). `$1` workspace, `$2` accounts, `$3` today. One statement over the facts of these accounts.
+ * ('infinity' where it has none, null where it is not known). `$1` workspace, `$2` accounts, `$3` today. One statement over the facts of these accounts. The cells are materialised: where the tables have no statistics yet
+ * (just after the first import) the planner expects one row of each and would make them anew for every account.
  */
 export const cellsCte = `
   want as materialized (
@@ -34,7 +35,7 @@ export const cellsCte = `
     union all
     select s.person_id, t.name_id, max(t.confirmed_on) from (select distinct person_id from staff) s
     join traits t on t.workspace_id = $1 and t.person_id = s.person_id and t.ended_on is null group by s.person_id, t.name_id
-  ), cell as (
+  ), cell as materialized (
     select b.account_id, null::uuid as person_id, null::text as person_name, w.id as name_id, w.kind, w.record_kind, w.fresh_days,
       case w.reads when 'industry' then ${knownFact("b.industry is not null")} when 'website' then ${knownFact("b.website is not null")}
         when 'story' then ${knownFact("b.story is not null")} when 'orders' then ${knownFact("b.first_order_on is not null")}

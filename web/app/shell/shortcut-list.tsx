@@ -23,7 +23,7 @@ export function ShortcutList() {
               <Table.Td w={130}>
                 {one.keys.split(" ").map((key) => (
                   <kbd key={key} style={{ marginRight: 4 }}>
-                    {key.replace("mod", t("app.mod"))}
+                    {key.replace("mod", t("app.mod")).replace("ArrowDown", "↓").replace("ArrowUp", "↑")}
                   </kbd>
                 ))}
               </Table.Td>
