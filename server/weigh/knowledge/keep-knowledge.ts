@@ -2,7 +2,7 @@ import { traitKinds } from "../../know/traits/contract.ts";
 import { foldCounts } from "../../platform/counts/index.ts";
 import { type Ctx, inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import { workspaceTerms } from "../standing/index.ts";
-import { cellsCte, kindColumns, sumsCte } from "./cells-sql.ts";
+import { kindColumns, subjectCte, sumsCte } from "./cells-sql.ts";
 
 /** So few accounts are computed when they change: what somebody writes down shows at once. More come from an import and wait for the background. */
 const computedAtOnce = 1000;
@@ -88,7 +88,7 @@ const total = (table: string, counter: string): string =>
     : `coalesce(sum(${table}.${counter}) filter (where ${table}.customer), 0)`;
 
 const text = `
-  with ${cellsCte}, ${sumsCte}, before as materialized (
+  with ${subjectCte}, ${sumsCte}, before as materialized (
     select k.* from account_knowledge k where k.workspace_id = $1 and k.account_id = any ($2::uuid[])
   ), gone as (
     delete from account_knowledge k where k.workspace_id = $1 and k.account_id = any ($2::uuid[])
