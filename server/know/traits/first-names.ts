@@ -13,7 +13,7 @@ interface First {
 const year = 365;
 
 /** What a firm that lives on repeat business usually needs to know. A beginning: the list is the workspace's own from then on. */
-const firstNames: First[] = [
+export const firstNames: First[] = [
   { of: "account", kind: "demographic", en: "Industry", de: "Branche", reads: "industry" },
   { of: "account", kind: "demographic", en: "Address", de: "Anschrift", reads: "address", fresh: 2 * year },
   { of: "account", kind: "demographic", en: "People employed", de: "Zahl der Beschäftigten", fresh: 2 * year },

@@ -22,9 +22,9 @@ export function MoveLine({ move }: { move: Move }) {
           i18nKey={move.to_account_id ? "moves.line" : "moves.line-unknown"}
           values={{ person: move.person_name, from: move.from_name, to: move.to_name }}
           components={{
-            p: <Anchor component={Link} to={`/people/${move.person_id}`} fw={600} inherit />,
-            a: <Anchor component={Link} to={`/accounts/${move.from_account_id}`} inherit />,
-            b: <Anchor component={Link} to={`/accounts/${move.to_account_id}`} inherit />,
+            p: <Anchor component={Link} to={`/people/${move.person_id}`} fw={600} inherit underline="always" />,
+            a: <Anchor component={Link} to={`/accounts/${move.from_account_id}`} inherit underline="always" />,
+            b: <Anchor component={Link} to={`/accounts/${move.to_account_id}`} inherit underline="always" />,
           }}
         />
       </Text>

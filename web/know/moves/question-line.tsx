@@ -40,9 +40,9 @@ export function QuestionLine({ question }: { question: Question }) {
             against: question.against_account_name,
           }}
           components={{
-            p: <Anchor component={Link} to={`/people/${question.person_id}`} fw={600} inherit />,
-            a: <Anchor component={Link} to={`/accounts/${question.account_id}`} inherit />,
-            b: <Anchor component={Link} to={`/accounts/${question.against_account_id}`} inherit />,
+            p: <Anchor component={Link} to={`/people/${question.person_id}`} fw={600} inherit underline="always" />,
+            a: <Anchor component={Link} to={`/accounts/${question.account_id}`} inherit underline="always" />,
+            b: <Anchor component={Link} to={`/accounts/${question.against_account_id}`} inherit underline="always" />,
           }}
         />
       </Text>

@@ -26,8 +26,11 @@ interface Asked {
   elsewhere: boolean;
 }
 
-/** Which proposals are meant: some, or all that are open of a source. */
-export type Meant = { ids: string[] } | { source: string };
+/** Which proposals of a source are meant: those named, or all that are open. */
+export interface Meant {
+  source: string;
+  ids?: string[];
+}
 
 /** Nothing goes: these records stay, and are not proposed again until they were there and are missing anew. */
 export async function keepProposed(tx: Tx, meant: Meant): Promise<{ decided: number }> {
@@ -162,11 +165,11 @@ async function lockOpen(tx: Tx, meant: Meant): Promise<Asked[]> {
      join source_records s on s.workspace_id = $1 and s.kind = p.kind and s.key = p.key and s.source_id = p.source_id
      left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
      where p.workspace_id = $1 and (p.state = 'open' or p.state = 'accepted' and c.undone_by_id is not null)
-       and case when $3::uuid is null then p.id = any ($2::uuid[]) else p.source_id = $3 end
+       and p.source_id = $3 and ($2::uuid[] is null or p.id = any ($2::uuid[]))
      order by p.id for update of p`,
-    [tx.workspace, "ids" in meant ? meant.ids : [], "source" in meant ? meant.source : null],
+    [tx.workspace, meant.ids ?? null, meant.source],
   );
-  if ("ids" in meant && rows.length < new Set(meant.ids).size) throw new Fault("proposal_decided", {});
+  if (meant.ids && rows.length < new Set(meant.ids).size) throw new Fault("proposal_decided", {});
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Ctx, inWorkspace } from "../../../platform/db/index.ts";
+import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import {
   cutPage,
   decodeCursor,
@@ -201,7 +201,7 @@ export const fetchRoutes: Routes = async (app) => {
         response: { 200: acceptedSchema },
       },
     },
-    ({ ctx, params: { id }, body }) => inWorkspace(ctx, (tx) => acceptProposed(tx, meantOf(id, body))),
+    ({ ctx, params: { id }, body }) => inWorkspace(ctx, async (tx) => acceptProposed(tx, await meantOf(tx, id, body))),
   );
   app.post(
     "/sources/:id/proposals/keeping",
@@ -213,12 +213,14 @@ export const fetchRoutes: Routes = async (app) => {
         response: { 200: z.object({ decided: z.number().int() }) },
       },
     },
-    ({ ctx, params: { id }, body }) => inWorkspace(ctx, (tx) => keepProposed(tx, meantOf(id, body))),
+    ({ ctx, params: { id }, body }) => inWorkspace(ctx, async (tx) => keepProposed(tx, await meantOf(tx, id, body))),
   );
 };
 
-function meantOf(source: string, body: z.output<typeof meantSchema>): Meant {
-  return "ids" in body ? { ids: body.ids } : { source };
+/** Refuses a source that is not here; nobody's proposals are nothing to decide. */
+async function meantOf(tx: Tx, source: string, body: z.output<typeof meantSchema>): Promise<Meant> {
+  await viewSource(tx, source);
+  return "ids" in body ? { source, ids: body.ids } : { source };
 }
 
 function pausing(ctx: Ctx, id: string, paused: boolean): Promise<SourceShown & { set: string | null }> {

@@ -138,8 +138,10 @@ test("what its source no longer has is proposed to go: kept, or gone where nothi
   expect((await open()).map(({ name }) => name)).toEqual(["Apfelhof", "Birkenwerk", "Caffè Dora"]);
   expect(await countOf(ctx, "accounts")).toBe(10);
   const [apfel, birke, dora] = await open();
-  await inWorkspace(ctx, (tx) => keepProposed(tx, { ids: [dora?.id as string] }));
-  const went = await inWorkspace(ctx, (tx) => acceptProposed(tx, { ids: [apfel?.id, birke?.id] as string[] }));
+  await inWorkspace(ctx, (tx) => keepProposed(tx, { source: id, ids: [dora?.id as string] }));
+  const went = await inWorkspace(ctx, (tx) =>
+    acceptProposed(tx, { source: id, ids: [apfel?.id, birke?.id] as string[] }),
+  );
   expect(went).toMatchObject({ decided: 2, removed: 1, ended: 1, elsewhere: 0 });
   expect(await countOf(ctx, "accounts")).toBe(9);
   const status = () =>
