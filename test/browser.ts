@@ -67,14 +67,24 @@ export async function axeFindings(page: Page, rules?: string[]): Promise<string[
 
 /** The same in light and in dark. What the colours can't change is asked once. */
 export async function axeInBothColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await inColours(page, "light");
   const light = await axeFindings(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  // The page hears of it by an event, and paints anew.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  await inColours(page, "dark");
   const dark = await axeFindings(page, ["color-contrast", "link-in-text-block"]);
-  await page.emulateMedia({ colorScheme: "light" });
+  await inColours(page, "light");
   return [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)];
+}
+
+/** The page hears of the change by an event and paints anew; on a page of many rows that takes its time. */
+async function inColours(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (wanted) => document.documentElement.getAttribute("data-mantine-color-scheme") === wanted,
+    colorScheme,
+  );
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150)))),
+  );
 }
 
 interface Violation {
