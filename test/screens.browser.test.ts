@@ -161,27 +161,20 @@ async function onAll(page: Page, find: (page: Page) => Promise<string[]>): Promi
   return found;
 }
 
-/** One walk for all that is judged of a screen as it stands: opening each is what takes the time. */
-test("on no screen or dialog axe finds anything in light or dark, nothing moves for who asked for less motion, and at 200 % zoom and on a phone nothing scrolls sideways or is cut off", async () => {
-  const page = await visit({ colorScheme: "light", reducedMotion: "reduce" });
-  const judge = async (): Promise<string[]> => {
-    const found = [...(await moving(page)).map((one) => `moves: ${one}`), ...(await axeInBothColours(page))];
-    for (const [name, size] of Object.entries(narrow)) {
-      await page.setViewportSize(size);
-      await painted(page);
-      found.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-    return found;
-  };
-  expect(await onAll(page, judge)).toEqual({});
-}, 400_000);
+test("axe finds nothing on any screen or dialog, in light and in dark colours", async () => {
+  expect(await onAll(await visit({ colorScheme: "light" }), axeInBothColours)).toEqual({});
+}, 300_000);
 
-const narrow = { "at 200 %": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
-
-/** What follows a change of the window or its colours is drawn. */
-const painted = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120))));
+test.each([
+  ["at 200 % zoom", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
+  ["on a phone", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true }],
+] as const)(
+  "%s no screen scrolls sideways and no text is cut off",
+  async (_, options) => {
+    expect(await onAll(await visit(options), cutTexts)).toEqual({});
+  },
+  300_000,
+);
 
 test("text that runs out of its frame is found, text that scrolls or ends in dots is not", async () => {
   const page = await browser.page({ viewport: { width: 300, height: 300 } });
@@ -196,6 +189,10 @@ test("text that runs out of its frame is found, text that scrolls or ends in dot
   await page.setContent(`<div style="width:400px">wide</div>`);
   expect(await cutTexts(page)).toEqual(["the page is 408 wide in 300"]);
 });
+
+test("nothing moves for who asked for less motion", async () => {
+  expect(await onAll(await visit({ reducedMotion: "reduce" }), moving)).toEqual({});
+}, 300_000);
 
 test("from each screen the menu leads on to the next, to the one after and back without loading anew, and none breaks", async () => {
   const page = await visit();
