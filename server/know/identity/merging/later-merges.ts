@@ -1,7 +1,9 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { recordKind } from "../../../platform/history/index.ts";
-import { hearersOf, type Row } from "../../../platform/records/index.ts";
+import { type ChangeSet, hearersOf, type Row } from "../../../platform/records/index.ts";
+import { learnOfAddress } from "./learn-of-address.ts";
 import type { Move } from "./move-back.ts";
+import { forgetWay, pointsComeBack } from "./restore-equal.ts";
 import type { Apart } from "./unmerge-records.ts";
 
 /**
@@ -23,29 +25,29 @@ export async function bringFromLaterMerges(tx: Tx, { merge, set }: Apart, moves:
     if (kind.same === undefined) continue;
     const also = kind.refersTo?.find(({ column }) => column === move.column_name)?.also ?? [];
     const patch = [move.column_name, ...also].map((column) => `'${column}', $4::uuid`).join(", ");
-    const rows = await tx.query<Row & { id: string }>(
-      `insert into ${kind.table}
-       select (jsonb_populate_record(null::${kind.table}, c.fields || jsonb_build_object(${patch}))).* from changes c
-       join merges m on m.workspace_id = $1 and m.set_id = c.set_id and m.id > $3 and m.undone_at is null
-       where c.workspace_id = $1 and c.op = 'removed' and c.record_id = any ($2::uuid[]) and c.fields is not null
-       on conflict do nothing returning *`,
+    const rows = await tx.query<Row & { id: string; merge: string }>(
+      `with gone as (
+         select c.fields, c.record_id, m.id as merge from changes c
+         join merges m on m.workspace_id = $1 and m.set_id = c.set_id and m.id > $3 and m.undone_at is null
+         where c.workspace_id = $1 and c.op = 'removed' and c.record_id = any ($2::uuid[]) and c.fields is not null),
+       back as (
+         insert into ${kind.table}
+         select (jsonb_populate_record(null::${kind.table}, g.fields || jsonb_build_object(${patch}))).* from gone g
+         on conflict do nothing returning *)
+       select b.*, g.merge from back b join gone g on g.record_id = b.id`,
       [tx.workspace, move.ids, merge.id, merge.folded_id],
     );
     set.changes.push(...rows.map(({ id }) => ({ kind: kind.kind, id, op: "created" as const })));
     await hearersOf(tx, kind, rows, set.heard);
     back += rows.length;
-    if (kind.kind === "contact-point")
-      await standAlone(
-        tx,
-        rows.map(({ id }) => id),
-      );
+    if (kind.kind === "contact-point") for (const row of rows) await standAlone(tx, set, row);
   }
   return back;
 }
 
-async function standAlone(tx: Tx, points: string[]): Promise<void> {
-  await tx.query("delete from folded_records f where f.workspace_id = $1 and f.id = any ($2::uuid[])", [
-    tx.workspace,
-    points,
-  ]);
+/** An address that became one with another record's has again what pointed to it, and what was learned of it since. */
+async function standAlone(tx: Tx, set: ChangeSet, { id, merge }: { id: string; merge: string }): Promise<void> {
+  const ways = await forgetWay(tx, [id]);
+  await pointsComeBack(tx, merge, [id], set.heard);
+  await learnOfAddress(tx, set, merge, ways);
 }

@@ -1,6 +1,7 @@
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { recordKind } from "../../../platform/history/index.ts";
 import { type ChangeSet, hearersOf, type Row } from "../../../platform/records/index.ts";
+import { copyWishes, madeBy } from "./copy-wishes.ts";
 import { evidenceFor, laterKinds } from "./evidence.ts";
 import type { MergeKind } from "./merge-fields.ts";
 import { told } from "./move-back.ts";
@@ -64,12 +65,17 @@ async function copyStrict(
   column: string,
   apart: Apart,
 ): Promise<void> {
-  const rows = await tx.query<{ whole: Row }>(
-    `select to_jsonb(t) as whole from ${table} t where t.workspace_id = $1 and t.${column} = $2 and t.id > $3 and not (t.id = any ($4::uuid[]))`,
+  const rows = await tx.query<{ whole: Row; made_by: string | null }>(
+    `select to_jsonb(t) as whole, ${madeBy} as made_by from ${table} t where t.workspace_id = $1 and t.${column} = $2 and t.id > $3 and not (t.id = any ($4::uuid[]))`,
     [tx.workspace, apart.holder, apart.merge, apart.others],
   );
-  await set.create(
+  await copyWishes(
+    tx,
+    set,
     kind,
-    rows.map(({ whole }) => ({ ...whole, id: newId(), [column]: apart.folded })),
+    rows.map(({ whole, made_by }) => ({
+      row: { ...whole, id: newId(), [column]: apart.folded },
+      madeBy: made_by,
+    })),
   );
 }

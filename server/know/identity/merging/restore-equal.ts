@@ -1,20 +1,27 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { recordKinds, restoreRemoved } from "../../../platform/history/index.ts";
+import {
+  difference,
+  recordChanges,
+  type RecordKind,
+  recordKinds,
+  restoreRemoved,
+} from "../../../platform/history/index.ts";
 import { hearersOf, type Row } from "../../../platform/records/index.ts";
+import { same } from "./folded.ts";
+import { learnOfAddress, type Way } from "./learn-of-address.ts";
 import { moveBack, type Move } from "./move-back.ts";
 import type { Apart } from "./unmerge-records.ts";
 
 /** Rows that were equal and became one are two again, each with what pointed to it; not those whose making was undone meanwhile. */
-export async function restoreEqual(tx: Tx, { merge, set, undo }: Apart): Promise<number> {
+export async function restoreEqual(tx: Tx, apart: Apart): Promise<number> {
+  const { merge, set, undo } = apart;
   const folded = await tx.query<{ kind: string; ids: string[] }>({
     name: "identity.equal-rows",
     text: `select c.record_kind as kind, array_agg(c.record_id) as ids from changes c
            where c.workspace_id = $1 and c.set_id = $2 and c.op = 'removed' and c.fields is not null
              and not exists (
-               select from changes d
-               join change_sets s on s.workspace_id = $1 and s.id = d.set_id
-               join change_sets u on u.workspace_id = $1 and u.id = s.undone_by_id and u.id > $2
-               where d.workspace_id = $1 and d.record_id = c.record_id and d.op = 'created')
+               select from changes d ${undoneSince}
+               where d.workspace_id = $1 and d.record_id = c.record_id and d.op = 'created' and ${stillUndone})
            group by c.record_kind`,
     values: [tx.workspace, merge.set_id],
   });
@@ -24,9 +31,11 @@ export async function restoreEqual(tx: Tx, { merge, set, undo }: Apart): Promise
     if (!ids) continue;
     const kind = recordKinds().find((one) => one.kind === name);
     if (!kind) continue;
-    if (name === "contact-point") await forgetWay(tx, ids);
+    const ways = name === "contact-point" ? await forgetWay(tx, ids) : [];
     back += await restoreRemoved(tx, kind, merge.set_id, undo, ids);
+    await takeBackUndone(tx, apart, kind, ids);
     if (name === "contact-point") await pointsComeBack(tx, merge.id, ids, set.heard);
+    await learnOfAddress(tx, set, merge.id, ways);
     const rows = await tx.query<Row>(
       `select t.* from ${table} t where t.workspace_id = $1 and t.id = any ($2::uuid[])`,
       [tx.workspace, ids],
@@ -36,18 +45,53 @@ export async function restoreEqual(tx: Tx, { merge, set, undo }: Apart): Promise
   return back;
 }
 
-async function forgetWay(tx: Tx, ids: string[]): Promise<void> {
-  await tx.query("delete from folded_records f where f.workspace_id = $1 and f.id = any ($2::uuid[])", [
-    tx.workspace,
-    ids,
-  ]);
+/** The set `s` that made the change `d` was undone after the merge `$2`, and not done again. */
+const undoneSince = `
+  join change_sets s on s.workspace_id = $1 and s.id = d.set_id
+  join change_sets u on u.workspace_id = $1 and u.id = s.undone_by_id and u.id > $2
+  left join change_sets again on again.workspace_id = $1 and again.id = u.undone_by_id`;
+const stillUndone = "(again.id is null or again.undone_by_id is not null)";
+
+/** An edit of such a row that was undone while it lay in the history of the merge: only now it can be taken back. */
+async function takeBackUndone(tx: Tx, { merge, undo }: Apart, kind: RecordKind, ids: string[]): Promise<void> {
+  const undone = await tx.query<{ whole: Row & { id: string }; fields: Record<string, [unknown, unknown]> }>(
+    `select to_jsonb(t) as whole, d.fields from changes d ${undoneSince}
+     join ${kind.table} t on t.workspace_id = $1 and t.id = d.record_id
+     where d.workspace_id = $1 and d.record_id = any ($3::uuid[]) and d.op = 'updated' and ${stillUndone} order by d.id desc`,
+    [tx.workspace, merge.set_id, ids],
+  );
+  const rows = new Map(undone.map(({ whole }) => [whole.id, { ...whole }]));
+  for (const { whole, fields } of undone)
+    for (const [field, [from, wrote]] of Object.entries(fields)) {
+      const row = rows.get(whole.id) as Row;
+      if (same(row[field], wrote)) row[field] = from;
+    }
+  for (const { whole } of new Map(undone.map((one) => [one.whole.id, one])).values()) {
+    const differs = difference(whole, rows.get(whole.id) as Row);
+    if (!differs) continue;
+    const sets = Object.keys(differs).map((column) => `"${column}" = n."${column}"`);
+    await tx.query(
+      `update ${kind.table} t set ${sets.join(", ")} from jsonb_populate_record(null::${kind.table}, $3::jsonb) n where t.workspace_id = $1 and t.id = $2`,
+      [tx.workspace, whole.id, JSON.stringify(rows.get(whole.id))],
+    );
+    await recordChanges(tx, undo, [{ kind: kind.kind, id: whole.id, op: "updated", fields: differs }]);
+  }
 }
 
-/**
- * What pointed to a contact point of its own points to it again, wherever its equal went meanwhile. What was learned of the address since (it bounced,
- * somebody asked not to be written to there) holds for both: it is the same address.
- */
-async function pointsComeBack(tx: Tx, merge: string, ids: string[], heard: Map<string, Set<string>>): Promise<void> {
+export async function forgetWay(tx: Tx, ids: string[]): Promise<Way[]> {
+  return tx.query<Way>(
+    "delete from folded_records f where f.workspace_id = $1 and f.id = any ($2::uuid[]) returning f.id, f.contact_point_id as holder",
+    [tx.workspace, ids],
+  );
+}
+
+/** What pointed to a contact point of its own points to it again, wherever its equal went meanwhile. */
+export async function pointsComeBack(
+  tx: Tx,
+  merge: string,
+  ids: string[],
+  heard: Map<string, Set<string>>,
+): Promise<void> {
   const moves = await tx.query<Move & { holder: string }>(
     `select m.record_kind, m.column_name, m.from_id, m.ids, coalesce(f.contact_point_id, m.to_id) as holder from merge_moves m
      left join folded_records f on f.workspace_id = $1 and f.id = m.to_id

@@ -132,13 +132,17 @@ async function restoreAllFields(tx: Tx, { merge, set, undo }: Apart, undone: Und
   }
 }
 
-/** Rows that came to the holder with merges made after this one and not undone: they are theirs. */
+/** Rows that came to the holder with merges made after this one and not undone are theirs; not those that came with what these two were part of. */
 async function cameWithOthers(tx: Tx, { merge, holder }: Apart): Promise<string[]> {
   const rows = await tx.query<{ ids: string[] }>({
     name: "identity.came-with-others",
-    text: `select v.ids from merges m join merge_moves v on v.workspace_id = $1 and v.merge_id = m.id
-           where m.workspace_id = $1 and m.kept_id = $2 and m.id > $3 and m.undone_at is null and v.to_id = $2`,
-    values: [tx.workspace, holder, merge.id],
+    text: `with recursive way as (
+             select $4::uuid as id
+             union select m.kept_id from way w join merges m on m.workspace_id = $1 and m.folded_id = w.id and m.id > $3 and m.undone_at is null)
+           select v.ids from merges m join merge_moves v on v.workspace_id = $1 and v.merge_id = m.id
+           where m.workspace_id = $1 and m.kept_id = $2 and m.id > $3 and m.undone_at is null and v.to_id = $2
+             and not exists (select from way w where w.id = v.from_id)`,
+    values: [tx.workspace, holder, merge.id, merge.kept_id],
   });
   return rows.flatMap(({ ids }) => ids);
 }

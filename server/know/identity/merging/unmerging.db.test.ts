@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
+import { allRows } from "../../../../test/all-rows.ts";
 import { type TestCtx, useDatabase } from "../../../../test/database.ts";
 import { make, merge, promiseGap, rowsOf, twoFirms, undo } from "../../../../test/merges.ts";
 import { createAccounts, editAccounts } from "../../accounts/index.ts";
+import { suppress } from "../../consent/index.ts";
+import { createPeople, editContactPoint } from "../../people/index.ts";
 import { logTouch } from "../../touches/index.ts";
 
 const database = useDatabase();
@@ -125,3 +128,112 @@ async function folds(tx: Tx): Promise<{ folded: string; note: string }> {
   const folded = accounts[0]?.id as string;
   return { folded, note: await make(tx, "note", { account_id: folded, words: "once" }) };
 }
+
+/** Two people with one address, as two records. */
+async function twoOfOneAddress(ctx: TestCtx, ...names: string[]) {
+  return inWorkspace(ctx, async (tx) => {
+    const { people } = await createPeople(
+      tx,
+      names.map((name) => ({ name, contact_points: [{ kind: "email" as const, value: "nadia@harbour.example" }] })),
+    );
+    return people.map(({ id }) => id);
+  });
+}
+
+const addresses = (ctx: TestCtx) =>
+  rowsOf<{ id: string; person_id: string; state: string; state_on: string | null; asked: number }>(
+    ctx,
+    `select c.id, c.person_id, c.state, c.state_on::text,
+            (select count(*)::int from suppressions s where s.workspace_id = $1 and s.contact_point_id = c.id) as asked
+     from contact_points c where c.workspace_id = $1 order by c.person_id`,
+  );
+
+test("what was learned of an address while two records were one holds on both, and one undo takes it from both", async () => {
+  const ctx = await database.workspace();
+  const [a, b, c] = (await twoOfOneAddress(ctx, "Nadia Okafor", "N. Okafor", "Okafor")) as [string, string, string];
+  const before = await allRows(database, ctx);
+  const first = await merge(ctx, "person", b, a);
+  const point = (await addresses(ctx))[0]?.id as string;
+  const dead = await inWorkspace(ctx, (tx) => editContactPoint(tx, point, { state: "dead" }));
+  const second = await merge(ctx, "person", c, b);
+  const later = (await addresses(ctx))[0]?.id as string;
+  const wish = await inWorkspace(ctx, (tx) =>
+    suppress(tx, [{ contact_point_id: later, channel: "email", reason: "asked" }]),
+  );
+  const both = [
+    { state: "dead", state_on: "2026-03-02", asked: 1 },
+    { state: "dead", state_on: "2026-03-02", asked: 1 },
+    { state: "unverified", state_on: null, asked: 1 },
+  ];
+  const seen = async () => (await addresses(ctx)).map(({ state, state_on, asked }) => ({ state, state_on, asked }));
+  await undo(ctx, first.id);
+  await undo(ctx, second.id);
+  expect(await addresses(ctx)).toMatchObject([{ person_id: a }, { person_id: b }, { person_id: c }]);
+  expect(await seen()).toEqual(both);
+  await undo(ctx, wish.set as string);
+  await undo(ctx, dead.set as string);
+  expect(await allRows(database, ctx)).toEqual(before);
+});
+
+test("a wish not to be touched that is taken back while the two are one again is gone from both", async () => {
+  const ctx = await database.workspace();
+  const [kept, folded] = (await twoOfOneAddress(ctx, "Nadia Okafor", "N. Okafor")) as [string, string];
+  const before = await allRows(database, ctx);
+  const { id } = await merge(ctx, "person", kept, folded);
+  const point = (await addresses(ctx))[0]?.id as string;
+  const dead = await inWorkspace(ctx, (tx) => editContactPoint(tx, point, { state: "dead" }));
+  const wishes = await inWorkspace(ctx, (tx) =>
+    suppress(tx, [
+      { contact_point_id: point, channel: "email", reason: "asked" },
+      { person_id: kept, channel: "call", reason: "asked" },
+    ]),
+  );
+  const apart = await undo(ctx, id);
+  expect(await addresses(ctx)).toMatchObject([
+    { person_id: kept, state: "dead", asked: 1 },
+    { person_id: folded, state: "dead", asked: 1 },
+  ]);
+  const again = await undo(ctx, apart.set);
+  await undo(ctx, wishes.set as string);
+  await undo(ctx, dead.set as string);
+  expect((await undo(ctx, again.set)).kept).toEqual([]);
+  expect(await allRows(database, ctx)).toEqual(before);
+});
+
+test("an address that was known to be dead on one side only is dead on that side only, taken apart", async () => {
+  const ctx = await database.workspace();
+  const [kept, folded] = (await twoOfOneAddress(ctx, "Nadia Okafor", "N. Okafor")) as [string, string];
+  const own = (await addresses(ctx))[1]?.id as string;
+  await inWorkspace(ctx, (tx) => editContactPoint(tx, own, { state: "dead" }));
+  const { id } = await merge(ctx, "person", kept, folded);
+  const other = (await addresses(ctx))[0]?.id as string;
+  // Another address from here on: what is learned of it says nothing of the one both had.
+  await inWorkspace(ctx, (tx) => editContactPoint(tx, other, { value: "new@harbour.example" }));
+  await inWorkspace(ctx, (tx) => editContactPoint(tx, other, { state: "verified" }));
+  await undo(ctx, id);
+  expect(await addresses(ctx)).toMatchObject([
+    { person_id: kept, state: "verified" },
+    { person_id: folded, state: "dead" },
+  ]);
+});
+
+test("an address that became one with a third record's comes back with the wish that came with it, and with what was learned since", async () => {
+  const ctx = await database.workspace();
+  const [a, c] = (await twoOfOneAddress(ctx, "Nadia Okafor", "Okafor")) as [string, string];
+  const [b] = await inWorkspace(ctx, async (tx) => (await createPeople(tx, [{ name: "N. Okafor" }])).people);
+  const own = (await addresses(ctx)).find(({ person_id }) => person_id === a)?.id as string;
+  await inWorkspace(ctx, (tx) => suppress(tx, [{ contact_point_id: own, channel: "email", reason: "asked" }]));
+  const before = await allRows(database, ctx);
+  const first = await merge(ctx, "person", b?.id as string, a);
+  const second = await merge(ctx, "person", c, b?.id as string);
+  const shared = (await addresses(ctx))[0]?.id as string;
+  const dead = await inWorkspace(ctx, (tx) => editContactPoint(tx, shared, { state: "dead" }));
+  await undo(ctx, first.id);
+  expect(await addresses(ctx)).toMatchObject([
+    { person_id: a, state: "dead", asked: 1 },
+    { person_id: c, state: "dead", asked: 0 },
+  ]);
+  await undo(ctx, second.id);
+  await undo(ctx, dead.set as string);
+  expect(await allRows(database, ctx)).toEqual(before);
+});
