@@ -17,6 +17,15 @@ export async function keepEntries(tx: Tx, kind: EntryKind, ids: string[]): Promi
   return kept;
 }
 
+/** What an import brings announces people beside their accounts; once a transaction is enough. */
+const keptWithAccounts = new WeakMap<Tx, Set<string>>();
+
+/** Of people whose account was not kept in this transaction already. */
+export async function keepPeopleEntries(tx: Tx, ids: string[]): Promise<number> {
+  const kept = keptWithAccounts.get(tx);
+  return keepEntries(tx, "person", kept ? ids.filter((id) => !kept.has(id)) : ids);
+}
+
 /** An account's name is part of the entries of those who work there. */
 export async function keepAccountEntries(tx: Tx, ids: string[]): Promise<number> {
   const renamed = await keepEntries(tx, "account", ids);
@@ -25,14 +34,9 @@ export async function keepAccountEntries(tx: Tx, ids: string[]): Promise<number>
     text: "select distinct person_id as id from employments where workspace_id = $1 and account_id = any ($2::uuid[])",
     values: [tx.workspace, ids],
   });
-  return (
-    renamed +
-    (await keepEntries(
-      tx,
-      "person",
-      people.map((row) => row.id),
-    ))
-  );
+  const there = people.map((row) => row.id);
+  keptWithAccounts.set(tx, new Set(there));
+  return renamed + (await keepEntries(tx, "person", there));
 }
 
 interface Changed extends SourceRow {

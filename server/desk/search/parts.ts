@@ -3,7 +3,7 @@ import { Fault } from "../../platform/errors/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { beginFilled, fillSearch } from "./fill-search.ts";
 import { keepTexts } from "./keep-texts.ts";
-import { keepAccountEntries, keepEntries } from "./keep-entries.ts";
+import { keepAccountEntries, keepEntries, keepPeopleEntries } from "./keep-entries.ts";
 import { routes } from "./routes.ts";
 import { searchRecords } from "./search-records.ts";
 
@@ -13,6 +13,8 @@ const ear = (
 ) => ({
   topic,
   name: "desk/search",
+  // The index and the dictionary are search's alone.
+  apart: true,
   handle: async (tx: Parameters<typeof keepAccountEntries>[0], ids: string[]) => {
     await handle(tx, ids);
   },
@@ -36,7 +38,7 @@ export const parts: Parts = {
   ],
   notices: [
     ear("accounts.changed", keepAccountEntries),
-    ear("people.changed", (tx, ids) => keepEntries(tx, "person", ids)),
+    ear("people.changed", keepPeopleEntries),
     ear("products.changed", (tx, ids) => keepEntries(tx, "product", ids)),
     ear("items.changed", (tx, ids) => keepEntries(tx, "item", ids)),
     ear("notes.changed", (tx, ids) => keepTexts(tx, "note", ids)),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
-import { inWorkspace, newId } from "../db/index.ts";
+import { inWorkspace, newId, type Tx } from "../db/index.ts";
 import { announce } from "./announce.ts";
-import { drainNotices } from "./drain-notices.ts";
+import { drainNotices, registerNoticeHandlers } from "./drain-notices.ts";
 
 const database = useDatabase();
 
@@ -23,4 +23,46 @@ test("after much came in at once, the planner knows the tables before anybody re
   expect(await known()).toBe(before);
   await drainNotices(ctx);
   expect(await known()).toBeGreaterThanOrEqual(4000);
+});
+
+test("an ear apart works beside the others where there is much, and nothing is lost when either fails", async () => {
+  const ctx = await database.workspace();
+  const ids = Array.from({ length: 501 }, newId);
+  const topic = `heard-${newId()}`;
+  const heard = { here: 0, apart: 0 };
+  const separate: boolean[] = [];
+  const failing = new Set(["here", "apart"]);
+  let first: unknown;
+  const ear = (name: "here" | "apart") => ({
+    topic,
+    name,
+    apart: name === "apart",
+    handle: async (tx: Tx, all: string[]) => {
+      expect(all).toEqual([...ids].sort());
+      if (name === "here") first = tx;
+      else separate.push(tx !== first);
+      await tx.query("insert into counts (workspace_id, name, id, n) values ($1, $2, $3, 1)", [
+        tx.workspace,
+        name,
+        newId(),
+      ]);
+      if (failing.delete(name)) throw new Error(`${name} fails once`);
+      heard[name]++;
+    },
+  });
+  registerNoticeHandlers([ear("here"), ear("apart")]);
+  await inWorkspace(ctx, (tx) => announce(tx, topic, ids));
+  await expect(drainNotices(ctx)).rejects.toThrow("here fails once");
+  await drainNotices(ctx);
+  expect(heard).toEqual({ here: 1, apart: 1 });
+  expect(separate).toEqual([true, true]);
+  const written = await inWorkspace(ctx, (tx) =>
+    tx.query("select c.name, c.n::int from counts c where c.workspace_id = $1 and c.name in ('here', 'apart') order by c.name", [
+      tx.workspace,
+    ]),
+  );
+  expect(written).toEqual([
+    { name: "apart", n: 1 },
+    { name: "here", n: 1 },
+  ]);
 });

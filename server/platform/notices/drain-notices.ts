@@ -5,6 +5,11 @@ export interface NoticeHandler {
   topic: string;
   /** Whose ear, for the log: `weigh/standing`. */
   name: string;
+  /**
+   * Writes only what no other ear reads or writes. Where there is much it is heard in a transaction of its own beside the others, which ends first:
+   * should theirs fail then, it hears the same again.
+   */
+  apart?: boolean;
   handle: (tx: Tx, ids: string[]) => Promise<void>;
 }
 
@@ -52,6 +57,8 @@ async function isMuch(ctx: Ctx): Promise<boolean> {
   return waiting?.much ?? false;
 }
 
+type Heard = [handler: NoticeHandler, ids: string[]][];
+
 async function takeBatch(tx: Tx): Promise<number> {
   const rows = await tx.query<{ topic: string; ids: string[] }>(
     `delete from notices n where n.workspace_id = $1 and n.id in (
@@ -65,9 +72,29 @@ async function takeBatch(tx: Tx): Promise<number> {
     for (const id of row.ids) ids.add(id);
     byTopic.set(row.topic, ids);
   }
+  const heard: Heard = [];
   for (const handler of handlers) {
     const ids = byTopic.get(handler.topic);
-    if (ids) await handler.handle(tx, [...ids].sort());
+    if (ids) heard.push([handler, [...ids].sort()]);
   }
+  const beside = heard.some(([, ids]) => ids.length > muchIds) ? heard.filter(([{ apart }]) => apart) : [];
+  const here = heard.filter((one) => !beside.includes(one));
+  // Both are waited for whatever becomes of either: the connection is given back only when nothing runs on it.
+  const ends = await Promise.allSettled([hear(tx, here), beside.length > 0 && hearApart(tx.ctx, beside)]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return rows.length;
+}
+
+async function hear(tx: Tx, heard: Heard): Promise<void> {
+  for (const [handler, ids] of heard) await handler.handle(tx, ids);
+}
+
+/** The database can't see that the transaction beside this one waits for it: a lock held by that one would be waited for without end. */
+const longestWait = "60s";
+
+async function hearApart(ctx: Ctx, heard: Heard): Promise<void> {
+  await inWorkspace(ctx, async (tx) => {
+    await tx.query(`set local lock_timeout = '${longestWait}'`);
+    await hear(tx, heard);
+  });
 }
