@@ -57,9 +57,10 @@ test("an ear apart works beside the others where there is much, and nothing is l
   expect(heard).toEqual({ here: 1, apart: 1 });
   expect(separate).toEqual([true, true]);
   const written = await inWorkspace(ctx, (tx) =>
-    tx.query("select c.name, c.n::int from counts c where c.workspace_id = $1 and c.name in ('here', 'apart') order by c.name", [
-      tx.workspace,
-    ]),
+    tx.query(
+      "select c.name, c.n::int from counts c where c.workspace_id = $1 and c.name in ('here', 'apart') order by c.name",
+      [tx.workspace],
+    ),
   );
   expect(written).toEqual([
     { name: "apart", n: 1 },
