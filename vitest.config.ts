@@ -22,8 +22,6 @@ export default defineConfig({
     passWithNoTests: true,
     // Loading the server takes longer than most tests: once a worker, not once a file. What a test registers for itself it names for itself.
     isolate: false,
-    // Six projects read the same files.
-    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
