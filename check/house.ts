@@ -14,6 +14,7 @@ export const chapters: Record<string, readonly string[]> = {
     "products",
     "orders",
     "touches",
+    "outgoing",
     "tasks",
     "identity",
     "sources",
@@ -34,6 +35,7 @@ export const chapters: Record<string, readonly string[]> = {
 export const platform = [
   "auth",
   "backup",
+  "checks",
   "clock",
   "commands",
   "config",

@@ -258,6 +258,21 @@ create table check_points (
   constraint check_points_pkey PRIMARY KEY (workspace_id, account_id, person_id)
 );
 
+create table contact_limits (
+  workspace_id uuid not null,
+  id uuid not null,
+  scope text not null,
+  channel text,
+  at_most integer not null,
+  hours integer not null,
+  created_at timestamp with time zone default now() not null,
+  constraint contact_limits_pkey PRIMARY KEY (workspace_id, id),
+  constraint contact_limits_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint contact_limits_hours_check CHECK ((hours > 0)),
+  constraint contact_limits_most_check CHECK ((at_most >= 0)),
+  constraint contact_limits_scope_check CHECK ((scope = ANY (ARRAY['person'::text, 'account'::text])))
+);
+
 create table contact_points (
   workspace_id uuid not null,
   id uuid not null,
@@ -434,6 +449,14 @@ create table handovers (
   ended_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   constraint handovers_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table holidays (
+  workspace_id uuid not null,
+  day date not null,
+  country text default ''::text not null,
+  name text not null,
+  constraint holidays_pkey PRIMARY KEY (workspace_id, day, country)
 );
 
 create table idempotency_keys (
@@ -716,6 +739,37 @@ create table orders (
   constraint orders_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'cancelled'::text])))
 );
 
+create table outgoing (
+  workspace_id uuid not null,
+  touch_id uuid not null,
+  touch_created_at timestamp with time zone not null,
+  channel text not null,
+  sender_id uuid,
+  batch_id uuid,
+  due_at timestamp with time zone not null,
+  content jsonb default '{}'::jsonb not null,
+  attempts integer default 0 not null,
+  waits_for text,
+  lease uuid,
+  leased_until timestamp with time zone,
+  handed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint outgoing_pkey PRIMARY KEY (workspace_id, touch_id)
+);
+
+create table pauses (
+  workspace_id uuid not null,
+  id uuid not null,
+  channel text,
+  sender_id uuid,
+  batch_id uuid,
+  reason text default ''::text not null,
+  user_id uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint pauses_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table people (
   workspace_id uuid not null,
   id uuid not null,
@@ -803,6 +857,19 @@ create table promises (
   created_at timestamp with time zone default now() not null,
   constraint promises_pkey PRIMARY KEY (workspace_id, id),
   constraint promises_longest_check CHECK (((longest_gap_days >= 1) AND (longest_gap_days <= 3660)))
+);
+
+create table quiet_hours (
+  workspace_id uuid not null,
+  channel text not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  days integer[] default '{}'::integer[] not null,
+  holidays boolean default true not null,
+  constraint quiet_hours_pkey PRIMARY KEY (workspace_id, channel),
+  constraint quiet_hours_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint quiet_hours_from_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint quiet_hours_to_check CHECK (((to_minute >= 0) AND (to_minute <= 1439)))
 );
 
 create table refunds (
@@ -1179,6 +1246,20 @@ create table touch_keys (
   constraint touch_keys_pkey PRIMARY KEY (workspace_id, key)
 );
 
+create table touch_reasons (
+  workspace_id uuid not null,
+  touch_id uuid not null,
+  id uuid not null,
+  touch_created_at timestamp with time zone not null,
+  kind text not null,
+  reason text not null,
+  detail text,
+  user_id uuid,
+  created_at timestamp with time zone not null,
+  constraint touch_reasons_pkey PRIMARY KEY (workspace_id, touch_id, id),
+  constraint touch_reasons_kind_check CHECK ((kind = ANY (ARRAY['refused'::text, 'failed'::text, 'uncertain'::text, 'settled'::text, 'cancelled'::text])))
+);
+
 create table touches (
   workspace_id uuid not null,
   id uuid not null,
@@ -1200,9 +1281,15 @@ create table touches (
   user_ref text,
   revision integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
+  contact_point_id uuid,
+  due_at timestamp with time zone,
+  batch_id uuid,
+  topic text,
+  manner text,
   constraint touches_pkey PRIMARY KEY (workspace_id, id, created_at),
   constraint touches_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
   constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint touches_manner_check CHECK ((manner = ANY (ARRAY['bulk'::text, 'personal'::text, 'service'::text]))),
   constraint touches_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'left-word'::text, 'call-back'::text, 'no-answer'::text, 'wrong-number'::text, 'moved'::text, 'asked-not-to'::text, 'delivered'::text, 'bounced'::text, 'returned'::text]))),
   constraint touches_purpose_check CHECK ((purpose = ANY (ARRAY['educate'::text, 'thank'::text, 'help'::text, 'listen'::text, 'invite'::text, 'ask'::text, 'sell'::text]))),
   constraint touches_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text, 'done'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
@@ -1416,6 +1503,10 @@ CREATE INDEX orders_account_idx ON orders USING btree (workspace_id, account_id,
 CREATE INDEX orders_day_idx ON orders USING btree (workspace_id, ordered_on, account_id);
 CREATE INDEX orders_number_idx ON orders USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX orders_person_idx ON orders USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX outgoing_batch_idx ON outgoing USING btree (workspace_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX outgoing_due_idx ON outgoing USING btree (workspace_id, channel, sender_id, due_at, touch_id);
+CREATE INDEX outgoing_handed_idx ON outgoing USING btree (workspace_id, leased_until) WHERE (handed_at IS NOT NULL);
+CREATE INDEX pauses_open_idx ON pauses USING btree (workspace_id) WHERE (ended_at IS NULL);
 CREATE INDEX people_lower_name_idx ON people USING btree (workspace_id, lower(name), id);
 CREATE INDEX people_name_idx ON people USING btree (workspace_id, name, id);
 CREATE UNIQUE INDEX person_tags_id_key ON person_tags USING btree (workspace_id, id);
@@ -1476,10 +1567,14 @@ CREATE INDEX tasks_person_idx ON tasks USING btree (workspace_id, person_id) WHE
 CREATE INDEX tasks_touch_idx ON tasks USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX tasks_user_idx ON tasks USING btree (workspace_id, user_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX touches_account_idx ON touches USING btree (workspace_id, account_id, happened_at);
+CREATE INDEX touches_batch_idx ON touches USING btree (workspace_id, batch_id, state) WHERE (batch_id IS NOT NULL);
+CREATE INDEX touches_contact_point_idx ON touches USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX touches_conversation_idx ON touches USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX touches_item_idx ON touches USING btree (workspace_id, account_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id, happened_at) WHERE (person_id IS NOT NULL);
 CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_id) WHERE (state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text]));
+CREATE INDEX touches_planned_person_idx ON touches USING btree (workspace_id, person_id) WHERE ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text])) AND (person_id IS NOT NULL));
+CREATE INDEX touches_uncertain_idx ON touches USING btree (workspace_id, id) WHERE (state = 'uncertain'::text);
 CREATE INDEX traits_account_idx ON traits USING btree (workspace_id, account_id, name_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX traits_name_idx ON traits USING btree (workspace_id, name_id);
 CREATE INDEX traits_person_idx ON traits USING btree (workspace_id, person_id, name_id) WHERE (person_id IS NOT NULL);
@@ -1607,6 +1702,10 @@ alter table check_points enable row level security;
 alter table check_points force row level security;
 create policy own_workspace on check_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on check_points for all to current_user using (true) with check (true);
+alter table contact_limits enable row level security;
+alter table contact_limits force row level security;
+create policy own_workspace on contact_limits for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on contact_limits for all to current_user using (true) with check (true);
 alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1647,6 +1746,10 @@ alter table handovers enable row level security;
 alter table handovers force row level security;
 create policy own_workspace on handovers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on handovers for all to current_user using (true) with check (true);
+alter table holidays enable row level security;
+alter table holidays force row level security;
+create policy own_workspace on holidays for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on holidays for all to current_user using (true) with check (true);
 alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy own_workspace on idempotency_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1711,6 +1814,14 @@ alter table orders enable row level security;
 alter table orders force row level security;
 create policy own_workspace on orders for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on orders for all to current_user using (true) with check (true);
+alter table outgoing enable row level security;
+alter table outgoing force row level security;
+create policy own_workspace on outgoing for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on outgoing for all to current_user using (true) with check (true);
+alter table pauses enable row level security;
+alter table pauses force row level security;
+create policy own_workspace on pauses for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on pauses for all to current_user using (true) with check (true);
 alter table people enable row level security;
 alter table people force row level security;
 create policy own_workspace on people for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1739,6 +1850,10 @@ alter table promises enable row level security;
 alter table promises force row level security;
 create policy own_workspace on promises for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on promises for all to current_user using (true) with check (true);
+alter table quiet_hours enable row level security;
+alter table quiet_hours force row level security;
+create policy own_workspace on quiet_hours for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on quiet_hours for all to current_user using (true) with check (true);
 alter table refunds enable row level security;
 alter table refunds force row level security;
 create policy own_workspace on refunds for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1845,6 +1960,10 @@ alter table touch_keys enable row level security;
 alter table touch_keys force row level security;
 create policy own_workspace on touch_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on touch_keys for all to current_user using (true) with check (true);
+alter table touch_reasons enable row level security;
+alter table touch_reasons force row level security;
+create policy own_workspace on touch_reasons for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on touch_reasons for all to current_user using (true) with check (true);
 alter table touches enable row level security;
 alter table touches force row level security;
 create policy own_workspace on touches for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1895,6 +2014,7 @@ grant delete, insert, select, update on cards to tilth_request;
 grant delete, insert, select, update on change_sets to tilth_request;
 grant delete, insert, select, update on changes to tilth_request;
 grant delete, insert, select, update on check_points to tilth_request;
+grant delete, insert, select, update on contact_limits to tilth_request;
 grant delete, insert, select, update on contact_points to tilth_request;
 grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;
@@ -1906,6 +2026,7 @@ grant delete, insert, select, update on export_files to tilth_request;
 grant delete, insert, select, update on field_choices to tilth_request;
 grant delete, insert, select, update on folded_records to tilth_request;
 grant delete, insert, select, update on handovers to tilth_request;
+grant delete, insert, select, update on holidays to tilth_request;
 grant delete, insert, select, update on idempotency_keys to tilth_request;
 grant delete, insert, select, update on import_rows to tilth_request;
 grant delete, insert, select, update on import_sightings to tilth_request;
@@ -1925,6 +2046,8 @@ grant delete, insert, select, update on notes to tilth_request;
 grant delete, insert, select, update on notices to tilth_request;
 grant delete, insert, select, update on order_lines to tilth_request;
 grant delete, insert, select, update on orders to tilth_request;
+grant delete, insert, select, update on outgoing to tilth_request;
+grant delete, insert, select, update on pauses to tilth_request;
 grant delete, insert, select, update on people to tilth_request;
 grant delete, insert, select, update on person_tags to tilth_request;
 grant delete, insert, select, update on plays to tilth_request;
@@ -1932,6 +2055,7 @@ grant delete, insert, select, update on products to tilth_request;
 grant delete, insert, select, update on promise_states to tilth_request;
 grant delete, insert, select, update on promise_weeks to tilth_request;
 grant delete, insert, select, update on promises to tilth_request;
+grant delete, insert, select, update on quiet_hours to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
 grant delete, insert, select, update on remote_cards to tilth_request;
@@ -1960,6 +2084,7 @@ grant delete, insert, select, update on survival_rules to tilth_request;
 grant delete, insert, select, update on tags to tilth_request;
 grant delete, insert, select, update on tasks to tilth_request;
 grant delete, insert, select, update on touch_keys to tilth_request;
+grant delete, insert, select, update on touch_reasons to tilth_request;
 grant delete, insert, select, update on touches to tilth_request;
 grant delete, insert, select, update on trait_names to tilth_request;
 grant delete, insert, select, update on traits to tilth_request;

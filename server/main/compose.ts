@@ -9,6 +9,7 @@ import { parts as traits } from "../know/traits/parts.ts";
 import { parts as products } from "../know/products/parts.ts";
 import { parts as orders } from "../know/orders/parts.ts";
 import { parts as touches } from "../know/touches/parts.ts";
+import { parts as outgoing } from "../know/outgoing/parts.ts";
 import { parts as tasks } from "../know/tasks/parts.ts";
 import { parts as identity } from "../know/identity/parts.ts";
 import { parts as sources } from "../know/sources/parts.ts";
@@ -35,6 +36,7 @@ import { recordFaults } from "../platform/records/index.ts";
 import { parts as customers } from "../desk/customers/parts.ts";
 import { parts as search } from "../desk/search/parts.ts";
 import { parts as exports } from "../desk/exports/parts.ts";
+import { registerChecks } from "../platform/checks/index.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerJobs, registerSchedules } from "../platform/jobs/index.ts";
@@ -58,6 +60,7 @@ export const parts: Parts[] = [
   products,
   orders,
   touches,
+  outgoing,
   tasks,
   identity,
   sources,
@@ -99,6 +102,7 @@ export function compose(): void {
     if (part.records) registerRecordKinds(part.records);
     if (part.notices) registerNoticeHandlers(part.notices);
     if (part.jobs) registerJobs(part.jobs);
+    if (part.checks) registerChecks(part.checks);
     if (part.schedules) registerSchedules(part.schedules);
     if (part.newWorkspace) registerNewWorkspaceHooks([part.newWorkspace]);
   }

@@ -26,6 +26,7 @@ export const parts: Parts = {
         { column: "account_id", kind: "account" },
         { column: "person_id", kind: "person" },
         { column: "item_id", kind: "item" },
+        { column: "contact_point_id", kind: "contact-point" },
       ],
       kin: [{ column: "conversation_id", kind: "touch" }],
       announces: [

@@ -16,6 +16,10 @@ export const outcomes = [
   "returned",
 ] as const;
 
+/** To many; one to one, written by somebody; asked for by the recipient (a confirmation). */
+export const manners = ["bulk", "personal", "service"] as const;
+
+export type Manner = (typeof manners)[number];
 export type Channel = (typeof channels)[number];
 export type Direction = (typeof directions)[number];
 export type Purpose = (typeof purposes)[number];
@@ -42,6 +46,12 @@ export interface Touch {
   user_id: string | null;
   user_ref: string | null;
   revision: number;
+  /** Of what was planned: where it goes, when, with what else, about what, and in which manner. */
+  contact_point_id: string | null;
+  due_at: Date | null;
+  batch_id: string | null;
+  topic: string | null;
+  manner: Manner | null;
 }
 
 /** What became of a touch nobody said anything about: what is spoken reached them, what is sent arrived; what came in needs no outcome. */

@@ -136,6 +136,16 @@ export interface CheckPoints {
   last_heard_at: Date | null;
 }
 
+export interface ContactLimits {
+  workspace_id: string;
+  id: string;
+  scope: "person" | "account";
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit" | null;
+  at_most: number;
+  hours: number;
+  created_at: Date;
+}
+
 export interface ContactPoints {
   workspace_id: string;
   id: string;
@@ -284,6 +294,13 @@ export interface Handovers {
   reason: string | null;
   ended_at: Date | null;
   created_at: Date;
+}
+
+export interface Holidays {
+  workspace_id: string;
+  day: string;
+  country: string;
+  name: string;
 }
 
 export interface IdempotencyKeys {
@@ -531,6 +548,35 @@ export interface Orders {
   updated_at: Date;
 }
 
+export interface Outgoing {
+  workspace_id: string;
+  touch_id: string;
+  touch_created_at: Date;
+  channel: string;
+  sender_id: string | null;
+  batch_id: string | null;
+  due_at: Date;
+  content: unknown;
+  attempts: number;
+  waits_for: string | null;
+  lease: string | null;
+  leased_until: Date | null;
+  handed_at: Date | null;
+  created_at: Date;
+}
+
+export interface Pauses {
+  workspace_id: string;
+  id: string;
+  channel: string | null;
+  sender_id: string | null;
+  batch_id: string | null;
+  reason: string;
+  user_id: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface People {
   workspace_id: string;
   id: string;
@@ -608,6 +654,15 @@ export interface Promises {
   is_default: boolean;
   revision: number;
   created_at: Date;
+}
+
+export interface QuietHours {
+  workspace_id: string;
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+  from_minute: number;
+  to_minute: number;
+  days: number[];
+  holidays: boolean;
 }
 
 export interface Refunds {
@@ -938,6 +993,18 @@ export interface TouchKeys {
   touch_created_at: Date;
 }
 
+export interface TouchReasons {
+  workspace_id: string;
+  touch_id: string;
+  id: string;
+  touch_created_at: Date;
+  kind: "refused" | "failed" | "uncertain" | "settled" | "cancelled";
+  reason: string;
+  detail: string | null;
+  user_id: string | null;
+  created_at: Date;
+}
+
 export interface Touches {
   workspace_id: string;
   id: string;
@@ -959,6 +1026,11 @@ export interface Touches {
   user_ref: string | null;
   revision: number;
   updated_at: Date;
+  contact_point_id: string | null;
+  due_at: Date | null;
+  batch_id: string | null;
+  topic: string | null;
+  manner: "bulk" | "personal" | "service" | null;
 }
 
 export interface TraitNames {
@@ -1085,6 +1157,7 @@ export interface Tables {
   change_sets: ChangeSets;
   changes: Changes;
   check_points: CheckPoints;
+  contact_limits: ContactLimits;
   contact_points: ContactPoints;
   counts: Counts;
   custom_fields: CustomFields;
@@ -1096,6 +1169,7 @@ export interface Tables {
   field_choices: FieldChoices;
   folded_records: FoldedRecords;
   handovers: Handovers;
+  holidays: Holidays;
   idempotency_keys: IdempotencyKeys;
   import_rows: ImportRows;
   import_sightings: ImportSightings;
@@ -1115,6 +1189,8 @@ export interface Tables {
   notices: Notices;
   order_lines: OrderLines;
   orders: Orders;
+  outgoing: Outgoing;
+  pauses: Pauses;
   people: People;
   person_tags: PersonTags;
   plays: Plays;
@@ -1122,6 +1198,7 @@ export interface Tables {
   promise_states: PromiseStates;
   promise_weeks: PromiseWeeks;
   promises: Promises;
+  quiet_hours: QuietHours;
   refunds: Refunds;
   relationships: Relationships;
   remote_cards: RemoteCards;
@@ -1148,6 +1225,7 @@ export interface Tables {
   tags: Tags;
   tasks: Tasks;
   touch_keys: TouchKeys;
+  touch_reasons: TouchReasons;
   touches: Touches;
   trait_names: TraitNames;
   traits: Traits;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { BatchCheck } from "../checks/index.ts";
 import type { Ctx, Database, Tx } from "../db/index.ts";
 import type { FaultKinds } from "../errors/index.ts";
 import type { RecordKind } from "../history/index.ts";
@@ -34,5 +35,7 @@ export interface Parts {
   routes?: Routes;
   /** Served beside the API under addresses of its own, for programs that speak another language than ours; lets in whom it knows itself. */
   doors?: Door[];
+  /** What is asked of a whole batch before any of it leaves. */
+  checks?: BatchCheck[];
   commands?: (program: Command, host: CommandHost) => void;
 }

@@ -1690,6 +1690,109 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/contact-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often and when customers may be contacted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactRules"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change how often and when customers may be contacted; what is left out stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        holidays?: {
+                            country: string;
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                        limits?: {
+                            at_most: number;
+                            /** @description null is all channels together */
+                            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                            hours: number;
+                            /** @enum {string} */
+                            scope: "person" | "account";
+                        }[];
+                        quiet?: {
+                            /** @enum {string} */
+                            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            /** @description Quiet all day; 1 is Monday */
+                            days: number[];
+                            /** @description Minutes after midnight at which it becomes quiet */
+                            from_minute: number;
+                            holidays: boolean;
+                            to_minute: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactRules"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custom-fields": {
         parameters: {
             query?: never;
@@ -6099,6 +6202,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Touches that did not simply leave, with why */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    after?: string;
+                    batch_id?: string;
+                    limit?: number;
+                    state?: "uncertain" | "refused" | "failed" | "waiting";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["OutgoingTouch"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password": {
         parameters: {
             query?: never;
@@ -6197,6 +6353,139 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Pause"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hold everything, a channel, a sender or a batch: nothing of it leaves from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPauseInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pause"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let it go on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10631,6 +10920,63 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/touches/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an uncertain touch left; it is never sent again by itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TouchSettlementInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trait-names": {
         parameters: {
             query?: never;
@@ -13306,6 +13652,58 @@ export interface components {
             /** @description As written */
             value: string;
         };
+        ContactRules: {
+            holidays: {
+                country: string;
+                /** Format: date */
+                day: string;
+                name: string;
+            }[];
+            limits: {
+                at_most: number;
+                /** @description null is all channels together */
+                channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                hours: number;
+                /** @enum {string} */
+                scope: "person" | "account";
+            }[];
+            quiet: {
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @description Quiet all day; 1 is Monday */
+                days: number[];
+                /** @description Minutes after midnight at which it becomes quiet */
+                from_minute: number;
+                holidays: boolean;
+                to_minute: number;
+            }[];
+        };
+        ContactRulesInput: {
+            holidays: {
+                country: string;
+                /** Format: date */
+                day: string;
+                name: string;
+            }[];
+            limits: {
+                at_most: number;
+                /** @description null is all channels together */
+                channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                hours: number;
+                /** @enum {string} */
+                scope: "person" | "account";
+            }[];
+            quiet: {
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @description Quiet all day; 1 is Monday */
+                days: number[];
+                /** @description Minutes after midnight at which it becomes quiet */
+                from_minute: number;
+                holidays: boolean;
+                to_minute: number;
+            }[];
+        };
         Coverage: {
             known: number;
             reachable: number;
@@ -15090,6 +15488,20 @@ export interface components {
             quantity?: string;
             unit_price?: string;
         };
+        /** @description Nothing named holds everything */
+        NewPause: {
+            batch?: string | null;
+            channel?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            reason?: string;
+            sender?: string | null;
+        };
+        /** @description Nothing named holds everything */
+        NewPauseInput: {
+            batch?: string | null;
+            channel?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            reason?: string;
+            sender?: string | null;
+        };
         NewPerson: {
             birthday?: string | null;
             contact_points?: {
@@ -15795,6 +16207,82 @@ export interface components {
             quantity: string;
             /** @description In whole units of the order's currency */
             unit_price: string;
+        };
+        OutgoingTouch: {
+            account: string | null;
+            account_id: string | null;
+            address: string | null;
+            batch_id: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            due_at: string | null;
+            happened_at: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            person: string | null;
+            person_id: string | null;
+            reasons: {
+                /** Format: date-time */
+                created_at: string;
+                detail: string | null;
+                /** @enum {string} */
+                kind: "refused" | "failed" | "uncertain" | "settled" | "cancelled";
+                reason: string;
+                user_id: string | null;
+            }[];
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            waits_for: string | null;
+        };
+        OutgoingTouchInput: {
+            account: string | null;
+            account_id: string | null;
+            address: string | null;
+            batch_id: string | null;
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            due_at: string | null;
+            happened_at: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            person: string | null;
+            person_id: string | null;
+            reasons: {
+                /** Format: date-time */
+                created_at: string;
+                detail: string | null;
+                /** @enum {string} */
+                kind: "refused" | "failed" | "uncertain" | "settled" | "cancelled";
+                reason: string;
+                user_id: string | null;
+            }[];
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            waits_for: string | null;
+        };
+        Pause: {
+            batch_id: string | null;
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            sender_id: string | null;
+            user_id: string | null;
+        };
+        PauseInput: {
+            batch_id: string | null;
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            sender_id: string | null;
+            user_id: string | null;
         };
         Person: {
             birthday: string | null;
@@ -17561,6 +18049,16 @@ export interface components {
             user_ref: string | null;
             /** @description It was worth something to them; see docs/decisions */
             valued: boolean;
+        };
+        TouchSettlement: {
+            detail?: string;
+            /** @description It reached them, as far as is known now */
+            left: boolean;
+        };
+        TouchSettlementInput: {
+            detail?: string;
+            /** @description It reached them, as far as is known now */
+            left: boolean;
         };
         Trait: {
             account_id: string | null;

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { inWorkspace } from "../../platform/db/index.ts";
+import type { Routes } from "../../platform/http/index.ts";
+import { idParams } from "../accounts/contract.ts";
+import {
+  contactRulesSchema,
+  newPauseSchema,
+  outgoingQuery,
+  outgoingTouchSchema,
+  pauseSchema,
+  settlementSchema,
+} from "./contract.ts";
+import { readContactRules, setContactRules } from "./contact-rules.ts";
+import { endPause, listPauses, pauseTouches } from "./pause.ts";
+import { settleUncertain } from "./settle-uncertain.ts";
+import { viewOutgoing } from "./view-outgoing.ts";
+
+const done = z.object({ done: z.literal(true) });
+
+/**
+ * GET    /outgoing                  what needs a look: uncertain, refused, failed, waiting
+ * POST   /touches/{id}/settlement   whether an uncertain touch left
+ * GET    /pauses                    what is held
+ * POST   /pauses                    hold everything, a channel, a sender or a batch
+ * DELETE /pauses/{id}               let it go on
+ * GET    /contact-rules             how often and when customers may be contacted
+ * PUT    /contact-rules             change that
+ */
+export const routes: Routes = async (app) => {
+  app.get(
+    "/outgoing",
+    {
+      schema: {
+        summary: "Touches that did not simply leave, with why",
+        querystring: outgoingQuery,
+        response: { 200: z.object({ rows: z.array(outgoingTouchSchema) }) },
+      },
+    },
+    ({ ctx, query }) => inWorkspace(ctx, async (tx) => ({ rows: await viewOutgoing(tx, query) }), "read"),
+  );
+
+  app.post(
+    "/touches/:id/settlement",
+    {
+      schema: {
+        summary: "Say whether an uncertain touch left; it is never sent again by itself",
+        params: idParams,
+        body: settlementSchema,
+        response: { 201: done },
+      },
+    },
+    async ({ ctx, params, body }, reply) => {
+      await inWorkspace(ctx, (tx) => settleUncertain(tx, { touch: params.id, by: "person", ...body }));
+      return reply.code(201).send({ done: true });
+    },
+  );
+
+  app.get(
+    "/pauses",
+    { schema: { summary: "What is held", response: { 200: z.object({ rows: z.array(pauseSchema) }) } } },
+    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listPauses(tx) }), "read"),
+  );
+
+  app.post(
+    "/pauses",
+    {
+      schema: {
+        summary: "Hold everything, a channel, a sender or a batch: nothing of it leaves from now on",
+        body: newPauseSchema,
+        response: { 201: pauseSchema },
+      },
+    },
+    async ({ ctx, body }, reply) => {
+      const { reason, ...of } = body;
+      return reply.code(201).send(await inWorkspace(ctx, (tx) => pauseTouches(tx, of, reason)));
+    },
+  );
+
+  app.delete(
+    "/pauses/:id",
+    { schema: { summary: "Let it go on", params: idParams, response: { 200: done } } },
+    async ({ ctx, params }) => {
+      await inWorkspace(ctx, (tx) => endPause(tx, params.id));
+      return { done: true };
+    },
+  );
+
+  app.get(
+    "/contact-rules",
+    { schema: { summary: "How often and when customers may be contacted", response: { 200: contactRulesSchema } } },
+    ({ ctx }) => inWorkspace(ctx, readContactRules, "read"),
+  );
+
+  app.put(
+    "/contact-rules",
+    {
+      schema: {
+        summary: "Change how often and when customers may be contacted; what is left out stays",
+        body: contactRulesSchema.partial(),
+        response: { 200: contactRulesSchema },
+      },
+    },
+    ({ ctx, body }) => inWorkspace(ctx, (tx) => setContactRules(tx, body)),
+  );
+};
