@@ -16,6 +16,7 @@ import { parts as sources } from "../know/sources/parts.ts";
 import { parts as moves } from "../know/moves/parts.ts";
 import { parts as cards } from "../know/cards/parts.ts";
 import { parts as connectors } from "../know/connectors/parts.ts";
+import { parts as messages } from "../hear/messages/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as checkPoints } from "../weigh/check-points/parts.ts";
 import { parts as knowledge } from "../weigh/knowledge/parts.ts";
@@ -67,6 +68,8 @@ export const parts: Parts[] = [
   moves,
   cards,
   connectors,
+  // hear
+  messages,
   // weigh
   standing,
   checkPoints,
