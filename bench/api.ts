@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { join } from "node:path";
 import pg from "pg";
 import { createKey } from "../server/platform/workspaces/index.ts";
 import { recount } from "../server/platform/counts/index.ts";
 import { inWorkspace, newId, openDatabase } from "../server/platform/db/index.ts";
 import { asClient, databaseNamed, dropDatabase } from "../server/platform/postgres/index.ts";
+import { asker, timed } from "./ask.ts";
 import { type Bench, drawer, durability, percentile, rounded, summary } from "./bench.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
 import { runProgram } from "./processes.ts";
@@ -176,40 +177,4 @@ async function insertBare(client: pg.Client, workspace: string, people: NewPerso
     [people.map((one) => one.contact_points[0]?.value)],
   );
   await client.query("commit");
-}
-
-type Ask = (method: string, path: string, body: unknown, expected: number) => Promise<string>;
-
-function asker(agent: Agent, port: number, key: string): Ask {
-  return (method, path, body, expected) =>
-    new Promise((resolve, reject) => {
-      const text = body === undefined ? undefined : JSON.stringify(body);
-      const headers = {
-        authorization: `Bearer ${key}`,
-        ...(text === undefined
-          ? {}
-          : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
-      };
-      const sent = request(
-        { agent, host: "127.0.0.1", port, method, path, headers: { host: `localhost:${port}`, ...headers } },
-        (answer) => {
-          const parts: Buffer[] = [];
-          answer.on("data", (part: Buffer) => parts.push(part));
-          answer.on("error", reject);
-          answer.on("end", () => {
-            const said = Buffer.concat(parts).toString();
-            if (answer.statusCode === expected) resolve(said);
-            else reject(new Error(`${method} ${path}: ${answer.statusCode} ${said.slice(0, 500)}`));
-          });
-        },
-      );
-      sent.on("error", reject);
-      sent.end(text);
-    });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
 }

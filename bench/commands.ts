@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Bench, BenchResult } from "./bench.ts";
 
 const notBenches = [
+  "ask.ts",
   "bench.ts",
   "commands.ts",
   "fixture.ts",

@@ -27,7 +27,7 @@ interface Wanted {
 }
 
 /** What tells of what happened, and so differs after a change and its undo. */
-const history = ["change_sets", "changes", "merges", "merge_moves", "notices", "idempotency_keys"];
+const history = ["change_sets", "changes", "merges", "merge_moves", "notices", "idempotency_keys", "match_waiting"];
 
 /**
  * Pairs of records with a thousand touches each, and all that comes with a record: merged one after the other, then taken apart in another order. Every

@@ -572,6 +572,25 @@ create table known_hosts (
   constraint known_hosts_pkey PRIMARY KEY (workspace_id, host, port)
 );
 
+create table match_keys (
+  workspace_id uuid not null,
+  kind text not null,
+  key integer not null,
+  record_id uuid not null,
+  constraint match_keys_pkey PRIMARY KEY (workspace_id, kind, key, record_id),
+  constraint match_keys_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
+);
+
+create table match_models (
+  workspace_id uuid not null,
+  kind text not null,
+  records integer not null,
+  model jsonb not null,
+  learned_at timestamp with time zone not null,
+  constraint match_models_pkey PRIMARY KEY (workspace_id, kind),
+  constraint match_models_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
+);
+
 create table match_pairs (
   workspace_id uuid not null,
   id uuid not null,
@@ -584,10 +603,43 @@ create table match_pairs (
   found_at timestamp with time zone default now() not null,
   decided_at timestamp with time zone,
   decided_by uuid,
+  evidence double precision,
   constraint match_pairs_pkey PRIMARY KEY (workspace_id, id),
   constraint match_pairs_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text]))),
   constraint match_pairs_order_check CHECK ((a_id < b_id)),
   constraint match_pairs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'never'::text, 'left'::text])))
+);
+
+create table match_runs (
+  workspace_id uuid not null,
+  id uuid not null,
+  state text default 'waiting'::text not null,
+  step text default 'keys'::text not null,
+  at_kind text default 'account'::text not null,
+  at_id uuid,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  found integer default 0 not null,
+  cancel_asked boolean default false not null,
+  problem text,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint match_runs_pkey PRIMARY KEY (workspace_id, id),
+  constraint match_runs_kind_check CHECK ((at_kind = ANY (ARRAY['account'::text, 'person'::text]))),
+  constraint match_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint match_runs_step_check CHECK ((step = ANY (ARRAY['keys'::text, 'model'::text, 'pairs'::text])))
+);
+
+create table match_waiting (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  ids uuid[] not null,
+  keyed boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint match_waiting_pkey PRIMARY KEY (workspace_id, id),
+  constraint match_waiting_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
 );
 
 create table merge_moves (
@@ -1478,9 +1530,11 @@ CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
 CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
 CREATE INDEX invitations_workspace_idx ON invitations USING btree (workspace_id, created_at);
 CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
+CREATE INDEX match_keys_record_idx ON match_keys USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
 CREATE INDEX match_pairs_other_idx ON match_pairs USING btree (workspace_id, b_id);
 CREATE INDEX match_pairs_state_idx ON match_pairs USING btree (workspace_id, kind, state, probability, id);
+CREATE UNIQUE INDEX match_runs_active_key ON match_runs USING btree (workspace_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX merges_folded_idx ON merges USING btree (workspace_id, folded_id);
 CREATE INDEX merges_kept_idx ON merges USING btree (workspace_id, kept_id);
 CREATE INDEX merges_set_idx ON merges USING btree (workspace_id, set_id);
@@ -1774,10 +1828,26 @@ alter table known_hosts enable row level security;
 alter table known_hosts force row level security;
 create policy own_workspace on known_hosts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on known_hosts for all to current_user using (true) with check (true);
+alter table match_keys enable row level security;
+alter table match_keys force row level security;
+create policy own_workspace on match_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on match_keys for all to current_user using (true) with check (true);
+alter table match_models enable row level security;
+alter table match_models force row level security;
+create policy own_workspace on match_models for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on match_models for all to current_user using (true) with check (true);
 alter table match_pairs enable row level security;
 alter table match_pairs force row level security;
 create policy own_workspace on match_pairs for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on match_pairs for all to current_user using (true) with check (true);
+alter table match_runs enable row level security;
+alter table match_runs force row level security;
+create policy own_workspace on match_runs for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on match_runs for all to current_user using (true) with check (true);
+alter table match_waiting enable row level security;
+alter table match_waiting force row level security;
+create policy own_workspace on match_waiting for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on match_waiting for all to current_user using (true) with check (true);
 alter table merge_moves enable row level security;
 alter table merge_moves force row level security;
 create policy own_workspace on merge_moves for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2035,7 +2105,11 @@ grant delete, insert, select, update on installation to tilth_system;
 grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
 grant delete, insert, select, update on known_hosts to tilth_request;
+grant delete, insert, select, update on match_keys to tilth_request;
+grant delete, insert, select, update on match_models to tilth_request;
 grant delete, insert, select, update on match_pairs to tilth_request;
+grant delete, insert, select, update on match_runs to tilth_request;
+grant delete, insert, select, update on match_waiting to tilth_request;
 grant delete, insert, select, update on merge_moves to tilth_request;
 grant delete, insert, select, update on merge_rules to tilth_request;
 grant delete, insert, select, update on merges to tilth_request;

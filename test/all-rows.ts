@@ -2,7 +2,15 @@ import { manifest } from "../db/manifest.ts";
 import type { TestCtx, TestDatabase } from "./database.ts";
 
 /** What tells of what happened, and so differs after a change and its undo. */
-export const historyTables = ["change_sets", "changes", "merges", "merge_moves", "notices", "idempotency_keys"];
+export const historyTables = [
+  "change_sets",
+  "changes",
+  "merges",
+  "merge_moves",
+  "notices",
+  "idempotency_keys",
+  "match_waiting",
+];
 
 /**
  * Every row of a workspace but its history, by table, as text. Left out are the stamps that say that somebody was there: the revision of a record that

@@ -4,7 +4,7 @@ import { queries } from "./queries.ts";
 /** Which cached answers a topic makes stale: query keys begin with one of these nouns. */
 const staleBy: Record<string, string[]> = {
   "accounts.changed": ["account", "traits", "knowledge", "possible-duplicates"],
-  "people.changed": ["person", "account", "traits"],
+  "people.changed": ["person", "account", "traits", "possible-duplicates"],
   "standing.changed": ["today", "customers", "account", "promise", "concentration"],
   "products.changed": ["products"],
   "items.changed": ["items", "today"],
@@ -19,6 +19,7 @@ const staleBy: Record<string, string[]> = {
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],
   "pairs.changed": ["match-pairs"],
+  "match-runs.changed": ["match-runs"],
 };
 /** Changes within this time become one refresh. */
 const gatherMs = 150;

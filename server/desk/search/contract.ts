@@ -40,22 +40,3 @@ export const searchQuerySchema = z.object({
     .pipe(z.array(searchKindSchema).optional()),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
-
-export const duplicateQuerySchema = z.object({
-  kind: z.enum(["account", "person"]),
-  name: z.string().max(300).default(""),
-  email: z.string().max(300).optional(),
-  phone: z.string().max(60).optional(),
-  account: idText.optional().describe("Of a person: where they work"),
-  except: idText.optional().describe("The record itself, while it is being edited"),
-});
-
-export const possibleDuplicateSchema = z
-  .object({
-    kind: z.enum(["account", "person"]),
-    id: idText,
-    name: z.string(),
-    detail: z.string().nullable(),
-    because: z.array(z.enum(["same e-mail", "same phone", "same name", "similar name"])),
-  })
-  .meta({ id: "PossibleDuplicate" });

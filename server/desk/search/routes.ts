@@ -1,8 +1,6 @@
-import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import type { Routes } from "../../platform/http/index.ts";
-import { duplicateQuerySchema, possibleDuplicateSchema, searchAnswerSchema, searchQuerySchema } from "./contract.ts";
-import { possibleDuplicates } from "./possible-duplicates.ts";
+import { searchAnswerSchema, searchQuerySchema } from "./contract.ts";
 import { searchRecords } from "./search-records.ts";
 
 export const routes: Routes = async (app) => {
@@ -19,18 +17,5 @@ export const routes: Routes = async (app) => {
       const { q, kinds, limit } = request.query;
       return { hits: await inWorkspace(request.ctx, (tx) => searchRecords(tx, q, { kinds, limit }), "read") };
     },
-  );
-  app.get(
-    "/possible-duplicates",
-    {
-      schema: {
-        summary: "Records that may be the one being typed",
-        querystring: duplicateQuerySchema,
-        response: { 200: z.object({ rows: z.array(possibleDuplicateSchema) }) },
-      },
-    },
-    async (request) => ({
-      rows: await inWorkspace(request.ctx, (tx) => possibleDuplicates(tx, request.query), "read"),
-    }),
   );
 };

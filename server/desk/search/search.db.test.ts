@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { type Ctx, inWorkspace, newId } from "../../platform/db/index.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { keepAccountEntries, keepEntries } from "./keep-entries.ts";
-import { possibleDuplicates } from "./possible-duplicates.ts";
 import { searchRecords } from "./search-records.ts";
 
 const database = useDatabase();
@@ -125,24 +124,6 @@ test("keeping entries again changes nothing", async () => {
   const ctx = await database.workspace();
   const { account } = await cast(ctx);
   expect(await inWorkspace(ctx, (tx) => keepAccountEntries(tx, [account]))).toBe(0);
-});
-
-test("somebody with the same address or nearly the same name is pointed out", async () => {
-  const ctx = await database.workspace();
-  const { person, account } = await cast(ctx);
-  const ask = (draft: Parameters<typeof possibleDuplicates>[1]) =>
-    inWorkspace(ctx, (tx) => possibleDuplicates(tx, draft), "read");
-  expect(await ask({ kind: "person", name: "Mendl, Roland" })).toMatchObject([
-    { id: person, because: ["similar name"] },
-  ]);
-  expect(await ask({ kind: "person", name: "Somebody Else", email: "Roland@Ernst.at" })).toMatchObject([
-    { id: person, because: ["same e-mail"] },
-  ]);
-  expect(await ask({ kind: "account", name: "Ernst Handel GmbH" })).toMatchObject([
-    { id: account, because: ["same name"] },
-  ]);
-  expect(await ask({ kind: "account", name: "Ernst Handel", except: account })).toEqual([]);
-  expect(await ask({ kind: "account", name: "Ernst Busch" })).toEqual([]);
 });
 
 test("no workspace finds what another one has, whatever it asks the functions for", async () => {

@@ -64,22 +64,11 @@ test("a new name is found after it was given, the old one no more", async () => 
   expect(await find("handel")).toEqual([]);
 });
 
-test("a record like the one being typed is pointed out, and the record itself is not", async () => {
-  const { owner, person } = await cast("Doubled");
-  const ask = async (query: string) => (await owner.ask("GET", `/possible-duplicates?${query}`)).body.rows;
-  expect(await ask("kind=person&name=Roland+Mendl")).toMatchObject([{ id: person, because: ["similar name"] }]);
-  expect(await ask("kind=person&name=X&email=ROLAND@ernst.at")).toMatchObject([
-    { id: person, because: ["same e-mail"] },
-  ]);
-  expect(await ask(`kind=person&name=Roland+Mendel&except=${person}`)).toEqual([]);
-});
-
 test("wrong questions are refused, and another workspace finds nothing of ours", async () => {
   await cast("Ours");
   const theirs = await server.owner("Theirs");
   expect((await theirs.ask("GET", "/search?q=mendel")).body).toEqual({ hits: [] });
-  expect((await theirs.ask("GET", "/possible-duplicates?kind=person&name=Roland+Mendel")).body).toEqual({ rows: [] });
-  for (const wrong of ["/search", "/search?q=a&kinds=robot", "/search?q=a&limit=0", "/possible-duplicates?kind=robot"])
+  for (const wrong of ["/search", "/search?q=a&kinds=robot", "/search?q=a&limit=0"])
     expect((await theirs.ask("GET", wrong)).status, wrong).toBe(422);
   expect((await server.visitor().ask("GET", "/search?q=mendel")).status).toBe(401);
 });

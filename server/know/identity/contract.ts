@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayText, idText, instantText, pageOf } from "../../platform/http/contract.ts";
 import { setSchema, shortText } from "../accounts/contract.ts";
+import { pointKindText } from "../people/contract.ts";
 
 export const mergeKindText = z.enum(["account", "person"]);
 const winnerText = z.enum(["kept", "folded", "both"]);
@@ -96,6 +97,15 @@ export const besideSchema = z
         state: z.enum(["open", "merged", "never", "left"]),
       })
       .nullable(),
+    cluster: z
+      .object({
+        records: z.array(z.object({ id: idText, name: z.string() })),
+        together: z.boolean().describe("Both are in it"),
+        weakest: z.number().describe("The link at which it would come apart first"),
+        too_large: z.boolean().describe("So many that it merges by no rule before somebody looked"),
+      })
+      .optional()
+      .describe("Who else hangs together with the two, where more than two do"),
   })
   .meta({ id: "Beside" });
 export type Beside = z.output<typeof besideSchema>;
@@ -148,3 +158,82 @@ export const groupSchema = z
 export type Group = z.output<typeof groupSchema>;
 export const parentSchema = z.strictObject({ parent_id: idText.nullable() });
 export const householdSchema = z.strictObject({ people: z.array(idText).min(2).max(20), name: shortText.optional() });
+
+const draftPoints = z
+  .array(
+    z.strictObject({
+      kind: pointKindText,
+      value: z.string().max(500).optional(),
+      street: z.string().max(500).nullable().optional(),
+      city: z.string().max(500).nullable().optional(),
+      postal_code: z.string().max(500).nullable().optional(),
+      country: z.string().max(500).nullable().optional(),
+    }),
+  )
+  .max(50);
+const draftText = z.string().max(500).nullable().optional();
+const except = idText.optional().describe("The record itself, while it is being edited");
+export const likelyPersonSchema = z
+  .strictObject({
+    name: z.string().max(500).default(""),
+    given_name: draftText,
+    family_name: draftText,
+    birthday: dayText.nullable().optional(),
+    employments: z
+      .array(z.strictObject({ account_id: idText }))
+      .max(50)
+      .optional(),
+    contact_points: draftPoints.optional(),
+    except,
+  })
+  .describe("As much of a new person as is known so far");
+export type LikelyPerson = z.output<typeof likelyPersonSchema>;
+export const likelyAccountSchema = z
+  .strictObject({
+    name: z.string().max(500).default(""),
+    website: draftText,
+    number: draftText,
+    contact_points: draftPoints.optional(),
+    except,
+  })
+  .describe("As much of a new account as is known so far");
+export type LikelyAccount = z.output<typeof likelyAccountSchema>;
+export const likelySchema = z
+  .object({
+    kind: mergeKindText,
+    id: idText,
+    name: z.string(),
+    detail: z.string().nullable(),
+    probability: z.number().describe("That it is the one being written down"),
+    because: z.array(
+      z.enum([
+        "same e-mail",
+        "same phone",
+        "same website",
+        "same number",
+        "same birthday",
+        "same name",
+        "similar name",
+      ]),
+    ),
+    weights: z.array(weightSchema),
+  })
+  .meta({ id: "Likely" });
+export type Likely = z.output<typeof likelySchema>;
+
+export const matchRunSchema = z
+  .object({
+    id: idText,
+    state: z.enum(["waiting", "running", "done", "cancelled", "failed"]),
+    step: z.enum(["keys", "model", "pairs"]),
+    done: z.number().int().describe("Records looked at; each is looked at twice"),
+    total: z.number().int(),
+    found: z.number().int().describe("Pairs that are new or changed"),
+    problem: z.string().nullable(),
+    seconds_left: z.number().int().nullable(),
+    created_at: instantText,
+    started_at: instantText.nullable(),
+    finished_at: instantText.nullable(),
+  })
+  .meta({ id: "MatchRun" });
+export type MatchRun = z.output<typeof matchRunSchema>;

@@ -1,3 +1,4 @@
+export { keepKeys, learnModel, lockFinding, matchNow, runMatchRun, startMatchRun } from "./finding/index.ts";
 export {
   type Evidence,
   lockIdentity,

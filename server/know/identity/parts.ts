@@ -1,6 +1,8 @@
 import { ownersOnly, registerFolding } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { identityFaults } from "./faults.ts";
+import { matchChanged } from "./finding/index.ts";
+import { identityJobs, learnDaily, lookForWork } from "./jobs.ts";
 import { foldedRecords, registerMergeUndo } from "./merging/index.ts";
 import { mergeByThemselves, mergeWhatIsCertain } from "./pairs/index.ts";
 import { routes } from "./routes.ts";
@@ -24,6 +26,16 @@ export const parts: Parts = {
         { column: "b_id", kind: "person" },
       ],
       announces: [{ topic: "pairs.changed", id: "t.id" }],
+    },
+    // What a record is found by; follows it by notices.
+    {
+      kind: "match-key",
+      table: "match_keys",
+      derived: true,
+      refersTo: [
+        { column: "record_id", kind: "account" },
+        { column: "record_id", kind: "person" },
+      ],
     },
     // What was folded into a record rests on it, and goes with it into the next merge.
     {
@@ -58,6 +70,16 @@ export const parts: Parts = {
     { kind: "merge-rule", table: "merge_rules", mayUndo: ownersOnly },
   ],
   // Pairs that were just found, and all of them once the rule changed.
-  schedules: [{ name: "merge what is certain", every: { minutes: 5 }, run: mergeWhatIsCertain }],
-  notices: [{ topic: "pairs.changed", name: "know/identity merges by itself", handle: mergeByThemselves }],
+  schedules: [
+    { name: "merge what is certain", every: { minutes: 5 }, run: mergeWhatIsCertain },
+    { name: "look who may be one", every: { minutes: 1 }, run: lookForWork },
+    { name: "learn who is one", every: "local-day", run: learnDaily },
+  ],
+  jobs: identityJobs,
+  // Who finds comes before who merges: both wait for whoever decides who is who, in this order.
+  notices: [
+    { topic: "accounts.changed", name: "know/identity finds accounts", handle: matchChanged("account") },
+    { topic: "people.changed", name: "know/identity finds people", handle: matchChanged("person") },
+    { topic: "pairs.changed", name: "know/identity merges by itself", handle: mergeByThemselves },
+  ],
 };

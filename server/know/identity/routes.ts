@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { undoneSchema } from "../../platform/history/contract.ts";
+import { enqueue } from "../../platform/jobs/index.ts";
 import { cutPage, decodeCursor, idText, pageQuery, type Routes } from "../../platform/http/index.ts";
 import { idParams, setSchema } from "../accounts/contract.ts";
 import {
@@ -9,6 +10,10 @@ import {
   besideSchema,
   groupSchema,
   householdSchema,
+  likelyAccountSchema,
+  likelyPersonSchema,
+  likelySchema,
+  matchRunSchema,
   mergedSchema,
   mergeKindText,
   mergeRuleEditSchema,
@@ -20,8 +25,18 @@ import {
   questionsQuery,
   questionsSchema,
 } from "./contract.ts";
+import {
+  cancelMatchRun,
+  likelyAccounts,
+  likelyPeople,
+  listMatchRuns,
+  readMatchRun,
+  startMatchRun,
+} from "./finding/index.ts";
 import { makeHousehold, setParent, viewGroup } from "./groups/index.ts";
 import { mergeRecords, unmergeRecords, viewBeside, viewMerges } from "./merging/index.ts";
+import { runJob } from "./jobs.ts";
+import { viewCluster } from "./view-cluster.ts";
 import { answerPair, changeMergeRule, listMergeRules, notePair, viewQuestions } from "./pairs/index.ts";
 
 /**
@@ -29,7 +44,9 @@ import { answerPair, changeMergeRule, listMergeRules, notePair, viewQuestions } 
  * GET    /accounts/:id/beside/:other, /people/:id/beside/:other  two records side by side
  * GET    /merges · DELETE /merges/:id                          what was merged · take it apart
  * GET    /match-pairs · POST /match-pairs · POST /match-pairs/:id/answer   questions, answers
+ * POST   /match-runs · GET /match-runs, /match-runs/:id · POST /match-runs/:id/cancellation   everything looked through anew
  * GET    /merge-rules · PUT /merge-rules/:kind                 whether pairs merge by themselves
+ * POST   /accounts/likely, /people/likely                      who is there already of one that is being written down
  * GET    /accounts/:id/group · PUT /accounts/:id/parent · POST /households   links that are no merges
  */
 export const routes: Routes = async (app) => {
@@ -70,9 +87,43 @@ export const routes: Routes = async (app) => {
           response: { 200: besideSchema },
         },
       },
-      ({ ctx, params }) => inWorkspace(ctx, (tx) => viewBeside(tx, kind, params.id, params.other), "read"),
+      ({ ctx, params }) =>
+        inWorkspace(
+          ctx,
+          async (tx) => ({
+            ...(await viewBeside(tx, kind, params.id, params.other)),
+            ...(await viewCluster(tx, kind, params.id, params.other)),
+          }),
+          "read",
+        ),
     );
   }
+
+  const likelyAnswer = { 200: z.object({ rows: z.array(likelySchema) }) };
+  app.post(
+    "/people/likely",
+    {
+      config: { role: "reader" },
+      schema: {
+        summary: "People who may be the one being written down, the likeliest first; changes nothing",
+        body: likelyPersonSchema,
+        response: likelyAnswer,
+      },
+    },
+    async ({ ctx, body }) => ({ rows: await inWorkspace(ctx, (tx) => likelyPeople(tx, body), "read") }),
+  );
+  app.post(
+    "/accounts/likely",
+    {
+      config: { role: "reader" },
+      schema: {
+        summary: "Accounts that may be the one being written down, the likeliest first; changes nothing",
+        body: likelyAccountSchema,
+        response: likelyAnswer,
+      },
+    },
+    async ({ ctx, body }) => ({ rows: await inWorkspace(ctx, (tx) => likelyAccounts(tx, body), "read") }),
+  );
 
   app.get(
     "/merges",
@@ -136,6 +187,41 @@ export const routes: Routes = async (app) => {
       },
     },
     ({ ctx, params, body }) => inWorkspace(ctx, (tx) => answerPair(tx, params.id, body.answer)),
+  );
+
+  app.post(
+    "/match-runs",
+    {
+      schema: {
+        summary: "Look through all records anew, in the worker; a run that is under way is the answer",
+        response: { 202: matchRunSchema },
+      },
+    },
+    async ({ ctx }, reply) => {
+      const run = await inWorkspace(ctx, startMatchRun);
+      await enqueue(ctx, runJob, { run: run.id }, { only: run.id });
+      return reply.code(202).send(run);
+    },
+  );
+  app.get(
+    "/match-runs",
+    {
+      schema: {
+        summary: "The last runs, the newest first",
+        response: { 200: z.object({ rows: z.array(matchRunSchema) }) },
+      },
+    },
+    async ({ ctx }) => ({ rows: await inWorkspace(ctx, listMatchRuns, "read") }),
+  );
+  app.get(
+    "/match-runs/:id",
+    { schema: { summary: "One run, with its progress", params: idParams, response: { 200: matchRunSchema } } },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => readMatchRun(tx, params.id), "read"),
+  );
+  app.post(
+    "/match-runs/:id/cancellation",
+    { schema: { summary: "Stop a run; what it found stays", params: idParams, response: { 200: matchRunSchema } } },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => cancelMatchRun(tx, params.id)),
   );
 
   const rulesSchema = z.object({ rules: z.array(mergeRuleSchema) });

@@ -403,6 +403,21 @@ export interface KnownHosts {
   seen_at: Date;
 }
 
+export interface MatchKeys {
+  workspace_id: string;
+  kind: "account" | "person";
+  key: number;
+  record_id: string;
+}
+
+export interface MatchModels {
+  workspace_id: string;
+  kind: "account" | "person";
+  records: number;
+  model: unknown;
+  learned_at: Date;
+}
+
 export interface MatchPairs {
   workspace_id: string;
   id: string;
@@ -415,6 +430,33 @@ export interface MatchPairs {
   found_at: Date;
   decided_at: Date | null;
   decided_by: string | null;
+  evidence: number | null;
+}
+
+export interface MatchRuns {
+  workspace_id: string;
+  id: string;
+  state: "waiting" | "running" | "done" | "cancelled" | "failed";
+  step: "keys" | "model" | "pairs";
+  at_kind: "account" | "person";
+  at_id: string | null;
+  done: number;
+  total: number;
+  found: number;
+  cancel_asked: boolean;
+  problem: string | null;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface MatchWaiting {
+  workspace_id: string;
+  id: string;
+  kind: "account" | "person";
+  ids: string[];
+  keyed: boolean;
+  created_at: Date;
 }
 
 export interface MergeMoves {
@@ -1178,7 +1220,11 @@ export interface Tables {
   invitations: Invitations;
   items: Items;
   known_hosts: KnownHosts;
+  match_keys: MatchKeys;
+  match_models: MatchModels;
   match_pairs: MatchPairs;
+  match_runs: MatchRuns;
+  match_waiting: MatchWaiting;
   merge_moves: MergeMoves;
   merge_rules: MergeRules;
   merges: Merges;

@@ -1253,6 +1253,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts that may be the one being written down, the likeliest first; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description As much of a new account as is known so far */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contact_points?: {
+                            city?: string | null;
+                            country?: string | null;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "postal" | "social";
+                            postal_code?: string | null;
+                            street?: string | null;
+                            value?: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description The record itself, while it is being edited
+                         */
+                        except?: string;
+                        /** @default  */
+                        name?: string;
+                        number?: string | null;
+                        website?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Likely"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-removals": {
         parameters: {
             query?: never;
@@ -4844,6 +4918,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["MatchRun"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Look through all records anew, in the worker; a run that is under way is the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MatchRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run, with its progress */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MatchRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/match-runs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run; what it found stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MatchRun"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -7107,31 +7357,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/possible-duplicates": {
+    "/api/v1/people/likely": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Records that may be the one being typed */
-        get: {
+        get?: never;
+        put?: never;
+        /** People who may be the one being written down, the likeliest first; changes nothing */
+        post: {
             parameters: {
-                query: {
-                    /** @description Of a person: where they work */
-                    account?: string;
-                    email?: string;
-                    /** @description The record itself, while it is being edited */
-                    except?: string;
-                    kind: "account" | "person";
-                    name?: string;
-                    phone?: string;
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
                 };
-                header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description As much of a new person as is known so far */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        birthday?: string | null;
+                        contact_points?: {
+                            city?: string | null;
+                            country?: string | null;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "postal" | "social";
+                            postal_code?: string | null;
+                            street?: string | null;
+                            value?: string;
+                        }[];
+                        employments?: {
+                            /** Format: uuid */
+                            account_id: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description The record itself, while it is being edited
+                         */
+                        except?: string;
+                        family_name?: string | null;
+                        given_name?: string | null;
+                        /** @default  */
+                        name?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7140,7 +7415,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            rows: components["schemas"]["PossibleDuplicate"][];
+                            rows: components["schemas"]["Likely"][];
                         };
                     };
                 };
@@ -7155,8 +7430,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13153,6 +13426,20 @@ export interface components {
             scope: "read" | "write";
         };
         Beside: {
+            /** @description Who else hangs together with the two, where more than two do */
+            cluster?: {
+                records: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                /** @description Both are in it */
+                together: boolean;
+                /** @description So many that it merges by no rule before somebody looked */
+                too_large: boolean;
+                /** @description The link at which it would come apart first */
+                weakest: number;
+            };
             fields: {
                 field: string;
                 folded: string | number | null;
@@ -13254,6 +13541,20 @@ export interface components {
             } | null;
         };
         BesideInput: {
+            /** @description Who else hangs together with the two, where more than two do */
+            cluster?: {
+                records: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                /** @description Both are in it */
+                together: boolean;
+                /** @description So many that it merges by no rule before somebody looked */
+                too_large: boolean;
+                /** @description The link at which it would come apart first */
+                weakest: number;
+            };
             fields: {
                 field: string;
                 folded: string | number | null;
@@ -14853,6 +15154,82 @@ export interface components {
             revision: number;
             /** @description We decided that we need to know it */
             wanted: boolean;
+        };
+        Likely: {
+            because: ("same e-mail" | "same phone" | "same website" | "same number" | "same birthday" | "same name" | "similar name")[];
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person";
+            name: string;
+            /** @description That it is the one being written down */
+            probability: number;
+            weights: {
+                /** @description How much it speaks for one and the same (or, negative, against): each bit doubles the odds */
+                bits: number;
+                /** @description What was compared: name, email, phone, birthday */
+                comparison: string;
+                /** @description How far it agrees: equal, close, different, missing */
+                level: string;
+            }[];
+        };
+        LikelyInput: {
+            because: ("same e-mail" | "same phone" | "same website" | "same number" | "same birthday" | "same name" | "similar name")[];
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "account" | "person";
+            name: string;
+            /** @description That it is the one being written down */
+            probability: number;
+            weights: {
+                /** @description How much it speaks for one and the same (or, negative, against): each bit doubles the odds */
+                bits: number;
+                /** @description What was compared: name, email, phone, birthday */
+                comparison: string;
+                /** @description How far it agrees: equal, close, different, missing */
+                level: string;
+            }[];
+        };
+        MatchRun: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Records looked at; each is looked at twice */
+            done: number;
+            finished_at: string | null;
+            /** @description Pairs that are new or changed */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            problem: string | null;
+            seconds_left: number | null;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            /** @enum {string} */
+            step: "keys" | "model" | "pairs";
+            total: number;
+        };
+        MatchRunInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Records looked at; each is looked at twice */
+            done: number;
+            finished_at: string | null;
+            /** @description Pairs that are new or changed */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            problem: string | null;
+            seconds_left: number | null;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            /** @enum {string} */
+            step: "keys" | "model" | "pairs";
+            total: number;
         };
         Me: {
             login: {
@@ -16559,24 +16936,6 @@ export interface components {
             person_id: string;
             /** Format: uuid */
             task_id: string;
-        };
-        PossibleDuplicate: {
-            because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
-            detail: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "account" | "person";
-            name: string;
-        };
-        PossibleDuplicateInput: {
-            because: ("same e-mail" | "same phone" | "same name" | "similar name")[];
-            detail: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "account" | "person";
-            name: string;
         };
         Problem: {
             /** @description The registered code: match on this, never on the words */

@@ -6,6 +6,7 @@ import type { Schemas } from "../../app/api/client.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { type Shortcut, useShortcuts } from "../../ui/shortcuts.ts";
+import { Cluster } from "./cluster.tsx";
 import { FieldTable } from "./field-table.tsx";
 import { Sides } from "./sides.tsx";
 import { type Deeds, useDeeds } from "./use-deeds.ts";
@@ -47,6 +48,7 @@ export function Comparison({
       <FieldTable beside={beside} winners={winners} choose={choose} may={may.write} />
       <Sides beside={beside} />
       {beside.pair && <Why pair={beside.pair} />}
+      {beside.cluster && <Cluster cluster={beside.cluster} />}
       <Group gap="xs" mt="sm">
         {keys.map(({ name, keys: key, label, run }) => (
           <Button

@@ -7,6 +7,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Answered } from "./answered.tsx";
+import { MatchRuns } from "./match-runs.tsx";
 import { MergeRules } from "./merge-rules.tsx";
 import { Merges } from "./merges.tsx";
 import { Questions } from "./questions.tsx";
@@ -53,7 +54,12 @@ export function Duplicates() {
       {show === "open" && <Open />}
       {(show === "left" || show === "never") && <Answered state={show} />}
       {show === "merges" && <Merges />}
-      {show === "rules" && <MergeRules />}
+      {show === "rules" && (
+        <>
+          <MergeRules />
+          <MatchRuns />
+        </>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
+import { useFormat } from "../../app/format.ts";
 
 const typingPauseMs = 180;
 
@@ -24,15 +25,24 @@ export function PossibleDuplicates({
   except?: string;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [asked] = useDebouncedValue(
     { name: name.trim(), email: email?.trim() || undefined, phone: phone?.trim() || undefined },
     typingPauseMs,
   );
   const { data: rows = [] } = useQuery({
     queryKey: ["possible-duplicates", kind, asked, account, except],
-    queryFn: async () =>
-      unwrap(await api.GET("/api/v1/possible-duplicates", { params: { query: { kind, ...asked, account, except } } }))
-        .rows,
+    queryFn: async () => {
+      const contact_points = [
+        { kind: "email" as const, value: asked.email },
+        { kind: "phone" as const, value: asked.phone },
+      ].filter((point) => point.value !== undefined);
+      const draft = { name: asked.name, contact_points, except };
+      const employments = account ? [{ account_id: account }] : [];
+      return kind === "account"
+        ? unwrap(await api.POST("/api/v1/accounts/likely", { body: draft })).rows
+        : unwrap(await api.POST("/api/v1/people/likely", { body: { ...draft, employments } })).rows;
+    },
     enabled: asked.name.length >= 3 || asked.email !== undefined || asked.phone !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -54,7 +64,10 @@ export function PossibleDuplicates({
           </Anchor>
           {row.detail && ` · ${row.detail}`}
           <Text span c="dimmed" inherit>
-            {` · ${row.because.map((why) => t(`people.duplicates.${why.replaceAll(" ", "-")}`)).join(", ")}`}
+            {` · ${[
+              ...row.because.map((why) => t(`people.duplicates.${why.replaceAll(" ", "-")}`)),
+              t("people.duplicates.likely", { share: format.share(row.probability, 0) }),
+            ].join(", ")}`}
           </Text>
         </Text>
       ))}

@@ -1,5 +1,6 @@
 export { guessKind, type Subject } from "./column-kind.ts";
 export { explainPairs, type Weight } from "./explain.ts";
+export { type Background, countBackground } from "./background.ts";
 export { fold } from "./fold.ts";
 export { type Matched, matchRecords, scorer } from "./match-records.ts";
 export { RecordTable } from "./records.ts";

@@ -83,7 +83,7 @@ export function pairsOf({ starts }: Blocks): number {
   return pairs;
 }
 
-function equalByChance({ counts, present, ids }: Feature): number {
+export function equalByChance({ counts, present, ids }: Feature): number {
   const all = ids.length === 1 ? present : counts.reduce((sum, count) => sum + count, 0);
   let equal = 0;
   for (const count of counts) equal += count * (count - 1);

@@ -1,7 +1,7 @@
 export { type Evidence, registerEvidence } from "./evidence.ts";
 export { foldedRecords } from "./folded.ts";
 export { lockIdentity } from "./lock-identity.ts";
-export { mergeFields, type MergeKind, type Winners } from "./merge-fields.ts";
+export { mergeFields, type MergeKind, tables, type Winners } from "./merge-fields.ts";
 export { decision, type Merged, mergeRecords } from "./merge-records.ts";
 export { pairsBetween } from "./pairs-between.ts";
 export { suggestKept } from "./suggest-kept.ts";

@@ -1,5 +1,6 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
+import { areOfOneCleanSource, clusterAround, keepDoubts, logOdds } from "../finding/index.ts";
 import { lockIdentity, mergeRecords, pairsBetween, suggestKept } from "../merging/index.ts";
 import { certainPairs } from "./merge-rules.ts";
 
@@ -25,7 +26,8 @@ export async function mergeWhatIsCertain(ctx: Ctx): Promise<void> {
 
 /**
  * Merges one pair unless something speaks against it that its probability does not know: an answer about members of either, a merge of them that was
- * undone before, or another pair between the two that is less sure. Clusters don't grow over their weakest link.
+ * undone before, another pair between the two that is less sure, or a source without doubles that knows both. Clusters don't grow over their weakest
+ * link, and not beyond a size that somebody should look at.
  */
 async function mergeIfCertain(tx: Tx, pair: string): Promise<void> {
   const row = await tx.one<{
@@ -49,6 +51,11 @@ async function mergeIfCertain(tx: Tx, pair: string): Promise<void> {
   if (!row || row.undone || row.a === row.b) return;
   const between = await pairsBetween(tx, row.a, row.b);
   if (between.some((one) => one.state !== "open" || (one.probability ?? 0) < row.bar)) return;
+  if (await areOfOneCleanSource(tx, row.kind, row.a, row.b)) return;
+  const around = await clusterAround(tx, row.kind, row.a, row.b, logOdds(row.bar));
+  if (!around.together || around.tooLarge) return;
+  // What the two have in common with others is as doubtful when they are one as it is now.
+  await keepDoubts(tx, row.kind, around.doubts);
   const there = await suggestKept(tx, row.kind, row.a, row.b);
   if (!there) return;
   await mergeRecords(tx, { kind: row.kind, ...there, how: "itself", probability: row.probability });

@@ -1,8 +1,12 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Question } from "../contract.ts";
+import { askedFrom } from "../finding/index.ts";
 
 /** Counting stops here: more is more than anybody answers in a day. */
 const mostCounted = 1000;
+
+/** What is less likely is kept to know of it, and left alone. */
+const likelyEnough = `(p.probability is null or p.probability >= ${askedFrom})`;
 
 /**
  * Pairs to be asked about, the likeliest first, each named by where its two records are now. A pair whose records are one meanwhile, or of whose
@@ -21,7 +25,7 @@ export async function viewQuestions(
        from match_pairs p
        left join folded_records fa on fa.workspace_id = $1 and fa.id = p.a_id
        left join folded_records fb on fb.workspace_id = $1 and fb.id = p.b_id
-       where p.workspace_id = $1 and p.state = $2 and ($3::text is null or p.kind = $3)
+       where p.workspace_id = $1 and p.state = $2 and ($3::text is null or p.kind = $3) and (p.state <> 'open' or ${likelyEnough})
        order by p.probability desc, p.id desc limit $4::int * 4)
      select * from (select distinct on (least(q.a, q.b), greatest(q.a, q.b)) q.id, q.kind, q.probability, q.state, q.found_at,
        q.a as kept_id, coalesce(aa.name, pa.name) as kept_name, q.b as folded_id, coalesce(ab.name, pb.name) as folded_name
@@ -43,7 +47,7 @@ export async function viewQuestions(
   );
   const open = await tx.one<{ n: number }>(
     `select count(*)::int as n from (
-       select from match_pairs p where p.workspace_id = $1 and p.state = 'open' and ($2::text is null or p.kind = $2) limit $3) few`,
+       select from match_pairs p where p.workspace_id = $1 and p.state = 'open' and ($2::text is null or p.kind = $2) and ${likelyEnough} limit $3) few`,
     [tx.workspace, kind ?? null, mostCounted],
   );
   return {

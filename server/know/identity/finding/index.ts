@@ -1,0 +1,11 @@
+export { areOfOneCleanSource } from "./clean-sources.ts";
+export { askForWaiting, waitingName } from "./ask-for-waiting.ts";
+export { clusterAround, type ClusterAround, logOdds } from "./cluster-around.ts";
+export { askedFrom, keepDoubts } from "./find-pairs.ts";
+export { keepKeys, lockFinding } from "./keep-keys.ts";
+export { learnModel } from "./learn-model.ts";
+export { likelyAccounts, likelyPeople } from "./likely.ts";
+export { cancelMatchRun, listMatchRuns, readMatchRun, runMatchRun, startMatchRun } from "./match-all.ts";
+export { matchChanged, matchNow } from "./match-changed.ts";
+export { matchWaiting, whatWaits } from "./match-waiting.ts";
+export { rejudgePairs } from "./rejudge-pairs.ts";
