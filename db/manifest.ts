@@ -89,6 +89,13 @@ export const manifest: Record<string, TableClass> = {
   items: "workspace",
   verifications: "workspace",
   verification_checks: "workspace",
+  // reach
+  sending_accounts: "workspace",
+  dkim_keys: "workspace",
+  sent_hours: "workspace",
+  mail_templates: "workspace",
+  mailings: "workspace",
+  mailing_recipients: "workspace",
   // desk
   snoozes: "workspace",
   handovers: "workspace",

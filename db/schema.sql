@@ -355,6 +355,19 @@ create table devices (
   constraint devices_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
 );
 
+create table dkim_keys (
+  workspace_id uuid not null,
+  id uuid not null,
+  domain text not null,
+  selector text not null,
+  algorithm text not null,
+  public_key text not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint dkim_keys_pkey PRIMARY KEY (workspace_id, id),
+  constraint dkim_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['rsa-2048'::text, 'ed25519'::text])))
+);
+
 create table employments (
   workspace_id uuid not null,
   id uuid not null,
@@ -570,6 +583,46 @@ create table known_hosts (
   fingerprint text not null,
   seen_at timestamp with time zone not null,
   constraint known_hosts_pkey PRIMARY KEY (workspace_id, host, port)
+);
+
+create table mail_templates (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  subject text not null,
+  text text not null,
+  html text,
+  revision integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint mail_templates_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table mailing_recipients (
+  workspace_id uuid not null,
+  mailing_id uuid not null,
+  person_id uuid not null,
+  constraint mailing_recipients_pkey PRIMARY KEY (workspace_id, mailing_id, person_id)
+);
+
+create table mailings (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text collate "und-x-icu" not null,
+  sender_id uuid not null,
+  purpose text not null,
+  topic text,
+  subject text not null,
+  text text not null,
+  html text,
+  state text default 'draft'::text not null,
+  user_id uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint mailings_pkey PRIMARY KEY (workspace_id, id),
+  constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'started'::text, 'stopped'::text])))
 );
 
 create table match_keys (
@@ -1034,6 +1087,40 @@ create table search_words (
   word text collate "C" not null,
   n bigint not null,
   constraint search_words_pkey PRIMARY KEY (workspace_id, word)
+);
+
+create table sending_accounts (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  from_name text default ''::text not null,
+  from_address text not null,
+  reply_to text,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text,
+  user_id uuid,
+  bounce_domain text,
+  max_connections integer default 4 not null,
+  per_hour integer,
+  per_domain_hour integer,
+  warm_up_from date,
+  warm_up_daily integer default 50 not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint sending_accounts_pkey PRIMARY KEY (workspace_id, id),
+  constraint sending_accounts_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+);
+
+create table sent_hours (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  hour timestamp with time zone not null,
+  domain text not null,
+  n integer not null,
+  constraint sent_hours_pkey PRIMARY KEY (workspace_id, sender_id, hour, domain)
 );
 
 create table snoozes (
@@ -1511,6 +1598,7 @@ CREATE INDEX custom_values_person_idx ON custom_values USING btree (workspace_id
 CREATE INDEX custom_values_record_idx ON custom_values USING btree (workspace_id, record_id);
 CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
 CREATE INDEX devices_user_idx ON devices USING btree (workspace_id, user_id, created_at);
+CREATE UNIQUE INDEX dkim_keys_selector_key ON dkim_keys USING btree (workspace_id, domain, selector);
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
@@ -1530,6 +1618,7 @@ CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
 CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
 CREATE INDEX invitations_workspace_idx ON invitations USING btree (workspace_id, created_at);
 CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
+CREATE INDEX mailing_recipients_person_idx ON mailing_recipients USING btree (workspace_id, person_id);
 CREATE INDEX match_keys_record_idx ON match_keys USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
 CREATE INDEX match_pairs_other_idx ON match_pairs USING btree (workspace_id, b_id);
@@ -1664,6 +1753,8 @@ alter table employments add constraint employments_person_fkey FOREIGN KEY (work
 alter table field_choices add constraint field_choices_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table mailing_recipients add constraint mailing_recipients_mailing_fkey FOREIGN KEY (workspace_id, mailing_id) REFERENCES mailings(workspace_id, id);
+alter table mailing_recipients add constraint mailing_recipients_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table move_questions add constraint move_questions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
 alter table move_questions add constraint move_questions_against_fkey FOREIGN KEY (workspace_id, against_account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
 alter table move_questions add constraint move_questions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
@@ -1776,6 +1867,10 @@ alter table custom_values enable row level security;
 alter table custom_values force row level security;
 create policy own_workspace on custom_values for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on custom_values for all to current_user using (true) with check (true);
+alter table dkim_keys enable row level security;
+alter table dkim_keys force row level security;
+create policy own_workspace on dkim_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on dkim_keys for all to current_user using (true) with check (true);
 alter table employments enable row level security;
 alter table employments force row level security;
 create policy own_workspace on employments for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1828,6 +1923,18 @@ alter table known_hosts enable row level security;
 alter table known_hosts force row level security;
 create policy own_workspace on known_hosts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on known_hosts for all to current_user using (true) with check (true);
+alter table mail_templates enable row level security;
+alter table mail_templates force row level security;
+create policy own_workspace on mail_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mail_templates for all to current_user using (true) with check (true);
+alter table mailing_recipients enable row level security;
+alter table mailing_recipients force row level security;
+create policy own_workspace on mailing_recipients for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mailing_recipients for all to current_user using (true) with check (true);
+alter table mailings enable row level security;
+alter table mailings force row level security;
+create policy own_workspace on mailings for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mailings for all to current_user using (true) with check (true);
 alter table match_keys enable row level security;
 alter table match_keys force row level security;
 create policy own_workspace on match_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1966,6 +2073,14 @@ alter table search_words enable row level security;
 alter table search_words force row level security;
 create policy own_workspace on search_words for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on search_words for all to current_user using (true) with check (true);
+alter table sending_accounts enable row level security;
+alter table sending_accounts force row level security;
+create policy own_workspace on sending_accounts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on sending_accounts for all to current_user using (true) with check (true);
+alter table sent_hours enable row level security;
+alter table sent_hours force row level security;
+create policy own_workspace on sent_hours for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on sent_hours for all to current_user using (true) with check (true);
 alter table snoozes enable row level security;
 alter table snoozes force row level security;
 create policy own_workspace on snoozes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2090,6 +2205,7 @@ grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on devices to tilth_system;
+grant delete, insert, select, update on dkim_keys to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
 grant delete, insert, select, update on export_files to tilth_request;
@@ -2105,6 +2221,9 @@ grant delete, insert, select, update on installation to tilth_system;
 grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
 grant delete, insert, select, update on known_hosts to tilth_request;
+grant delete, insert, select, update on mail_templates to tilth_request;
+grant delete, insert, select, update on mailing_recipients to tilth_request;
+grant delete, insert, select, update on mailings to tilth_request;
 grant delete, insert, select, update on match_keys to tilth_request;
 grant delete, insert, select, update on match_models to tilth_request;
 grant delete, insert, select, update on match_pairs to tilth_request;
@@ -2142,6 +2261,8 @@ grant delete, insert, select, update on search_letters to tilth_request;
 grant delete, insert, select, update on search_texts to tilth_request;
 grant select on search_texts to tilth_search;
 grant delete, insert, select, update on search_words to tilth_request;
+grant delete, insert, select, update on sending_accounts to tilth_request;
+grant delete, insert, select, update on sent_hours to tilth_request;
 grant delete, insert, select, update on snoozes to tilth_request;
 grant delete, insert, select, update on source_differences to tilth_request;
 grant delete, insert, select, update on source_proposals to tilth_request;

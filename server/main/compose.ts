@@ -23,6 +23,7 @@ import { parts as knowledge } from "../weigh/knowledge/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
 import { parts as verification } from "../plan/verification/parts.ts";
+import { parts as email } from "../reach/email/parts.ts";
 import { parts as concentration } from "../prove/concentration/parts.ts";
 import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
@@ -78,6 +79,8 @@ export const parts: Parts[] = [
   promise,
   library,
   verification,
+  // reach
+  email,
   // prove
   concentration,
   // desk

@@ -104,3 +104,14 @@ export async function renewClaims(ctx: Ctx, leases: string[], leaseSeconds: numb
     ),
   );
 }
+
+/** Gives back what was claimed and not handed over: others may take it at once. */
+export async function releaseClaims(ctx: Ctx, leases: string[]): Promise<void> {
+  if (leases.length === 0) return;
+  await inWorkspace(ctx, (tx) =>
+    tx.query(
+      "update outgoing o set lease = null, leased_until = null where o.workspace_id = $1 and o.lease = any ($2::uuid[]) and o.handed_at is null",
+      [tx.workspace, leases],
+    ),
+  );
+}

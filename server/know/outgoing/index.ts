@@ -1,5 +1,12 @@
 export { cancelTouches } from "./cancel-touches.ts";
-export { type Claim, type Claimed, type ClaimedTouch, claimTouches, renewClaims } from "./claim-touches.ts";
+export {
+  type Claim,
+  type Claimed,
+  type ClaimedTouch,
+  claimTouches,
+  releaseClaims,
+  renewClaims,
+} from "./claim-touches.ts";
 export { type ContactRules, readContactRules, setContactRules } from "./contact-rules.ts";
 export { type BatchCount, countBatch } from "./count-batch.ts";
 export { decideBatch, type Decided, decideSql } from "./decide-batch.ts";

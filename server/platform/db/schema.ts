@@ -215,6 +215,17 @@ export interface Devices {
   created_at: Date;
 }
 
+export interface DkimKeys {
+  workspace_id: string;
+  id: string;
+  domain: string;
+  selector: string;
+  algorithm: "rsa-2048" | "ed25519";
+  public_key: string;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
 export interface Employments {
   workspace_id: string;
   id: string;
@@ -401,6 +412,42 @@ export interface KnownHosts {
   port: number;
   fingerprint: string;
   seen_at: Date;
+}
+
+export interface MailTemplates {
+  workspace_id: string;
+  id: string;
+  name: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface MailingRecipients {
+  workspace_id: string;
+  mailing_id: string;
+  person_id: string;
+}
+
+export interface Mailings {
+  workspace_id: string;
+  id: string;
+  name: string;
+  sender_id: string;
+  purpose: string;
+  topic: string | null;
+  subject: string;
+  text: string;
+  html: string | null;
+  state: "draft" | "started" | "stopped";
+  user_id: string | null;
+  revision: number;
+  created_at: Date;
+  started_at: Date | null;
+  stopped_at: Date | null;
 }
 
 export interface MatchKeys {
@@ -801,6 +848,37 @@ export interface SearchTexts {
 export interface SearchWords {
   workspace_id: string;
   word: string;
+  n: number;
+}
+
+export interface SendingAccounts {
+  workspace_id: string;
+  id: string;
+  name: string;
+  from_name: string;
+  from_address: string;
+  reply_to: string | null;
+  host: string;
+  port: number;
+  security: "tls" | "starttls" | "none";
+  username: string | null;
+  user_id: string | null;
+  bounce_domain: string | null;
+  max_connections: number;
+  per_hour: number | null;
+  per_domain_hour: number | null;
+  warm_up_from: string | null;
+  warm_up_daily: number;
+  revision: number;
+  created_at: Date;
+  removed_at: Date | null;
+}
+
+export interface SentHours {
+  workspace_id: string;
+  sender_id: string;
+  hour: Date;
+  domain: string;
   n: number;
 }
 
@@ -1205,6 +1283,7 @@ export interface Tables {
   custom_fields: CustomFields;
   custom_values: CustomValues;
   devices: Devices;
+  dkim_keys: DkimKeys;
   employments: Employments;
   exchange_rates: ExchangeRates;
   export_files: ExportFiles;
@@ -1220,6 +1299,9 @@ export interface Tables {
   invitations: Invitations;
   items: Items;
   known_hosts: KnownHosts;
+  mail_templates: MailTemplates;
+  mailing_recipients: MailingRecipients;
+  mailings: Mailings;
   match_keys: MatchKeys;
   match_models: MatchModels;
   match_pairs: MatchPairs;
@@ -1255,6 +1337,8 @@ export interface Tables {
   search_letters: SearchLetters;
   search_texts: SearchTexts;
   search_words: SearchWords;
+  sending_accounts: SendingAccounts;
+  sent_hours: SentHours;
   snoozes: Snoozes;
   source_differences: SourceDifferences;
   source_proposals: SourceProposals;

@@ -2586,6 +2586,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dkim-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys that sign mail, with what DNS has to say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["DkimKey"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key that signs mail of a domain; its private half is sealed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDkimKeyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DkimKey"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dkim-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign no more with a key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {number} */
+                            removed: 1;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employments": {
         parameters: {
             query?: never;
@@ -4751,6 +4884,61 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write one mail to one person, from a sending account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMailInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: string | null;
+                            touch: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8229,6 +8417,226 @@ export interface paths {
                             user: string;
                             /** Format: uuid */
                             workspace: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The servers that mail leaves by */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SendingAccount"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set up a server that mail leaves by; its password is sealed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSendingAccountInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendingAccount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a sending account send no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {number} */
+                            removed: 1;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a sending account */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendingAccountEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendingAccount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/sending-accounts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What SPF, DKIM, DMARC, MX, PTR and TLS say of a sending account, and what to put in DNS */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["DomainCheck"][];
                         };
                     };
                 };
@@ -14229,6 +14637,70 @@ export interface components {
             /** @enum {string} */
             why: "failed" | "waits" | "not-brought-in" | "removed-here" | "missing-there" | "lost" | "edited" | "rules-not-applied" | "not-mapped" | "unexplained";
         };
+        DkimKey: {
+            /** @enum {string} */
+            algorithm: "rsa-2048" | "ed25519";
+            /** Format: date-time */
+            created_at: string;
+            domain: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What DNS has to say */
+            record: {
+                name: string;
+                /** @constant */
+                type: "TXT";
+                value: string;
+            };
+            selector: string;
+        };
+        DkimKeyInput: {
+            /** @enum {string} */
+            algorithm: "rsa-2048" | "ed25519";
+            /** Format: date-time */
+            created_at: string;
+            domain: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What DNS has to say */
+            record: {
+                name: string;
+                /** @constant */
+                type: "TXT";
+                value: string;
+            };
+            selector: string;
+        };
+        DomainCheck: {
+            /** @description A word for the screen */
+            advice: string | null;
+            found: string | null;
+            /** @description What to put in DNS */
+            record: {
+                name: string;
+                type: string;
+                value: string;
+            } | null;
+            /** @enum {string} */
+            state: "good" | "weak" | "missing" | "unknown";
+            /** @enum {string} */
+            what: "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
+        };
+        DomainCheckInput: {
+            /** @description A word for the screen */
+            advice: string | null;
+            found: string | null;
+            /** @description What to put in DNS */
+            record: {
+                name: string;
+                type: string;
+                value: string;
+            } | null;
+            /** @enum {string} */
+            state: "good" | "weak" | "missing" | "unknown";
+            /** @enum {string} */
+            what: "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
+        };
         Employment: {
             /** Format: uuid */
             account_id: string;
@@ -15689,6 +16161,16 @@ export interface components {
             /** @enum {string} */
             record_kind: "account" | "person";
         };
+        NewDkimKey: {
+            /** @enum {string} */
+            algorithm: "rsa-2048" | "ed25519";
+            domain: string;
+        };
+        NewDkimKeyInput: {
+            /** @enum {string} */
+            algorithm: "rsa-2048" | "ed25519";
+            domain: string;
+        };
         NewEmployment: {
             /** Format: uuid */
             account_id: string;
@@ -15752,6 +16234,54 @@ export interface components {
             title: string;
             topics?: string[];
             words?: string | null;
+        };
+        NewMail: {
+            account?: string | null;
+            /** Format: date-time */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The address it goes to
+             */
+            contact_point: string;
+            /** @description The Message-ID it answers */
+            in_reply_to?: string | null;
+            item?: string | null;
+            person?: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            references?: string[];
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender: string;
+            subject: string;
+            text: string;
+        };
+        NewMailInput: {
+            account?: string | null;
+            /** Format: date-time */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The address it goes to
+             */
+            contact_point: string;
+            /** @description The Message-ID it answers */
+            in_reply_to?: string | null;
+            item?: string | null;
+            person?: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            references?: string[];
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender: string;
+            subject: string;
+            text: string;
         };
         NewMove: {
             confidence_percent?: number;
@@ -15974,6 +16504,46 @@ export interface components {
             price_minor?: number | null;
             product_group?: string | null;
             unit?: string | null;
+        };
+        NewSendingAccount: {
+            bounce_domain?: string | null;
+            from_address: string;
+            from_name?: string;
+            host: string;
+            max_connections?: number;
+            name: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            per_domain_hour?: number | null;
+            per_hour?: number | null;
+            port: number;
+            reply_to?: string | null;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            user_id?: string | null;
+            username?: string | null;
+            warm_up_daily?: number;
+            warm_up_from?: string | null;
+        };
+        NewSendingAccountInput: {
+            bounce_domain?: string | null;
+            from_address: string;
+            from_name?: string;
+            host: string;
+            max_connections?: number;
+            name: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            per_domain_hour?: number | null;
+            per_hour?: number | null;
+            port: number;
+            reply_to?: string | null;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            user_id?: string | null;
+            username?: string | null;
+            warm_up_daily?: number;
+            warm_up_from?: string | null;
         };
         NewSnooze: {
             /**
@@ -17292,6 +17862,98 @@ export interface components {
             person: string | null;
             /** @description Where the words were found, and whether they were only spelled alike */
             why: string;
+        };
+        SendingAccount: {
+            /** @description Where bounces go; empty: to the from address itself */
+            bounce_domain: string | null;
+            /** Format: date-time */
+            created_at: string;
+            from_address: string;
+            from_name: string;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            max_connections: number;
+            name: string;
+            per_domain_hour: number | null;
+            per_hour: number | null;
+            port: number;
+            reply_to: string | null;
+            revision: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            /** @description Whose own mailbox it is; null is everybody's */
+            user_id: string | null;
+            username: string | null;
+            /** @description Mails of the first day; twice as many every second day after it */
+            warm_up_daily: number;
+            warm_up_from: string | null;
+        };
+        SendingAccountEdit: {
+            bounce_domain?: string | null;
+            from_address?: string;
+            from_name?: string;
+            host?: string;
+            max_connections?: number;
+            name?: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            per_domain_hour?: number | null;
+            per_hour?: number | null;
+            port?: number;
+            reply_to?: string | null;
+            /** @enum {string} */
+            security?: "tls" | "starttls" | "none";
+            user_id?: string | null;
+            username?: string | null;
+            warm_up_daily?: number;
+            warm_up_from?: string | null;
+        };
+        SendingAccountEditInput: {
+            bounce_domain?: string | null;
+            from_address?: string;
+            from_name?: string;
+            host?: string;
+            max_connections?: number;
+            name?: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            per_domain_hour?: number | null;
+            per_hour?: number | null;
+            port?: number;
+            reply_to?: string | null;
+            /** @enum {string} */
+            security?: "tls" | "starttls" | "none";
+            user_id?: string | null;
+            username?: string | null;
+            warm_up_daily?: number;
+            warm_up_from?: string | null;
+        };
+        SendingAccountInput: {
+            /** @description Where bounces go; empty: to the from address itself */
+            bounce_domain: string | null;
+            /** Format: date-time */
+            created_at: string;
+            from_address: string;
+            from_name: string;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            max_connections: number;
+            name: string;
+            per_domain_hour: number | null;
+            per_hour: number | null;
+            port: number;
+            reply_to: string | null;
+            revision: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            /** @description Whose own mailbox it is; null is everybody's */
+            user_id: string | null;
+            username: string | null;
+            /** @description Mails of the first day; twice as many every second day after it */
+            warm_up_daily: number;
+            warm_up_from: string | null;
         };
         Session: {
             /** Format: date-time */

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { dayText, idText, instantText } from "../../platform/http/contract.ts";
+
+const hostText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[\w.:-]+$/);
+const domainText = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/);
+const nameText = z.string().trim().max(200);
+const addressText = z.string().trim().min(3).max(320);
+const count = z.number().int().min(1).max(1_000_000);
+
+export const sendingAccountSchema = z
+  .object({
+    id: idText,
+    name: z.string(),
+    from_name: z.string(),
+    from_address: z.string(),
+    reply_to: z.string().nullable(),
+    host: z.string(),
+    port: z.number().int(),
+    security: z.enum(["tls", "starttls", "none"]),
+    username: z.string().nullable(),
+    user_id: idText.nullable().describe("Whose own mailbox it is; null is everybody's"),
+    bounce_domain: z.string().nullable().describe("Where bounces go; empty: to the from address itself"),
+    max_connections: z.number().int(),
+    per_hour: z.number().int().nullable(),
+    per_domain_hour: z.number().int().nullable(),
+    warm_up_from: dayText.nullable(),
+    warm_up_daily: z.number().int().describe("Mails of the first day; twice as many every second day after it"),
+    revision: z.number().int(),
+    created_at: instantText,
+  })
+  .meta({ id: "SendingAccount" });
+export type SendingAccount = z.output<typeof sendingAccountSchema>;
+
+const accountFields = {
+  name: nameText.min(1),
+  from_name: nameText.optional(),
+  from_address: addressText,
+  reply_to: addressText.nullable().optional(),
+  host: hostText,
+  port: z.number().int().min(1).max(65_535),
+  security: z.enum(["tls", "starttls", "none"]),
+  username: z.string().trim().min(1).max(320).nullable().optional(),
+  password: z.string().min(1).max(2_000).nullable().optional().describe("Sealed; never shown again"),
+  user_id: idText.nullable().optional(),
+  bounce_domain: domainText.nullable().optional(),
+  max_connections: z.number().int().min(1).max(20).optional(),
+  per_hour: count.nullable().optional(),
+  per_domain_hour: count.nullable().optional(),
+  warm_up_from: dayText.nullable().optional(),
+  warm_up_daily: count.optional(),
+};
+export const newSendingAccountSchema = z.strictObject(accountFields).meta({ id: "NewSendingAccount" });
+export type NewSendingAccount = z.input<typeof newSendingAccountSchema>;
+export const sendingAccountEditSchema = z.strictObject(accountFields).partial().meta({ id: "SendingAccountEdit" });
+export type SendingAccountEdit = z.input<typeof sendingAccountEditSchema>;
+
+export const dkimKeySchema = z
+  .object({
+    id: idText,
+    domain: z.string(),
+    selector: z.string(),
+    algorithm: z.enum(["rsa-2048", "ed25519"]),
+    record: z.object({ name: z.string(), type: z.literal("TXT"), value: z.string() }).describe("What DNS has to say"),
+    created_at: instantText,
+  })
+  .meta({ id: "DkimKey" });
+export type DkimKeyAnswer = z.output<typeof dkimKeySchema>;
+export const newDkimKeySchema = z
+  .strictObject({ domain: domainText, algorithm: z.enum(["rsa-2048", "ed25519"]) })
+  .meta({ id: "NewDkimKey" });
+
+/** One mail to one person, written by somebody. */
+export const newMailSchema = z
+  .strictObject({
+    sender: idText.describe("The sending account"),
+    account: idText.nullable().optional(),
+    person: idText.nullable().optional(),
+    contact_point: idText.describe("The address it goes to"),
+    purpose: z.enum(["educate", "thank", "help", "listen", "invite", "ask", "sell"]),
+    subject: z.string().trim().min(1).max(500),
+    text: z.string().min(1).max(200_000),
+    in_reply_to: z.string().max(500).nullable().optional().describe("The Message-ID it answers"),
+    references: z.array(z.string().max(500)).max(50).optional(),
+    item: idText.nullable().optional(),
+    at: instantText.optional(),
+  })
+  .meta({ id: "NewMail" });
+export type NewMail = z.input<typeof newMailSchema>;
+
+/** What DNS and the server say about an account, and what is missing. */
+export const domainCheckSchema = z
+  .object({
+    what: z.enum(["spf", "dkim", "dmarc", "ptr", "tls", "mx"]),
+    state: z.enum(["good", "weak", "missing", "unknown"]),
+    found: z.string().nullable(),
+    advice: z.string().nullable().describe("A word for the screen"),
+    record: z
+      .object({ name: z.string(), type: z.string(), value: z.string() })
+      .nullable()
+      .describe("What to put in DNS"),
+  })
+  .meta({ id: "DomainCheck" });
+export type DomainCheck = z.output<typeof domainCheckSchema>;

@@ -1,0 +1,29 @@
+import type { FaultKinds } from "../../platform/errors/index.ts";
+
+export const emailFaults: FaultKinds = {
+  mail_header_unsafe: {
+    status: 422,
+    title: "The header {header} of a mail would break the message apart.",
+    help: "It holds a line end or is longer than a line may be. Mend the words or the name it is made of; nothing was sent.",
+  },
+  mail_address_invalid: {
+    status: 422,
+    title: "{address} is not one e-mail address.",
+    help: "An address is local@domain, without a name, a blank or a second address. Mend it; nothing was sent.",
+  },
+  mail_variable_unknown: {
+    status: 422,
+    title: "The template names what there is not: {variables}.",
+    help: "Variables are {known}. Mend the template; nothing was changed.",
+  },
+  mail_template_broken: {
+    status: 422,
+    title: "The {where} of the template can't be read: {why}.",
+    help: "Mend it at the place named. Nothing was changed.",
+  },
+  mail_without_words: {
+    status: 422,
+    title: "A mail has neither words of its own nor a mailing to take them from.",
+    help: "Write a subject and a text, or plan it with a mailing.",
+  },
+};

@@ -1,0 +1,4 @@
+export { createSendingAccount, listSendingAccounts, readSendingAccount } from "./sending-account.ts";
+export { createDkimKey, listDkimKeys } from "./dkim-keys.ts";
+export { sendDue, type Sent, type SendOptions } from "./send-due.ts";
+export { type WrittenMail, writeMail } from "./write-mail.ts";

@@ -1,0 +1,171 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { bounceAddress, type ClaimedTouch, messageId } from "../../know/outgoing/index.ts";
+import type { Mail } from "./compose-mail.ts";
+import type { SendingAccount } from "./contract.ts";
+import type { MailHeader } from "./dkim.ts";
+import { mailAddress } from "./encode-mail.ts";
+import { type MailTemplate, readTemplate, type Recipient } from "./fill-template.ts";
+
+export interface ReadyMail {
+  mail: Mail;
+  envelope: { from: string; to: string; utf8: boolean };
+  /** The domain it goes to. */
+  domain: string;
+}
+
+/** Gives the address of the preference page, which also takes the one-click unsubscribe; null where there is no person to ask. */
+export type UnsubscribeLink = (
+  tx: Tx,
+  of: { person: string; touch: string; topic?: string; address: string },
+) => string;
+
+/** What mails of one sender need to be written, kept between claims. */
+export interface MailRoom {
+  sender: SendingAccount;
+  templates: Map<string, Promise<MailTemplate>>;
+  unsubscribe: UnsubscribeLink | null;
+}
+
+/** The touches as mails, in one query for all of them; a fault where one can't be written. */
+export async function loadMails(
+  tx: Tx,
+  room: MailRoom,
+  touches: ClaimedTouch[],
+): Promise<Map<string, ReadyMail | Fault>> {
+  const rows = await tx.query<RecipientRow>({
+    name: "email.recipients",
+    text: `select n.touch_id, c.value as address, p.name, p.given_name, p.family_name, p.honorific, a.name as account, a.industry
+        from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) as n (touch_id, point_id, person_id, account_id)
+        left join contact_points c on c.workspace_id = $1 and c.id = n.point_id
+        left join people p on p.workspace_id = $1 and p.id = n.person_id
+        left join accounts a on a.workspace_id = $1 and a.id = n.account_id`,
+    values: [
+      tx.workspace,
+      touches.map((touch) => touch.id),
+      touches.map((touch) => touch.contact_point_id),
+      touches.map((touch) => touch.person_id),
+      touches.map((touch) => touch.account_id),
+    ],
+  });
+  const byId = new Map(rows.map((row) => [row.touch_id, row]));
+  const ready = new Map<string, ReadyMail | Fault>();
+  for (const touch of touches) {
+    try {
+      ready.set(touch.id, await writeMail(tx, room, touch, byId.get(touch.id) as RecipientRow));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      ready.set(touch.id, error);
+    }
+  }
+  return ready;
+}
+
+export interface RecipientRow {
+  touch_id: string;
+  address: string | null;
+  name: string | null;
+  given_name: string | null;
+  family_name: string | null;
+  honorific: string | null;
+  account: string | null;
+  industry: string | null;
+}
+
+export function recipientOf(row: RecipientRow, sender: SendingAccount, unsubscribe_url: string): Recipient {
+  return {
+    person: {
+      name: row.name ?? "",
+      given_name: row.given_name ?? "",
+      family_name: row.family_name ?? "",
+      honorific: row.honorific ?? "",
+    },
+    account: { name: row.account ?? "", industry: row.industry ?? "" },
+    sender: { name: sender.from_name, address: sender.from_address },
+    unsubscribe_url,
+  };
+}
+
+async function writeMail(tx: Tx, room: MailRoom, touch: ClaimedTouch, row: RecipientRow): Promise<ReadyMail> {
+  const { sender } = room;
+  const from = mailAddress(sender.from_address);
+  const to = mailAddress(row.address ?? "");
+  const bulk = touch.manner === "bulk";
+  const link =
+    bulk && touch.person_id && room.unsubscribe
+      ? room.unsubscribe(tx, {
+          person: touch.person_id,
+          touch: touch.id,
+          topic: touch.topic ?? undefined,
+          address: row.address ?? "",
+        })
+      : "";
+  const words = await wordsOf(tx, room, touch, recipientOf(row, sender, link));
+  return {
+    envelope: {
+      from: sender.bounce_domain ? bounceAddress(touch.id, sender.bounce_domain) : from.safe,
+      to: to.safe,
+      utf8: to.utf8,
+    },
+    domain: to.domain,
+    mail: {
+      from: { name: sender.from_name, address: sender.from_address },
+      to: { name: row.name ?? "", address: row.address ?? "" },
+      replyTo: sender.reply_to,
+      messageId: messageId(touch.id, from.domain),
+      date: tx.ctx.clock.now(),
+      extra: bulk ? listHeaders(touch, sender, from.domain, link) : [],
+      ...words,
+    },
+  };
+}
+
+/** What is written for one person lies with the touch; what goes to many lies with its mailing. */
+async function wordsOf(
+  tx: Tx,
+  room: MailRoom,
+  touch: ClaimedTouch,
+  recipient: Recipient,
+): Promise<Pick<Mail, "subject" | "text" | "html" | "inReplyTo" | "references">> {
+  const { subject, text, html, in_reply_to, references } = touch.content as Record<string, unknown>;
+  if (typeof subject === "string" && typeof text === "string")
+    return {
+      subject,
+      text,
+      html: typeof html === "string" ? html : null,
+      inReplyTo: typeof in_reply_to === "string" ? in_reply_to : null,
+      references: Array.isArray(references) ? references.map(String) : [],
+    };
+  if (!touch.batch_id) throw new Fault("mail_without_words", {});
+  const template = room.templates.get(touch.batch_id) ?? readMailing(tx, touch.batch_id);
+  room.templates.set(touch.batch_id, template);
+  return (await template).fill(recipient);
+}
+
+async function readMailing(tx: Tx, id: string): Promise<MailTemplate> {
+  const found = await tx.one<{ subject: string; text: string; html: string | null }>(
+    "select m.subject, m.text, m.html from mailings m where m.workspace_id = $1 and m.id = $2",
+    [tx.workspace, id],
+  );
+  if (!found) throw new Fault("mail_without_words", {});
+  return readTemplate(found);
+}
+
+/** What a mailing says of itself: which list it is, how to leave it by one click (RFC 8058), and to whom complaints count. */
+function listHeaders(touch: ClaimedTouch, sender: SendingAccount, domain: string, link: string): MailHeader[] {
+  const list = (touch.topic ?? "news").toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  const batch = (touch.batch_id ?? touch.id).replaceAll("-", "").slice(0, 16);
+  const leave = bounceAddress(touch.id, sender.bounce_domain ?? domain);
+  return [
+    ["List-Id", `<${list}.${domain}>`],
+    ...(link.startsWith("https://")
+      ? ([
+          ["List-Unsubscribe", sender.bounce_domain ? `<${link}>, <mailto:${leave}?subject=unsubscribe>` : `<${link}>`],
+          ["List-Unsubscribe-Post", "List-Unsubscribe=One-Click"],
+        ] as MailHeader[])
+      : link
+        ? ([["List-Unsubscribe", `<${link}>`]] as MailHeader[])
+        : []),
+    ["Feedback-ID", `${batch}:${touch.purpose ?? "none"}:${sender.id.replaceAll("-", "").slice(-12)}:tilth`],
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Parts } from "../../platform/parts/index.ts";
+import { emailFaults } from "./faults.ts";
+import { sendJob, sendSchedule } from "./jobs.ts";
+import { routes } from "./routes.ts";
+
+export const parts: Parts = {
+  routes,
+  faults: emailFaults,
+  jobs: [sendJob],
+  schedules: [sendSchedule],
+  records: [
+    {
+      kind: "mailing-recipient",
+      table: "mailing_recipients",
+      same: ["mailing_id"],
+      refersTo: [{ column: "person_id", kind: "person" }],
+    },
+  ],
+};

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { inWorkspace } from "../../platform/db/index.ts";
+import type { Routes } from "../../platform/http/index.ts";
+import { idParams } from "../../know/accounts/contract.ts";
+import { checkDomain, systemNames } from "./check-domain.ts";
+import {
+  dkimKeySchema,
+  domainCheckSchema,
+  newDkimKeySchema,
+  newMailSchema,
+  newSendingAccountSchema,
+  sendingAccountEditSchema,
+  sendingAccountSchema,
+} from "./contract.ts";
+import { createDkimKey, listDkimKeys, retireDkimKey } from "./dkim-keys.ts";
+import {
+  createSendingAccount,
+  editSendingAccount,
+  listSendingAccounts,
+  readSendingAccount,
+  removeSendingAccount,
+} from "./sending-account.ts";
+import { writeMail } from "./write-mail.ts";
+
+const removed = z.object({ removed: z.literal(1) });
+
+/**
+ * GET    /sending-accounts             the servers mail leaves by
+ * POST   /sending-accounts             one more
+ * PATCH  /sending-accounts/{id}        change it
+ * DELETE /sending-accounts/{id}        it sends no more
+ * POST   /sending-accounts/{id}/check  what DNS and the server say of it
+ * GET    /dkim-keys                    keys that sign, with their records
+ * POST   /dkim-keys                    make one
+ * DELETE /dkim-keys/{id}               retire one
+ * POST   /mails                        one mail to one person
+ */
+export const routes: Routes = async (app) => {
+  app.get(
+    "/sending-accounts",
+    {
+      schema: {
+        summary: "The servers that mail leaves by",
+        response: { 200: z.object({ rows: z.array(sendingAccountSchema) }) },
+      },
+    },
+    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listSendingAccounts(tx) }), "read"),
+  );
+
+  app.post(
+    "/sending-accounts",
+    {
+      schema: {
+        summary: "Set up a server that mail leaves by; its password is sealed",
+        body: newSendingAccountSchema,
+        response: { 201: sendingAccountSchema },
+      },
+    },
+    async ({ ctx, body }, reply) =>
+      reply.code(201).send(await inWorkspace(ctx, (tx) => createSendingAccount(tx, body))),
+  );
+
+  app.patch(
+    "/sending-accounts/:id",
+    {
+      schema: {
+        summary: "Change a sending account",
+        params: idParams,
+        body: sendingAccountEditSchema,
+        response: { 200: sendingAccountSchema },
+      },
+    },
+    ({ ctx, params, body }) => inWorkspace(ctx, (tx) => editSendingAccount(tx, params.id, body)),
+  );
+
+  app.delete(
+    "/sending-accounts/:id",
+    { schema: { summary: "Let a sending account send no more", params: idParams, response: { 200: removed } } },
+    async ({ ctx, params }) => {
+      await inWorkspace(ctx, (tx) => removeSendingAccount(tx, params.id));
+      return { removed: 1 as const };
+    },
+  );
+
+  app.post(
+    "/sending-accounts/:id/check",
+    {
+      schema: {
+        summary: "What SPF, DKIM, DMARC, MX, PTR and TLS say of a sending account, and what to put in DNS",
+        params: idParams,
+        response: { 200: z.object({ rows: z.array(domainCheckSchema) }) },
+      },
+    },
+    async ({ ctx, params }) => {
+      const { account, keys } = await inWorkspace(
+        ctx,
+        async (tx) => ({ account: await readSendingAccount(tx, params.id), keys: await listDkimKeys(tx) }),
+        "read",
+      );
+      return { rows: await checkDomain(account, keys, systemNames()) };
+    },
+  );
+
+  app.get(
+    "/dkim-keys",
+    {
+      schema: {
+        summary: "Keys that sign mail, with what DNS has to say",
+        response: { 200: z.object({ rows: z.array(dkimKeySchema) }) },
+      },
+    },
+    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listDkimKeys(tx) }), "read"),
+  );
+
+  app.post(
+    "/dkim-keys",
+    {
+      schema: {
+        summary: "Make a key that signs mail of a domain; its private half is sealed",
+        body: newDkimKeySchema,
+        response: { 201: dkimKeySchema },
+      },
+    },
+    async ({ ctx, body }, reply) =>
+      reply.code(201).send(await inWorkspace(ctx, (tx) => createDkimKey(tx, body.domain, body.algorithm))),
+  );
+
+  app.delete(
+    "/dkim-keys/:id",
+    { schema: { summary: "Sign no more with a key", params: idParams, response: { 200: removed } } },
+    async ({ ctx, params }) => {
+      await inWorkspace(ctx, (tx) => retireDkimKey(tx, params.id));
+      return { removed: 1 as const };
+    },
+  );
+
+  app.post(
+    "/mails",
+    {
+      schema: {
+        summary: "Write one mail to one person, from a sending account",
+        body: newMailSchema,
+        response: { 201: z.object({ touch: z.string(), refused: z.string().nullable() }) },
+      },
+    },
+    async ({ ctx, body }, reply) => reply.code(201).send(await inWorkspace(ctx, (tx) => writeMail(tx, body))),
+  );
+};

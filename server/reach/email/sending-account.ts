@@ -1,0 +1,93 @@
+import { newId, type Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
+import type { NewSendingAccount, SendingAccount, SendingAccountEdit } from "./contract.ts";
+import { mailAddress } from "./encode-mail.ts";
+
+const secretKind = "sending-account";
+
+export async function createSendingAccount(tx: Tx, given: NewSendingAccount): Promise<SendingAccount> {
+  const { password, ...fields } = given;
+  mailAddress(fields.from_address);
+  if (fields.reply_to) mailAddress(fields.reply_to);
+  const id = newId();
+  await tx.query(
+    `insert into sending_accounts (workspace_id, id, name, from_name, from_address, reply_to, host, port, security, username, user_id, bounce_domain,
+       max_connections, per_hour, per_domain_hour, warm_up_from, warm_up_daily, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    [
+      tx.workspace,
+      id,
+      fields.name,
+      fields.from_name ?? "",
+      fields.from_address,
+      fields.reply_to ?? null,
+      fields.host,
+      fields.port,
+      fields.security,
+      fields.username ?? null,
+      fields.user_id ?? null,
+      fields.bounce_domain ?? null,
+      fields.max_connections ?? 4,
+      fields.per_hour ?? null,
+      fields.per_domain_hour ?? null,
+      fields.warm_up_from ?? null,
+      fields.warm_up_daily ?? 50,
+      tx.ctx.clock.now(),
+    ],
+  );
+  if (password) await keepSecrets(tx, { kind: secretKind, id }, { password });
+  return readSendingAccount(tx, id);
+}
+
+export async function editSendingAccount(tx: Tx, id: string, edit: SendingAccountEdit): Promise<SendingAccount> {
+  const { password, ...fields } = edit;
+  if (fields.from_address) mailAddress(fields.from_address);
+  await readSendingAccount(tx, id);
+  await tx.query(
+    `update sending_accounts a set (name, from_name, from_address, reply_to, host, port, security, username, user_id, bounce_domain, max_connections,
+        per_hour, per_domain_hour, warm_up_from, warm_up_daily, revision) =
+       (select n.name, n.from_name, n.from_address, n.reply_to, n.host, n.port, n.security, n.username, n.user_id, n.bounce_domain, n.max_connections,
+          n.per_hour, n.per_domain_hour, n.warm_up_from, n.warm_up_daily, a.revision + 1
+        from jsonb_populate_record(a, $3::jsonb) as n)
+     where a.workspace_id = $1 and a.id = $2 and a.removed_at is null`,
+    [tx.workspace, id, JSON.stringify(fields)],
+  );
+  if (password !== undefined) await keepSecrets(tx, { kind: secretKind, id }, { password });
+  return readSendingAccount(tx, id);
+}
+
+/** It sends no more; what it sent still names it. What waits for it stays due until somebody gives it another. */
+export async function removeSendingAccount(tx: Tx, id: string): Promise<void> {
+  await readSendingAccount(tx, id);
+  await tx.query("update sending_accounts a set removed_at = $3 where a.workspace_id = $1 and a.id = $2", [
+    tx.workspace,
+    id,
+    tx.ctx.clock.now(),
+  ]);
+  await keepSecrets(tx, { kind: secretKind, id }, { password: null });
+}
+
+export async function listSendingAccounts(tx: Tx): Promise<SendingAccount[]> {
+  return tx.query<SendingAccount>(
+    `select ${columns} from sending_accounts a where a.workspace_id = $1 and a.removed_at is null order by a.name, a.id`,
+    [tx.workspace],
+  );
+}
+
+export async function readSendingAccount(tx: Tx, id: string): Promise<SendingAccount> {
+  const found = await tx.one<SendingAccount>(
+    `select ${columns} from sending_accounts a where a.workspace_id = $1 and a.id = $2 and a.removed_at is null`,
+    [tx.workspace, id],
+  );
+  if (!found) throw new Fault("not_found", { what: "sending account" });
+  return found;
+}
+
+/** Opened for the moment in which its server is spoken to. */
+export async function passwordOf(tx: Tx, id: string): Promise<string | null> {
+  return (await readSecrets(tx, { kind: secretKind, id }))["password"] ?? null;
+}
+
+const columns = `a.id, a.name, a.from_name, a.from_address, a.reply_to, a.host, a.port, a.security, a.username, a.user_id, a.bounce_domain,
+  a.max_connections, a.per_hour, a.per_domain_hour, a.warm_up_from, a.warm_up_daily, a.revision, a.created_at`;

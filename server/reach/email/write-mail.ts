@@ -1,0 +1,42 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { planTouches } from "../../know/outgoing/index.ts";
+import type { NewMail } from "./contract.ts";
+import { callSenders } from "./jobs.ts";
+import { readSendingAccount } from "./sending-account.ts";
+
+export interface WrittenMail {
+  touch: string;
+  /** Why it does not leave; null where it does. */
+  refused: string | null;
+}
+
+/** One mail from somebody to one person: a touch like any other, in the name of the writer, and it looks like their own mail. */
+export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
+  const sender = await readSendingAccount(tx, mail.sender);
+  const { actor } = tx.ctx;
+  if (sender.user_id !== null && !(actor.kind === "user" && actor.user === sender.user_id))
+    throw new Fault("not_found", { what: "sending account" });
+  const { ids, reasons } = await planTouches(
+    tx,
+    [
+      {
+        account: mail.account ?? null,
+        person: mail.person ?? null,
+        contactPoint: mail.contact_point,
+        item: mail.item ?? null,
+        note: `${mail.subject}\n\n${mail.text}`,
+        due: mail.at === undefined ? tx.ctx.clock.now() : new Date(mail.at),
+        content: {
+          subject: mail.subject,
+          text: mail.text,
+          in_reply_to: mail.in_reply_to ?? null,
+          references: mail.references ?? [],
+        },
+      },
+    ],
+    { channel: "email", purpose: mail.purpose, manner: "personal", sender: mail.sender },
+  );
+  tx.afterCommit(() => callSenders(tx.ctx));
+  return { touch: ids[0] as string, refused: Object.keys(reasons)[0] ?? null };
+}
