@@ -258,6 +258,56 @@ create table check_points (
   constraint check_points_pkey PRIMARY KEY (workspace_id, account_id, person_id)
 );
 
+create table consent_wording_versions (
+  workspace_id uuid not null,
+  id uuid not null,
+  wording_id uuid not null,
+  version integer not null,
+  texts jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint consent_wording_versions_pkey PRIMARY KEY (workspace_id, id),
+  constraint consent_wording_versions_version_check CHECK ((version > 0))
+);
+
+create table consent_wordings (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  purposes text[],
+  channels text[],
+  removed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint consent_wordings_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table consents (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  said_as uuid not null,
+  stands_for uuid[] not null,
+  purpose text,
+  channel text,
+  state text not null,
+  address text,
+  wording_version_id uuid,
+  language text,
+  source text not null,
+  evidence text not null,
+  touch_id uuid,
+  confirms_id uuid,
+  ip text,
+  happened_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  constraint consents_pkey PRIMARY KEY (workspace_id, id),
+  constraint consents_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint consents_purpose_check CHECK ((purpose = ANY (ARRAY['educate'::text, 'thank'::text, 'help'::text, 'listen'::text, 'invite'::text, 'ask'::text, 'sell'::text]))),
+  constraint consents_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'form'::text, 'double-opt-in'::text, 'preferences'::text, 'unsubscribe'::text, 'import'::text, 'api'::text]))),
+  constraint consents_stands_check CHECK ((said_as = ANY (stands_for))),
+  constraint consents_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
 create table contact_limits (
   workspace_id uuid not null,
   id uuid not null,
@@ -296,6 +346,26 @@ create table contact_points (
   constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'postal'::text, 'social'::text]))),
   constraint contact_points_one_owner_check CHECK ((num_nonnulls(account_id, person_id) = 1)),
   constraint contact_points_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'verified'::text, 'dead'::text])))
+);
+
+create table country_rules (
+  workspace_id uuid not null,
+  id uuid not null,
+  country text not null,
+  names text[] not null,
+  channel text not null,
+  audience text not null,
+  need text not null,
+  soft_days integer,
+  source text default ''::text not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint country_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint country_rules_audience_check CHECK ((audience = ANY (ARRAY['business'::text, 'private'::text]))),
+  constraint country_rules_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
+  constraint country_rules_days_check CHECK ((soft_days > 0)),
+  constraint country_rules_need_check CHECK ((need = ANY (ARRAY['none'::text, 'soft'::text, 'consent'::text]))),
+  constraint country_rules_soft_check CHECK (((soft_days IS NULL) OR (need = 'soft'::text)))
 );
 
 create table counts (
@@ -913,6 +983,22 @@ create table plays (
   constraint plays_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'follow'::text])))
 );
 
+create table preferences (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  topics_on uuid[] default '{}'::uuid[] not null,
+  topics_off uuid[] default '{}'::uuid[] not null,
+  channels_off text[] default '{}'::text[] not null,
+  rhythm_days integer,
+  paused_until date,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint preferences_pkey PRIMARY KEY (workspace_id, id),
+  constraint preferences_rhythm_check CHECK ((rhythm_days > 0))
+);
+
 create table products (
   workspace_id uuid not null,
   id uuid not null,
@@ -1321,6 +1407,35 @@ create table story_reasons (
   constraint story_reasons_pkey PRIMARY KEY (workspace_id, id)
 );
 
+create table suppression_entries (
+  workspace_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  kind text not null,
+  normal text,
+  hash text,
+  created_at timestamp with time zone default now() not null,
+  constraint suppression_entries_pkey PRIMARY KEY (workspace_id, id),
+  constraint suppression_entries_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'postal'::text, 'social'::text]))),
+  constraint suppression_entries_mark_check CHECK ((num_nonnulls(normal, hash) > 0))
+);
+
+create table suppression_lists (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  channel text,
+  origin text default 'import'::text not null,
+  entries integer default 0 not null,
+  arriving_until timestamp with time zone,
+  lifted_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint suppression_lists_pkey PRIMARY KEY (workspace_id, id),
+  constraint suppression_lists_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text]))),
+  constraint suppression_lists_origin_check CHECK ((origin = ANY (ARRAY['import'::text, 'hand'::text, 'links'::text])))
+);
+
 create table suppressions (
   workspace_id uuid not null,
   id uuid not null,
@@ -1375,6 +1490,20 @@ create table tasks (
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   constraint tasks_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table topics (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  names jsonb default '{}'::jsonb not null,
+  starts text default 'on'::text not null,
+  "position" integer default 0 not null,
+  removed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint topics_pkey PRIMARY KEY (workspace_id, id),
+  constraint topics_starts_check CHECK ((starts = ANY (ARRAY['on'::text, 'off'::text])))
 );
 
 create table touch_keys (
@@ -1585,9 +1714,14 @@ CREATE UNIQUE INDEX cards_name_key ON cards USING btree (workspace_id, name);
 CREATE INDEX cards_uid_idx ON cards USING btree (workspace_id, uid);
 CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
 CREATE INDEX check_points_person_idx ON check_points USING btree (workspace_id, person_id);
+CREATE UNIQUE INDEX consent_wording_versions_version_key ON consent_wording_versions USING btree (workspace_id, wording_id, version);
+CREATE UNIQUE INDEX consents_confirms_key ON consents USING btree (workspace_id, confirms_id) WHERE (confirms_id IS NOT NULL);
+CREATE INDEX consents_person_idx ON consents USING btree (workspace_id, person_id, happened_at);
+CREATE INDEX consents_wording_idx ON consents USING btree (workspace_id, wording_version_id) WHERE (wording_version_id IS NOT NULL);
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
 CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX country_rules_country_key ON country_rules USING btree (workspace_id, country, channel, audience);
 CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label)) WHERE (removed_at IS NULL);
 CREATE INDEX custom_values_account_idx ON custom_values USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX custom_values_amount_idx ON custom_values USING btree (workspace_id, field_id, amount_minor, record_id) WHERE (amount_minor IS NOT NULL);
@@ -1658,6 +1792,7 @@ CREATE INDEX plays_account_idx ON plays USING btree (workspace_id, account_id) W
 CREATE UNIQUE INDEX plays_move_key ON plays USING btree (workspace_id, move_id, kind);
 CREATE INDEX plays_person_idx ON plays USING btree (workspace_id, person_id);
 CREATE INDEX plays_task_idx ON plays USING btree (workspace_id, task_id);
+CREATE UNIQUE INDEX preferences_person_key ON preferences USING btree (workspace_id, person_id);
 CREATE INDEX products_name_idx ON products USING btree (workspace_id, lower(name), id);
 CREATE INDEX products_number_idx ON products USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) WHERE is_default;
@@ -1699,6 +1834,9 @@ CREATE INDEX standing_owner_idx ON standing USING btree (workspace_id, owner_id,
 CREATE INDEX standing_promise_idx ON standing USING btree (workspace_id, owner_id, next_due_on, account_id) WHERE (gap_days IS NOT NULL);
 CREATE INDEX standing_stale_idx ON standing USING btree (workspace_id, stale_on) WHERE (stale_on IS NOT NULL);
 CREATE UNIQUE INDEX story_reasons_label_key ON story_reasons USING btree (workspace_id, lower(label));
+CREATE INDEX suppression_entries_hash_idx ON suppression_entries USING btree (workspace_id, hash, kind) WHERE (hash IS NOT NULL);
+CREATE INDEX suppression_entries_list_idx ON suppression_entries USING btree (workspace_id, list_id);
+CREATE INDEX suppression_entries_normal_idx ON suppression_entries USING btree (workspace_id, normal, kind) WHERE (normal IS NOT NULL);
 CREATE INDEX suppressions_account_idx ON suppressions USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX suppressions_contact_point_idx ON suppressions USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX suppressions_person_idx ON suppressions USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
@@ -1743,6 +1881,9 @@ alter table account_tags add constraint account_tags_tag_fkey FOREIGN KEY (works
 alter table accounts add constraint accounts_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 alter table check_points add constraint check_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
 alter table check_points add constraint check_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
+alter table consent_wording_versions add constraint consent_wording_versions_wording_fkey FOREIGN KEY (workspace_id, wording_id) REFERENCES consent_wordings(workspace_id, id);
+alter table consents add constraint consents_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table consents add constraint consents_wording_fkey FOREIGN KEY (workspace_id, wording_version_id) REFERENCES consent_wording_versions(workspace_id, id);
 alter table contact_points add constraint contact_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table contact_points add constraint contact_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table custom_values add constraint custom_values_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1772,6 +1913,7 @@ alter table plays add constraint plays_account_fkey FOREIGN KEY (workspace_id, a
 alter table plays add constraint plays_move_fkey FOREIGN KEY (workspace_id, move_id) REFERENCES moves(workspace_id, id);
 alter table plays add constraint plays_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table plays add constraint plays_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks(workspace_id, id);
+alter table preferences add constraint preferences_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table promise_states add constraint promise_states_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
@@ -1783,6 +1925,7 @@ alter table source_differences add constraint source_differences_reconciliation_
 alter table source_proposals add constraint source_proposals_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table source_reconciliations add constraint source_reconciliations_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table source_runs add constraint source_runs_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table suppression_entries add constraint suppression_entries_list_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES suppression_lists(workspace_id, id) ON DELETE CASCADE;
 alter table suppressions add constraint suppressions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table suppressions add constraint suppressions_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table survival_rules add constraint survival_rules_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
@@ -1847,6 +1990,18 @@ alter table check_points enable row level security;
 alter table check_points force row level security;
 create policy own_workspace on check_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on check_points for all to current_user using (true) with check (true);
+alter table consent_wording_versions enable row level security;
+alter table consent_wording_versions force row level security;
+create policy own_workspace on consent_wording_versions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on consent_wording_versions for all to current_user using (true) with check (true);
+alter table consent_wordings enable row level security;
+alter table consent_wordings force row level security;
+create policy own_workspace on consent_wordings for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on consent_wordings for all to current_user using (true) with check (true);
+alter table consents enable row level security;
+alter table consents force row level security;
+create policy own_workspace on consents for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on consents for all to current_user using (true) with check (true);
 alter table contact_limits enable row level security;
 alter table contact_limits force row level security;
 create policy own_workspace on contact_limits for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1855,6 +2010,10 @@ alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on contact_points for all to current_user using (true) with check (true);
+alter table country_rules enable row level security;
+alter table country_rules force row level security;
+create policy own_workspace on country_rules for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on country_rules for all to current_user using (true) with check (true);
 alter table counts enable row level security;
 alter table counts force row level security;
 create policy own_workspace on counts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2011,6 +2170,10 @@ alter table plays enable row level security;
 alter table plays force row level security;
 create policy own_workspace on plays for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on plays for all to current_user using (true) with check (true);
+alter table preferences enable row level security;
+alter table preferences force row level security;
+create policy own_workspace on preferences for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on preferences for all to current_user using (true) with check (true);
 alter table products enable row level security;
 alter table products force row level security;
 create policy own_workspace on products for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2125,6 +2288,14 @@ alter table story_reasons enable row level security;
 alter table story_reasons force row level security;
 create policy own_workspace on story_reasons for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on story_reasons for all to current_user using (true) with check (true);
+alter table suppression_entries enable row level security;
+alter table suppression_entries force row level security;
+create policy own_workspace on suppression_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on suppression_entries for all to current_user using (true) with check (true);
+alter table suppression_lists enable row level security;
+alter table suppression_lists force row level security;
+create policy own_workspace on suppression_lists for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on suppression_lists for all to current_user using (true) with check (true);
 alter table suppressions enable row level security;
 alter table suppressions force row level security;
 create policy own_workspace on suppressions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2141,6 +2312,10 @@ alter table tasks enable row level security;
 alter table tasks force row level security;
 create policy own_workspace on tasks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on tasks for all to current_user using (true) with check (true);
+alter table topics enable row level security;
+alter table topics force row level security;
+create policy own_workspace on topics for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on topics for all to current_user using (true) with check (true);
 alter table touch_keys enable row level security;
 alter table touch_keys force row level security;
 create policy own_workspace on touch_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2199,8 +2374,12 @@ grant delete, insert, select, update on cards to tilth_request;
 grant delete, insert, select, update on change_sets to tilth_request;
 grant delete, insert, select, update on changes to tilth_request;
 grant delete, insert, select, update on check_points to tilth_request;
+grant delete, insert, select, update on consent_wording_versions to tilth_request;
+grant delete, insert, select, update on consent_wordings to tilth_request;
+grant delete, insert, select, update on consents to tilth_request;
 grant delete, insert, select, update on contact_limits to tilth_request;
 grant delete, insert, select, update on contact_points to tilth_request;
+grant delete, insert, select, update on country_rules to tilth_request;
 grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
@@ -2244,6 +2423,7 @@ grant delete, insert, select, update on pauses to tilth_request;
 grant delete, insert, select, update on people to tilth_request;
 grant delete, insert, select, update on person_tags to tilth_request;
 grant delete, insert, select, update on plays to tilth_request;
+grant delete, insert, select, update on preferences to tilth_request;
 grant delete, insert, select, update on products to tilth_request;
 grant delete, insert, select, update on promise_states to tilth_request;
 grant delete, insert, select, update on promise_weeks to tilth_request;
@@ -2274,10 +2454,13 @@ grant delete, insert, select, update on source_sightings to tilth_request;
 grant delete, insert, select, update on sources to tilth_request;
 grant delete, insert, select, update on standing to tilth_request;
 grant delete, insert, select, update on story_reasons to tilth_request;
+grant delete, insert, select, update on suppression_entries to tilth_request;
+grant delete, insert, select, update on suppression_lists to tilth_request;
 grant delete, insert, select, update on suppressions to tilth_request;
 grant delete, insert, select, update on survival_rules to tilth_request;
 grant delete, insert, select, update on tags to tilth_request;
 grant delete, insert, select, update on tasks to tilth_request;
+grant delete, insert, select, update on topics to tilth_request;
 grant delete, insert, select, update on touch_keys to tilth_request;
 grant delete, insert, select, update on touch_reasons to tilth_request;
 grant delete, insert, select, update on touches to tilth_request;

@@ -93,7 +93,12 @@ export const timelineSources: TimelineSource[] = [
 
 const recordsOfAccount = `select $2::uuid union all select r.id from relationships r where r.workspace_id = $1 and r.account_id = $2
   union all select e.id from employments e where e.workspace_id = $1 and e.account_id = $2
-  union all select p.id from contact_points p where p.workspace_id = $1 and p.account_id = $2`;
+  union all select p.id from contact_points p where p.workspace_id = $1 and p.account_id = $2
+  union all select s.id from suppressions s where s.workspace_id = $1 and s.account_id = $2
+  union all select w.id from consents w join employments e on e.workspace_id = $1 and e.person_id = w.person_id where w.workspace_id = $1 and e.account_id = $2
+  union all select q.id from preferences q join employments e on e.workspace_id = $1 and e.person_id = q.person_id where q.workspace_id = $1 and e.account_id = $2`;
 const recordsOfPerson = `select $2::uuid union all select e.id from employments e where e.workspace_id = $1 and e.person_id = $2
   union all select p.id from contact_points p where p.workspace_id = $1 and p.person_id = $2
-  union all select s.id from suppressions s where s.workspace_id = $1 and s.person_id = $2`;
+  union all select s.id from suppressions s where s.workspace_id = $1 and s.person_id = $2
+  union all select w.id from consents w where w.workspace_id = $1 and w.person_id = $2
+  union all select q.id from preferences q where q.workspace_id = $1 and q.person_id = $2`;

@@ -43,6 +43,11 @@ async function cast(ctx: TestCtx, n: number, rules: Partial<ContactRules> = {}, 
       "insert into accounts (workspace_id, id, name) select $1, a.id, 'Account ' || a.n from unnest($2::uuid[]) with ordinality as a (id, n)",
       [tx.workspace, ids[0]],
     );
+    // Customers, who may be written to until they object.
+    await tx.query(
+      "insert into relationships (workspace_id, id, account_id, status) select $1, a.id, a.id, 'customer' from unnest($2::uuid[]) as a (id)",
+      [tx.workspace, ids[0]],
+    );
     await tx.query(
       "insert into people (workspace_id, id, name, time_zone) select $1, a.id, 'Person ' || a.n, $3 from unnest($2::uuid[]) with ordinality as a (id, n)",
       [tx.workspace, ids[1], zone ?? null],

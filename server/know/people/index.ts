@@ -1,4 +1,4 @@
-export { addressLine, normalPoint, type PointKind, type WrittenPoint } from "./contact-point.ts";
+export { addressLine, normalPoint, pointFault, type PointKind, type WrittenPoint } from "./contact-point.ts";
 export {
   addContactPoints,
   changeContactPoint,

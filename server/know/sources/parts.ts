@@ -9,6 +9,7 @@ import { runJob, runWhatIsDue } from "./fetching/jobs.ts";
 import { fetchRoutes } from "./fetching/routes.ts";
 import { importFaults } from "./importing/faults.ts";
 import { registerEvidence } from "../identity/index.ts";
+import { optOutsArrive } from "./importing/opt-outs-arrive.ts";
 import { removeOldUploads } from "./importing/index.ts";
 import { importJob } from "./jobs.ts";
 import { matchCommand } from "./matching/index.ts";
@@ -33,6 +34,7 @@ export const parts: Parts = {
     await reconcileRoutes(app, options);
   },
   jobs: [importJob, runJob, reconcileJob],
+  checks: [optOutsArrive],
   schedules: [
     { name: "remove old uploads", every: "local-day", run: removeOldUploads },
     { name: "sources that are due", every: { minutes: 1 }, run: runWhatIsDue },

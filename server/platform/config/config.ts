@@ -79,6 +79,19 @@ export const settings = {
     meaning: "keys that seal other systems' passwords, separated by commas, the current one first",
     secret: true,
   },
+  // Links in mails that left long ago must still open: these keys are only ever added to.
+  TILTH_LINK_KEYS: {
+    schema: list
+      .default([])
+      .refine(
+        (all) => all.every((one) => /^[\w-]{43}$/.test(one)),
+        "is a list of keys of 43 characters (32 bytes, base64url)",
+      ),
+    default: "none: the file secrets/links in the data folder",
+    meaning:
+      "keys of the links in mails (unsubscribe, preferences), separated by commas, the current one first; keep the old ones",
+    secret: true,
+  },
   // A source may name any address; what lies in one's own network is reached only where whoever runs the machine says so.
   TILTH_PRIVATE_ADDRESSES: {
     schema: list
@@ -149,6 +162,10 @@ export function loadConfig(
 /** Given by whoever runs the machine; whether they can be used at all was checked at the start. */
 export function sealingKeysGiven(environment: NodeJS.ProcessEnv = process.env): string[] {
   return settings.TILTH_SEALING_KEYS.schema.parse(environment["TILTH_SEALING_KEYS"] || undefined);
+}
+
+export function linkKeysGiven(environment: NodeJS.ProcessEnv = process.env): string[] {
+  return settings.TILTH_LINK_KEYS.schema.parse(environment["TILTH_LINK_KEYS"] || undefined);
 }
 
 export function privateAddressesAllowed(environment: NodeJS.ProcessEnv = process.env): string[] {

@@ -7,6 +7,7 @@ export {
   programRoot,
   programVersion,
   privateAddressesAllowed,
+  linkKeysGiven,
   sealingKeysGiven,
   type SettingShown,
   settings,

@@ -136,6 +136,47 @@ export interface CheckPoints {
   last_heard_at: Date | null;
 }
 
+export interface ConsentWordingVersions {
+  workspace_id: string;
+  id: string;
+  wording_id: string;
+  version: number;
+  texts: unknown;
+  created_at: Date;
+}
+
+export interface ConsentWordings {
+  workspace_id: string;
+  id: string;
+  name: string;
+  purposes: string[] | null;
+  channels: string[] | null;
+  removed_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface Consents {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  said_as: string;
+  stands_for: string[];
+  purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell" | null;
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit" | null;
+  state: "asked" | "given" | "refused" | "withdrawn";
+  address: string | null;
+  wording_version_id: string | null;
+  language: string | null;
+  source: "manual" | "form" | "double-opt-in" | "preferences" | "unsubscribe" | "import" | "api";
+  evidence: string;
+  touch_id: string | null;
+  confirms_id: string | null;
+  ip: string | null;
+  happened_at: Date;
+  created_at: Date;
+}
+
 export interface ContactLimits {
   workspace_id: string;
   id: string;
@@ -163,6 +204,20 @@ export interface ContactPoints {
   state: "unverified" | "verified" | "dead";
   state_on: string | null;
   preferred: boolean;
+  revision: number;
+  created_at: Date;
+}
+
+export interface CountryRules {
+  workspace_id: string;
+  id: string;
+  country: string;
+  names: string[];
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+  audience: "business" | "private";
+  need: "none" | "soft" | "consent";
+  soft_days: number | null;
+  source: string;
   revision: number;
   created_at: Date;
 }
@@ -700,6 +755,20 @@ export interface Plays {
   created_at: Date;
 }
 
+export interface Preferences {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  topics_on: string[];
+  topics_off: string[];
+  channels_off: string[];
+  rhythm_days: number | null;
+  paused_until: string | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface Products {
   workspace_id: string;
   id: string;
@@ -1059,6 +1128,29 @@ export interface StoryReasons {
   created_at: Date;
 }
 
+export interface SuppressionEntries {
+  workspace_id: string;
+  id: string;
+  list_id: string;
+  kind: "email" | "phone" | "postal" | "social";
+  normal: string | null;
+  hash: string | null;
+  created_at: Date;
+}
+
+export interface SuppressionLists {
+  workspace_id: string;
+  id: string;
+  name: string;
+  channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | null;
+  origin: "import" | "hand" | "links";
+  entries: number;
+  arriving_until: Date | null;
+  lifted_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
 export interface Suppressions {
   workspace_id: string;
   id: string;
@@ -1102,6 +1194,18 @@ export interface Tasks {
   title: string;
   due_on: string | null;
   done_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface Topics {
+  workspace_id: string;
+  id: string;
+  name: string;
+  names: unknown;
+  starts: "on" | "off";
+  position: number;
+  removed_at: Date | null;
   revision: number;
   created_at: Date;
 }
@@ -1277,8 +1381,12 @@ export interface Tables {
   change_sets: ChangeSets;
   changes: Changes;
   check_points: CheckPoints;
+  consent_wording_versions: ConsentWordingVersions;
+  consent_wordings: ConsentWordings;
+  consents: Consents;
   contact_limits: ContactLimits;
   contact_points: ContactPoints;
+  country_rules: CountryRules;
   counts: Counts;
   custom_fields: CustomFields;
   custom_values: CustomValues;
@@ -1322,6 +1430,7 @@ export interface Tables {
   people: People;
   person_tags: PersonTags;
   plays: Plays;
+  preferences: Preferences;
   products: Products;
   promise_states: PromiseStates;
   promise_weeks: PromiseWeeks;
@@ -1350,10 +1459,13 @@ export interface Tables {
   sources: Sources;
   standing: Standing;
   story_reasons: StoryReasons;
+  suppression_entries: SuppressionEntries;
+  suppression_lists: SuppressionLists;
   suppressions: Suppressions;
   survival_rules: SurvivalRules;
   tags: Tags;
   tasks: Tasks;
+  topics: Topics;
   touch_keys: TouchKeys;
   touch_reasons: TouchReasons;
   touches: Touches;

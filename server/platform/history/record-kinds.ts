@@ -31,8 +31,11 @@ export interface RecordKind {
   chosenAs?: (row: Record<string, unknown>) => string;
   /** Columns that name a row this one belongs with, without resting on it: a touch and its conversation. */
   kin?: Reference[];
-  /** Where it can't be told which of two records such a row concerns, it concerns both: a wish not to be touched. */
-  strict?: boolean;
+  /**
+   * Where it can't be told which of two records such a row concerns, it concerns both: a wish not to be touched. True for all its rows, or an SQL condition
+   * over the row `t`.
+   */
+  strict?: boolean | string;
   /** Throws where this actor may not take back a set that changed such records. Without it: whoever may write. */
   mayUndo?: (tx: Tx, setId: string) => Promise<void>;
   /** Puts right what is derived in the same room (an order's amount after its lines), after an undo changed these records. */

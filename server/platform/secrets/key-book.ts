@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { sealingKeysGiven } from "../config/index.ts";
+import { linkKeysGiven, sealingKeysGiven } from "../config/index.ts";
 import { Fault } from "../errors/index.ts";
 
 /** Keys that seal other systems' passwords: one seals, older ones still open what they sealed. */
@@ -22,6 +22,19 @@ export function keyBook(dataDir: string): KeyBook {
   const given = sealingKeysGiven();
   if (given.length > 0) return bookOf(given, "the environment variable TILTH_SEALING_KEYS");
   const file = fileOf(dataDir);
+  const known = read(file);
+  if (known) return bookOf(known, file);
+  write(file, [newKey()], "once");
+  return bookOf(read(file) as string[], file);
+}
+
+/**
+ * The keys of links in mails, kept as the sealing keys are but in a book of their own: a mail may be read years later, so these are never rotated away.
+ */
+export function linkKeyBook(dataDir: string): KeyBook {
+  const given = linkKeysGiven();
+  if (given.length > 0) return bookOf(given, "the environment variable TILTH_LINK_KEYS");
+  const file = path.join(dataDir, "secrets", "links");
   const known = read(file);
   if (known) return bookOf(known, file);
   write(file, [newKey()], "once");

@@ -18,7 +18,7 @@ export interface ReadyMail {
 export type UnsubscribeLink = (
   tx: Tx,
   of: { person: string; touch: string; topic?: string; address: string },
-) => string;
+) => string | Promise<string>;
 
 /** What mails of one sender need to be written, kept between claims. */
 export interface MailRoom {
@@ -93,7 +93,7 @@ async function writeMail(tx: Tx, room: MailRoom, touch: ClaimedTouch, row: Recip
   const bulk = touch.manner === "bulk";
   const link =
     bulk && touch.person_id && room.unsubscribe
-      ? room.unsubscribe(tx, {
+      ? await room.unsubscribe(tx, {
           person: touch.person_id,
           touch: touch.id,
           topic: touch.topic ?? undefined,

@@ -70,6 +70,11 @@ async function somePeople(tx: Tx, n: number): Promise<PlannedTouch[]> {
      select $1, c.id, c.person, 'email', c.address, c.address from unnest($2::uuid[], $3::uuid[], $4::text[]) as c (id, person, address)`,
     [tx.workspace, all.map((one) => one.contactPoint), all.map((one) => one.person), all.map((one) => one.address)],
   );
+  await tx.query(
+    `insert into consents (workspace_id, id, person_id, said_as, stands_for, state, source, evidence, happened_at)
+     select $1, p.id, p.id, p.id, array[p.id], 'given', 'form', 'the form of the website', $3 from unnest($2::uuid[]) as p (id)`,
+    [tx.workspace, all.map((one) => one.person), tx.ctx.clock.now()],
+  );
   return all.map(({ person, contactPoint }, at) => ({
     person,
     contactPoint,

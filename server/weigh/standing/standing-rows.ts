@@ -166,13 +166,20 @@ export const worksOn = (c: string): string => `not (${c}.state = 'dead' and coal
 export const channelsOfKinds =
   "(values ('email', 'email'), ('phone', 'call'), ('phone', 'text'), ('postal', 'letter'), ('postal', 'parcel'), ('social', 'social'))";
 
-/** No standing reason forbids the channel for this account, person or contact point. */
+/** No standing reason forbids the channel for this account, person or contact point, and the address stands on no list. */
 export function mayUse(account: string, person: string, point: string, channel: string): string {
   const forbids = (column: string, id: string): string =>
     `not exists (select from suppressions stop where stop.workspace_id = $1 and stop.${column} = ${id} and (stop.channel is null or stop.channel = ${channel}))`;
-  return [forbids("account_id", account), forbids("person_id", person), forbids("contact_point_id", point)].join(
-    " and ",
-  );
+  const listed = `not exists (select from suppression_entries entry
+      join suppression_lists list on list.workspace_id = $1 and list.id = entry.list_id and list.lifted_at is null and (list.channel is null or list.channel = ${channel})
+      join contact_points holder on holder.workspace_id = $1 and holder.normal = entry.normal and holder.kind = entry.kind
+      where entry.workspace_id = $1 and holder.id = ${point})`;
+  return [
+    forbids("account_id", account),
+    forbids("person_id", person),
+    forbids("contact_point_id", point),
+    listed,
+  ].join(" and ");
 }
 
 /** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it, the day after a last day. */

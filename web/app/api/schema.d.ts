@@ -1572,6 +1572,380 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consent-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept as evidence */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentSettings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is kept as evidence */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
+                        keep_ip?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentSettings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/consent-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words people agree to, with all versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Wording"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** New words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWordingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            purposes: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+                            revision: number;
+                            set: string | null;
+                            /** @description The newest first */
+                            versions: {
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description By language */
+                                texts: {
+                                    [key: string]: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-wordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Offer these words no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-wordings/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other words for the same: who agreed to the earlier ones agreed to those */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        texts: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            purposes: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+                            revision: number;
+                            set: string | null;
+                            /** @description The newest first */
+                            versions: {
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description By language */
+                                texts: {
+                                    [key: string]: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what people said; nothing said before is changed
+         * @description state asked begins a double opt-in: send confirm_path, put behind the address of Tilth, to the address; the agreement counts once its button was pressed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["NewConsentInput"][];
+                    } | components["schemas"]["NewConsentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of a double opt-in: the page with the one button, below the address of Tilth, to be sent to them */
+                            confirm_path: string | null;
+                            rows: components["schemas"]["Consent"][];
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contact-points": {
         parameters: {
             query?: never;
@@ -1865,6 +2239,212 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/country-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law of each country asks for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CountryRule"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A rule for one more country */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCountryRuleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            audience: "business" | "private";
+                            /** @enum {string} */
+                            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            /** @description ISO 3166; * is every country without a rule of its own */
+                            country: string;
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description none: until they object; soft: customers until they object, others once they agreed; consent: once they agreed
+                             * @enum {string}
+                             */
+                            need: "none" | "soft" | "consent";
+                            revision: number;
+                            set: string | null;
+                            /** @description Days after the last order; null is as long as they are a customer */
+                            soft_days: number | null;
+                            source: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/country-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a rule: * holds there */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change what a country asks for */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CountryRuleEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            audience: "business" | "private";
+                            /** @enum {string} */
+                            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            /** @description ISO 3166; * is every country without a rule of its own */
+                            country: string;
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description none: until they object; soft: customers until they object, others once they agreed; consent: once they agreed
+                             * @enum {string}
+                             */
+                            need: "none" | "soft" | "consent";
+                            revision: number;
+                            set: string | null;
+                            /** @description Days after the last order; null is as long as they are a customer */
+                            soft_days: number | null;
+                            source: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/custom-fields": {
@@ -7326,6 +7906,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person agreed to and asked for, how we know it, and what follows from it today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonConsent"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/merges": {
         parameters: {
             query?: never;
@@ -7393,6 +8020,71 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * What a person asked for: topics, channels, rhythm, pause
+         * @description If-Match holds the revision of the preferences, 0 where there were none.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreferencesEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels_off: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
+                            /** @description The last day on which they want to hear nothing */
+                            paused_until: string | null;
+                            /** @description 0 where they never said anything */
+                            revision: number;
+                            /** @description At most once in so many days; null is as it comes */
+                            rhythm_days: number | null;
+                            set: string | null;
+                            topics_off: string[];
+                            topics_on: string[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/people/{id}/screen": {
@@ -10411,6 +11103,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppression-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does this address stand on a list, and on which */
+        get: {
+            parameters: {
+                query: {
+                    value: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SuppressionEntry"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Never use this address, whoever has it, now or later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSuppressionEntryInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            /** Format: uuid */
+                            list_id: string;
+                            list_name: string;
+                            set: string | null;
+                            /** @description The address, or its hash where the list came without addresses */
+                            value: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one address off its list */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of addresses that must not be used */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SuppressionList"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Take a list in: it counts before the next message leaves
+         * @description The body is the file itself (application/octet-stream): one address a line, or a table. E-mail addresses, telephone numbers, SHA-256 or MD5 hashes of addresses in small letters; postal addresses where the first line names street and city.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    channel?: "email" | "call" | "letter" | "parcel" | "text" | "social";
+                    /** @description From where numbers without a prefix are dialled */
+                    country?: string;
+                    name?: string;
+                };
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakenSuppressionList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift a list: it counts no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression-lists/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that must not be used, as CSV: lists and suppressed contact points */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suppressions": {
         parameters: {
             query?: never;
@@ -11364,6 +12384,206 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people may choose to hear of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Topic"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** One more topic */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTopicInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description In other languages, by two letters */
+                            names: {
+                                [key: string]: string;
+                            };
+                            position: number;
+                            revision: number;
+                            set: string | null;
+                            /**
+                             * @description on: wanted until they say no; off: not before they ask for it
+                             * @enum {string}
+                             */
+                            starts: "on" | "off";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a topic off the page */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a topic */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TopicEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description In other languages, by two letters */
+                            names: {
+                                [key: string]: string;
+                            };
+                            position: number;
+                            revision: number;
+                            set: string | null;
+                            /**
+                             * @description on: wanted until they say no; off: not before they ask for it
+                             * @enum {string}
+                             */
+                            starts: "on" | "off";
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/touches": {
@@ -14287,6 +15507,80 @@ export interface components {
             to: string;
             total_minor: number;
         };
+        Consent: {
+            /** @description Given with or for this address; an agreement holds for it alone */
+            address: string | null;
+            /** @description null is every channel */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** @description The asking that this confirms */
+            confirms_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Only where the workspace keeps it as evidence */
+            ip: string | null;
+            /** @description In which the words were read */
+            language: string | null;
+            /** Format: uuid */
+            person_id: string;
+            /** @description null is every purpose */
+            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+            /** @enum {string} */
+            source: "manual" | "form" | "double-opt-in" | "preferences" | "unsubscribe" | "import" | "api";
+            /**
+             * @description asked waits for the confirmation by the link that was sent
+             * @enum {string}
+             */
+            state: "asked" | "given" | "refused" | "withdrawn";
+            /** @description The mail whose link was used */
+            touch_id: string | null;
+            wording_version_id: string | null;
+        };
+        ConsentInput: {
+            /** @description Given with or for this address; an agreement holds for it alone */
+            address: string | null;
+            /** @description null is every channel */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** @description The asking that this confirms */
+            confirms_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            evidence: string;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Only where the workspace keeps it as evidence */
+            ip: string | null;
+            /** @description In which the words were read */
+            language: string | null;
+            /** Format: uuid */
+            person_id: string;
+            /** @description null is every purpose */
+            purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+            /** @enum {string} */
+            source: "manual" | "form" | "double-opt-in" | "preferences" | "unsubscribe" | "import" | "api";
+            /**
+             * @description asked waits for the confirmation by the link that was sent
+             * @enum {string}
+             */
+            state: "asked" | "given" | "refused" | "withdrawn";
+            /** @description The mail whose link was used */
+            touch_id: string | null;
+            wording_version_id: string | null;
+        };
+        ConsentSettings: {
+            /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
+            keep_ip: boolean;
+        };
+        ConsentSettingsInput: {
+            /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
+            keep_ip: boolean;
+        };
         ContactPoint: {
             account_id: string | null;
             city: string | null;
@@ -14412,6 +15706,56 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
+        };
+        CountryRule: {
+            /** @enum {string} */
+            audience: "business" | "private";
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @description ISO 3166; * is every country without a rule of its own */
+            country: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description none: until they object; soft: customers until they object, others once they agreed; consent: once they agreed
+             * @enum {string}
+             */
+            need: "none" | "soft" | "consent";
+            revision: number;
+            /** @description Days after the last order; null is as long as they are a customer */
+            soft_days: number | null;
+            source: string;
+        };
+        CountryRuleEdit: {
+            /** @enum {string} */
+            need?: "none" | "soft" | "consent";
+            soft_days?: number | null;
+            source?: string;
+        };
+        CountryRuleEditInput: {
+            /** @enum {string} */
+            need?: "none" | "soft" | "consent";
+            soft_days?: number | null;
+            source?: string;
+        };
+        CountryRuleInput: {
+            /** @enum {string} */
+            audience: "business" | "private";
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @description ISO 3166; * is every country without a rule of its own */
+            country: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description none: until they object; soft: customers until they object, others once they agreed; consent: once they agreed
+             * @enum {string}
+             */
+            need: "none" | "soft" | "consent";
+            revision: number;
+            /** @description Days after the last order; null is as long as they are a customer */
+            soft_days: number | null;
+            source: string;
         };
         Coverage: {
             known: number;
@@ -16103,6 +17447,66 @@ export interface components {
             story?: string | null;
             website?: string | null;
         };
+        NewConsent: {
+            /** @description The e-mail address or number it was given with */
+            address?: string;
+            /** @description Left out or null is every channel */
+            channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /** @description How we know: the form, the words of a call, where the paper lies */
+            evidence?: string;
+            /**
+             * Format: date-time
+             * @description When they said it; left out is now
+             */
+            happened_at?: string;
+            language?: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @description Left out or null is every purpose */
+            purposes?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            /** @enum {string} */
+            source?: "manual" | "form" | "import" | "api";
+            /**
+             * @description asked opens a double opt-in; the answer then has the link to send
+             * @enum {string}
+             */
+            state: "asked" | "given" | "refused" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description The words they agreed to
+             */
+            wording_version_id?: string;
+        };
+        NewConsentInput: {
+            /** @description The e-mail address or number it was given with */
+            address?: string;
+            /** @description Left out or null is every channel */
+            channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /** @description How we know: the form, the words of a call, where the paper lies */
+            evidence?: string;
+            /**
+             * Format: date-time
+             * @description When they said it; left out is now
+             */
+            happened_at?: string;
+            language?: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @description Left out or null is every purpose */
+            purposes?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            /** @enum {string} */
+            source?: "manual" | "form" | "import" | "api";
+            /**
+             * @description asked opens a double opt-in; the answer then has the link to send
+             * @enum {string}
+             */
+            state: "asked" | "given" | "refused" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description The words they agreed to
+             */
+            wording_version_id?: string;
+        };
         NewContactPoint: {
             /** Format: uuid */
             account_id?: string;
@@ -16142,6 +17546,28 @@ export interface components {
             street?: string | null;
             /** @description As written; of an address it may be left out where its parts are given */
             value?: string;
+        };
+        NewCountryRule: {
+            /** @enum {string} */
+            audience: "business" | "private";
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            country: string;
+            /** @enum {string} */
+            need: "none" | "soft" | "consent";
+            soft_days?: number | null;
+            source?: string;
+        };
+        NewCountryRuleInput: {
+            /** @enum {string} */
+            audience: "business" | "private";
+            /** @enum {string} */
+            channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            country: string;
+            /** @enum {string} */
+            need: "none" | "soft" | "consent";
+            soft_days?: number | null;
+            source?: string;
         };
         NewCustomField: {
             choices?: string[];
@@ -16696,6 +18122,18 @@ export interface components {
             person_id?: string;
             reason: string;
         };
+        NewSuppressionEntry: {
+            country?: string;
+            /** @enum {string} */
+            kind: "email" | "phone";
+            value: string;
+        };
+        NewSuppressionEntryInput: {
+            country?: string;
+            /** @enum {string} */
+            kind: "email" | "phone";
+            value: string;
+        };
         NewSuppressionInput: {
             /** Format: uuid */
             account_id?: string;
@@ -16732,6 +18170,24 @@ export interface components {
             touch_id?: string;
             /** @description Who does it; left out is whoever asks */
             user_id?: string | null;
+        };
+        NewTopic: {
+            name: string;
+            names?: {
+                [key: string]: string;
+            };
+            position?: number;
+            /** @enum {string} */
+            starts?: "on" | "off";
+        };
+        NewTopicInput: {
+            name: string;
+            names?: {
+                [key: string]: string;
+            };
+            position?: number;
+            /** @enum {string} */
+            starts?: "on" | "off";
         };
         NewTouch: {
             /** @description Left out: where the person works, if that is one account */
@@ -16952,6 +18408,22 @@ export interface components {
             /** @enum {string} */
             outcome: "right" | "not-reached";
             place: number;
+        };
+        NewWording: {
+            channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            name: string;
+            purposes?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            texts: {
+                [key: string]: string;
+            };
+        };
+        NewWordingInput: {
+            channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            name: string;
+            purposes?: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            texts: {
+                [key: string]: string;
+            };
         };
         Note: {
             account_id: string | null;
@@ -17248,6 +18720,122 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        PersonConsent: {
+            consents: {
+                /** @description Given with or for this address; an agreement holds for it alone */
+                address: string | null;
+                by: string | null;
+                /** @description null is every channel */
+                channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                /** @description The asking that this confirms */
+                confirms_id: string | null;
+                /** Format: date-time */
+                created_at: string;
+                evidence: string;
+                /** Format: date-time */
+                happened_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description Only where the workspace keeps it as evidence */
+                ip: string | null;
+                /** @description In which the words were read */
+                language: string | null;
+                /** Format: uuid */
+                person_id: string;
+                /** @description null is every purpose */
+                purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                /** @enum {string} */
+                source: "manual" | "form" | "double-opt-in" | "preferences" | "unsubscribe" | "import" | "api";
+                /**
+                 * @description asked waits for the confirmation by the link that was sent
+                 * @enum {string}
+                 */
+                state: "asked" | "given" | "refused" | "withdrawn";
+                /** @description The mail whose link was used */
+                touch_id: string | null;
+                version: number | null;
+                wording: string | null;
+                wording_version_id: string | null;
+            }[];
+            language: string | null;
+            /** @description Addresses of theirs that stand on suppression lists */
+            lists: components["schemas"]["SuppressionEntry"][];
+            /** @description Of a mass mailing today: what the check before a touch leaves would say */
+            may: {
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                customer: boolean;
+                /** @enum {string} */
+                need: "none" | "soft" | "consent";
+                /** @enum {string} */
+                purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                /** @description Why not; null is yes */
+                reason: ("suppressed" | "on-suppression-list" | "said-no" | "channel-not-wanted" | "paused-by-them" | "topic-not-wanted" | "rhythm" | "no-consent") | null;
+                said: ("given" | "withdrawn") | null;
+            }[];
+            /** @description Their preference page, below the address of Tilth; null to readers */
+            page_path: string | null;
+            preferences: components["schemas"]["Preferences"];
+            topics: components["schemas"]["Topic"][];
+        };
+        PersonConsentInput: {
+            consents: {
+                /** @description Given with or for this address; an agreement holds for it alone */
+                address: string | null;
+                by: string | null;
+                /** @description null is every channel */
+                channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+                /** @description The asking that this confirms */
+                confirms_id: string | null;
+                /** Format: date-time */
+                created_at: string;
+                evidence: string;
+                /** Format: date-time */
+                happened_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description Only where the workspace keeps it as evidence */
+                ip: string | null;
+                /** @description In which the words were read */
+                language: string | null;
+                /** Format: uuid */
+                person_id: string;
+                /** @description null is every purpose */
+                purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
+                /** @enum {string} */
+                source: "manual" | "form" | "double-opt-in" | "preferences" | "unsubscribe" | "import" | "api";
+                /**
+                 * @description asked waits for the confirmation by the link that was sent
+                 * @enum {string}
+                 */
+                state: "asked" | "given" | "refused" | "withdrawn";
+                /** @description The mail whose link was used */
+                touch_id: string | null;
+                version: number | null;
+                wording: string | null;
+                wording_version_id: string | null;
+            }[];
+            language: string | null;
+            /** @description Addresses of theirs that stand on suppression lists */
+            lists: components["schemas"]["SuppressionEntryInput"][];
+            /** @description Of a mass mailing today: what the check before a touch leaves would say */
+            may: {
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                customer: boolean;
+                /** @enum {string} */
+                need: "none" | "soft" | "consent";
+                /** @enum {string} */
+                purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                /** @description Why not; null is yes */
+                reason: ("suppressed" | "on-suppression-list" | "said-no" | "channel-not-wanted" | "paused-by-them" | "topic-not-wanted" | "rhythm" | "no-consent") | null;
+                said: ("given" | "withdrawn") | null;
+            }[];
+            /** @description Their preference page, below the address of Tilth; null to readers */
+            page_path: string | null;
+            preferences: components["schemas"]["PreferencesInput"];
+            topics: components["schemas"]["TopicInput"][];
+        };
         PersonEdit: {
             birthday?: string | null;
             family_name?: string | null;
@@ -17506,6 +19094,42 @@ export interface components {
             person_id: string;
             /** Format: uuid */
             task_id: string;
+        };
+        Preferences: {
+            channels_off: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
+            /** @description The last day on which they want to hear nothing */
+            paused_until: string | null;
+            /** @description 0 where they never said anything */
+            revision: number;
+            /** @description At most once in so many days; null is as it comes */
+            rhythm_days: number | null;
+            topics_off: string[];
+            topics_on: string[];
+        };
+        PreferencesEdit: {
+            channels_off?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
+            paused_until?: string | null;
+            rhythm_days?: number | null;
+            topics_off?: string[];
+            topics_on?: string[];
+        };
+        PreferencesEditInput: {
+            channels_off?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
+            paused_until?: string | null;
+            rhythm_days?: number | null;
+            topics_off?: string[];
+            topics_on?: string[];
+        };
+        PreferencesInput: {
+            channels_off: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
+            /** @description The last day on which they want to hear nothing */
+            paused_until: string | null;
+            /** @description 0 where they never said anything */
+            revision: number;
+            /** @description At most once in so many days; null is as it comes */
+            rhythm_days: number | null;
+            topics_off: string[];
+            topics_on: string[];
         };
         Problem: {
             /** @description The registered code: match on this, never on the words */
@@ -18492,6 +20116,32 @@ export interface components {
             person_id: string | null;
             reason: string;
         };
+        SuppressionEntry: {
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            list_id: string;
+            list_name: string;
+            /** @description The address, or its hash where the list came without addresses */
+            value: string;
+        };
+        SuppressionEntryInput: {
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            list_id: string;
+            list_name: string;
+            /** @description The address, or its hash where the list came without addresses */
+            value: string;
+        };
         SuppressionInput: {
             account_id: string | null;
             /** @description null is every channel */
@@ -18504,6 +20154,34 @@ export interface components {
             id: string;
             person_id: string | null;
             reason: string;
+        };
+        SuppressionList: {
+            /** @description null is every channel such an address can be used for */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            entries: number;
+            /** Format: uuid */
+            id: string;
+            lifted_at: string | null;
+            name: string;
+            /** @enum {string} */
+            origin: "import" | "hand" | "links";
+            revision: number;
+        };
+        SuppressionListInput: {
+            /** @description null is every channel such an address can be used for */
+            channel: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit") | null;
+            /** Format: date-time */
+            created_at: string;
+            entries: number;
+            /** Format: uuid */
+            id: string;
+            lifted_at: string | null;
+            name: string;
+            /** @enum {string} */
+            origin: "import" | "hand" | "links";
+            revision: number;
         };
         SurvivalRule: {
             /** @description null: every field that has no rule of its own */
@@ -18548,6 +20226,34 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TakenSuppressionList: {
+            created: number;
+            failed: number;
+            list: components["schemas"]["SuppressionList"];
+            read: number;
+            rows: {
+                line: number;
+                outcome: string;
+                reason: string;
+            }[];
+            set: string | null;
+            /** @description On the list already, or twice in the file */
+            unchanged: number;
+        };
+        TakenSuppressionListInput: {
+            created: number;
+            failed: number;
+            list: components["schemas"]["SuppressionListInput"];
+            read: number;
+            rows: {
+                line: number;
+                outcome: string;
+                reason: string;
+            }[];
+            set: string | null;
+            /** @description On the list already, or twice in the file */
+            unchanged: number;
         };
         Task: {
             account_id: string | null;
@@ -18932,6 +20638,56 @@ export interface components {
             revenue_minor: number;
             /** @description Of all revenue of the period; null where that is nothing */
             share: number | null;
+        };
+        Topic: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description In other languages, by two letters */
+            names: {
+                [key: string]: string;
+            };
+            position: number;
+            revision: number;
+            /**
+             * @description on: wanted until they say no; off: not before they ask for it
+             * @enum {string}
+             */
+            starts: "on" | "off";
+        };
+        TopicEdit: {
+            name?: string;
+            names?: {
+                [key: string]: string;
+            };
+            position?: number;
+            /** @enum {string} */
+            starts?: "on" | "off";
+        };
+        TopicEditInput: {
+            name?: string;
+            names?: {
+                [key: string]: string;
+            };
+            position?: number;
+            /** @enum {string} */
+            starts?: "on" | "off";
+        };
+        TopicInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description In other languages, by two letters */
+            names: {
+                [key: string]: string;
+            };
+            position: number;
+            revision: number;
+            /**
+             * @description on: wanted until they say no; off: not before they ask for it
+             * @enum {string}
+             */
+            starts: "on" | "off";
         };
         Touch: {
             account_id: string | null;
@@ -19908,6 +21664,46 @@ export interface components {
             /** @enum {string} */
             kind: "overdue" | "due" | "never";
             worth_minor: number;
+        };
+        Wording: {
+            channels: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            purposes: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            revision: number;
+            /** @description The newest first */
+            versions: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description By language */
+                texts: {
+                    [key: string]: string;
+                };
+                version: number;
+            }[];
+        };
+        WordingInput: {
+            channels: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            purposes: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell")[] | null;
+            revision: number;
+            /** @description The newest first */
+            versions: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                /** @description By language */
+                texts: {
+                    [key: string]: string;
+                };
+                version: number;
+            }[];
         };
         Workspace: {
             /** Format: date-time */

@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
 import { Colleagues } from "./colleagues.tsx";
+import { Consent } from "./consent.tsx";
 import { CustomFields } from "./custom-fields.tsx";
 import { Devices } from "./devices.tsx";
 import { Keys } from "./keys.tsx";
@@ -26,6 +27,7 @@ const sections = [
   { id: "devices", Part: Devices },
   { id: "keys", Part: Keys },
   { id: "promise", Part: PromiseGap },
+  { id: "consent", Part: Consent },
   { id: "tags", Part: Tags },
   { id: "fields", Part: CustomFields },
   { id: "reasons", Part: Reasons },

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { HistoryDrawer, UnsavedChanges } from "../../know/accounts/index.ts";
-import { Suppressions } from "../../know/consent/index.ts";
+import { ConsentOf, Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
 import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
@@ -58,6 +58,7 @@ export function Person() {
             <ContactPoints of="person" id={id} points={screen.contact_points} onHistory={showHistory} />
           </Panel>
           <ClaimsOf key={id} of="person" id={id} />
+          <ConsentOf key={`consent ${id}`} id={id} />
           <Panel title={t("person.suppressions")}>
             <Suppressions of="person" id={id} suppressions={screen.suppressions} />
           </Panel>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { Differences } from "../../know/accounts/index.ts";
+import { SaidWords } from "../../know/consent/index.ts";
 import { EditedNote } from "../../know/notes/index.ts";
 import { ChannelIcon, TouchOutcome, TouchWords } from "../../know/touches/index.ts";
 import classes from "./timeline.module.css";
@@ -197,9 +198,13 @@ function ChangeEntry({ row }: { row: Of<"change"> }) {
               key={`${change.record_id} ${change.op}`}
               style={{ display: "block", textDecoration: row.undone ? "line-through" : undefined }}
             >
-              {t(`timeline.ops.${change.op}`, {
-                record: t(`timeline.records.${change.record_kind}`, { defaultValue: change.record_kind }),
-              })}
+              {change.record_kind === "consent" && change.op === "created" ? (
+                <SaidWords summary={row.summary} />
+              ) : (
+                t(`timeline.ops.${change.op}`, {
+                  record: t(`timeline.records.${change.record_kind}`, { defaultValue: change.record_kind }),
+                })
+              )}
             </span>
           ))}
           {row.by}

@@ -35,7 +35,8 @@ export async function sortLaterRows(tx: Tx, set: ChangeSet, apart: Apart): Promi
       went += rows.length;
       await hearersOf(tx, record, rows, set.heard);
     }
-    if (record.strict) await copyStrict(tx, set, kind, table, column, apart);
+    if (record.strict)
+      await copyStrict(tx, set, { kind, table, column, which: record.strict === true ? "true" : record.strict }, apart);
   }
   return went;
 }
@@ -60,13 +61,12 @@ async function kindsWithLater(tx: Tx, apart: Apart): Promise<ReturnType<typeof l
 async function copyStrict(
   tx: Tx,
   set: ChangeSet,
-  kind: string,
-  table: string,
-  column: string,
+  { kind, table, column, which }: { kind: string; table: string; column: string; which: string },
   apart: Apart,
 ): Promise<void> {
   const rows = await tx.query<{ whole: Row; made_by: string | null }>(
-    `select to_jsonb(t) as whole, ${madeBy} as made_by from ${table} t where t.workspace_id = $1 and t.${column} = $2 and t.id > $3 and not (t.id = any ($4::uuid[]))`,
+    `select to_jsonb(t) as whole, ${madeBy} as made_by from ${table} t where t.workspace_id = $1 and t.${column} = $2 and t.id > $3 and not (t.id = any ($4::uuid[]))
+       and (${which})`,
     [tx.workspace, apart.holder, apart.merge, apart.others],
   );
   await copyWishes(
