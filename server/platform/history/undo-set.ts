@@ -106,16 +106,17 @@ export async function restoreRemoved(
   });
   const whole =
     moved.length > 0 ? `c.fields || jsonb_strip_nulls(jsonb_build_object(${moved.join(", ")}))` : "c.fields";
-  const rows = await tx.query(
-    `with back as (
+  const rows = await tx.query({
+    name: `history.restore-${kind.kind}`,
+    text: `with back as (
        insert into ${kind.table}
        select (jsonb_populate_record(null::${kind.table}, ${whole})).* from changes c
        where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'removed' and ($5::uuid[] is null or c.record_id = any ($5))
        on conflict do nothing returning id)
      insert into changes (workspace_id, set_id, id, record_kind, record_id, op)
      select $1, $4, back.id, $3, back.id, 'created' from back returning 1`,
-    [tx.workspace, setId, kind.kind, undo, only],
-  );
+    values: [tx.workspace, setId, kind.kind, undo, only],
+  });
   if (rows.length > 0) await folding()?.cameBack(tx, kind, setId, "removed");
   return rows.length;
 }

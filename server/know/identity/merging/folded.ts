@@ -130,13 +130,14 @@ async function cameBack(
     op === "removed" ? `c.fields ->> '${column}'` : `c.fields -> '${column}' ->> 0`;
   for (const { column, kind: to } of kind.refersTo ?? []) {
     if (!places[to]) continue;
-    await tx.query(
-      `insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
+    await tx.query({
+      name: `identity.came-back-${kind.kind}-${column}-${op}`,
+      text: `insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
        select $1, f.merge_id, gen_random_uuid(), $3, $5, f.id, t.${column}, array_agg(t.id) from changes c
        join folded_records f on f.workspace_id = $1 and f.id = (${was(column)})::uuid
        join ${kind.table} t on t.workspace_id = $1 and t.id = c.record_id and t.${column} = f.${places[to]}
        where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = $4 group by f.merge_id, f.id, t.${column}`,
-      [tx.workspace, setId, kind.kind, op, column],
-    );
+      values: [tx.workspace, setId, kind.kind, op, column],
+    });
   }
 }

@@ -2,15 +2,14 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { recordKind } from "../../../platform/history/index.ts";
 import { type ChangeSet, hearersOf, type Row } from "../../../platform/records/index.ts";
 import { learnOfAddress } from "./learn-of-address.ts";
-import type { Move } from "./move-back.ts";
 import { forgetWay, pointsComeBack } from "./restore-equal.ts";
-import type { Apart } from "./unmerge-records.ts";
+import type { Apart, Listed } from "./unmerge-records.ts";
 
 /**
  * A row that came with this record may have become one with an equal row in a later merge, and then lies in that merge's history. It comes back from
  * there, to its own record; when that later merge is undone too, it is there already.
  */
-export async function bringFromLaterMerges(tx: Tx, { merge, set }: Apart, moves: Move[]): Promise<number> {
+export async function bringFromLaterMerges(tx: Tx, { merge, set }: Apart, moves: Listed[]): Promise<number> {
   const own = moves.filter((move) => move.from_id === merge.folded_id);
   if (own.length === 0) return 0;
   const later = await tx.query<{ set_id: string; id: string }>({
@@ -22,7 +21,7 @@ export async function bringFromLaterMerges(tx: Tx, { merge, set }: Apart, moves:
   let back = 0;
   for (const move of own) {
     const kind = recordKind(move.record_kind);
-    if (kind.same === undefined) continue;
+    if (kind.same === undefined || !move.ids) continue;
     const also = kind.refersTo?.find(({ column }) => column === move.column_name)?.also ?? [];
     const patch = [move.column_name, ...also].map((column) => `'${column}', $4::uuid`).join(", ");
     const rows = await tx.query<Row & { id: string; merge: string }>(

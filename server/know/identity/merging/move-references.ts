@@ -19,30 +19,24 @@ export async function moveReferences(
 ): Promise<Moved[]> {
   const moved: Moved[] = [];
   for (const [n, references] of byTable(referencesTo(kind).filter((reference) => reference.moves)).entries()) {
-    const rows = await tx.query<{
-      kind: string;
-      column_name: string;
-      n: number;
-      ids: string[] | null;
-      topic: string | null;
-      id: string;
-    }>({
+    const rows = await tx.query<{ kind: string; column_name: string; n: number; topic: string | null; ids: string | null }>({
       name: `identity.move-${kind}-${n}`,
       text: moveStatement(references),
       values: [tx.workspace, from, to, merge],
     });
     for (const row of rows) {
-      if (row.topic !== null) add(heard, row.topic, row.id);
-      else moved.push({ kind: row.kind, column: row.column_name, n: row.n });
-    }
-    for (const row of rows) {
-      if (row.topic !== null || !row.ids || !asksMore(row.kind)) continue;
-      await hearersOf(
-        tx,
-        recordKind(row.kind),
-        row.ids.map((id) => ({ id })),
-        heard,
-      );
+      const ids = row.ids?.split(",") ?? [];
+      if (row.topic !== null) for (const id of ids) add(heard, row.topic, id);
+      else {
+        moved.push({ kind: row.kind, column: row.column_name, n: row.n });
+        if (ids.length > 0)
+          await hearersOf(
+            tx,
+            recordKind(row.kind),
+            ids.map((id) => ({ id })),
+            heard,
+          );
+      }
     }
   }
   return moved;
@@ -59,6 +53,7 @@ function byTable(references: ReferenceTo[]): ReferenceTo[][] {
   return rounds;
 }
 
+/** Who must hear comes as one text a topic: a thousand rows of one id each would take longer to read than they took to move. */
 function moveStatement(references: ReferenceTo[]): string {
   const updates = references.map(({ table, column, also, kind }, n) => {
     const sets = [column, ...also].map((one) => `${one} = $3`).join(", ");
@@ -71,28 +66,30 @@ function moveStatement(references: ReferenceTo[]): string {
   );
   const topics = references.flatMap(({ kind, column }, n) =>
     plain(kind, column).map(
-      ({ topic }, m) =>
-        `select null::text, null::text, null::int, null::uuid[], '${topic}', m${n}.told${m} from m${n} where m${n}.told${m} is not null`,
+      ({ topic, column: told }, m) =>
+        `select null::text, null::text, null::int, '${topic}', string_agg(${told === "id" ? "" : "distinct "}m${n}.told${m}::text, ',') from m${n} having count(m${n}.told${m}) > 0`,
     ),
   );
+  const asking = references.filter(({ kind }) => asksMore(kind)).map(({ kind }) => `'${kind}'`);
+  const asked = asking.length > 0 ? `case when k.record_kind in (${asking.join(", ")}) then array_to_string(k.ids, ',') end` : "null::text";
   return `with ${updates.join(",\n")},
     kept as (
       insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
       select $1, $4, gen_random_uuid(), g.kind, g.column_name, $2, $3, g.ids from (${groups.join("\nunion all ")}) g
       returning record_kind, column_name, cardinality(ids) as n, ids)
-    select k.record_kind as kind, k.column_name, k.n, k.ids, null::text as topic, null::uuid as id from kept k
-    ${topics.map((topic) => `union ${topic}`).join("\n")}`;
+    select k.record_kind as kind, k.column_name, k.n, null::text as topic, ${asked} as ids from kept k
+    ${topics.map((topic) => `union all ${topic}`).join("\n")}`;
 }
 
 /** Whom a row's own columns name as having to hear, the column aside that moves: both its ends hear anyway. */
-function plain(kind: string, moving: string): { topic: string; column: string }[] {
+export function plain(kind: string, moving: string): { topic: string; column: string }[] {
   return (recordKind(kind).announces ?? []).flatMap(({ topic, id }) => {
     const column = /^t\.(\w+)$/.exec(id)?.[1];
     return column && column !== moving ? [{ topic, column }] : [];
   });
 }
 
-function asksMore(kind: string): boolean {
+export function asksMore(kind: string): boolean {
   return (recordKind(kind).announces ?? []).some(({ id }) => !/^t\.\w+$/.test(id));
 }
 

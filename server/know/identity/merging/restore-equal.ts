@@ -17,11 +17,12 @@ export async function restoreEqual(tx: Tx, apart: Apart): Promise<number> {
   const { merge, set, undo } = apart;
   const folded = await tx.query<{ kind: string; ids: string[] }>({
     name: "identity.equal-rows",
+    // Looked up row by row: history as a whole is long.
     text: `select c.record_kind as kind, array_agg(c.record_id) as ids from changes c
-           where c.workspace_id = $1 and c.set_id = $2 and c.op = 'removed' and c.fields is not null
-             and not exists (
-               select from changes d ${undoneSince}
-               where d.workspace_id = $1 and d.record_id = c.record_id and d.op = 'created' and ${stillUndone})
+           left join lateral (
+             select true as undone from changes d ${undoneSince}
+             where d.workspace_id = $1 and d.record_id = c.record_id and d.op = 'created' and ${stillUndone} limit 1) making on true
+           where c.workspace_id = $1 and c.set_id = $2 and c.op = 'removed' and c.fields is not null and making.undone is null
            group by c.record_kind`,
     values: [tx.workspace, merge.set_id],
   });
@@ -47,18 +48,21 @@ export async function restoreEqual(tx: Tx, apart: Apart): Promise<number> {
 
 /** The set `s` that made the change `d` was undone after the merge `$2`, and not done again. */
 const undoneSince = `
-  join change_sets s on s.workspace_id = $1 and s.id = d.set_id
-  join change_sets u on u.workspace_id = $1 and u.id = s.undone_by_id and u.id > $2
-  left join change_sets again on again.workspace_id = $1 and again.id = u.undone_by_id`;
+  join lateral (select s.undone_by_id from change_sets s where s.workspace_id = $1 and s.id = d.set_id and s.undone_by_id > $2 limit 1) s on true
+  join lateral (select u.undone_by_id from change_sets u where u.workspace_id = $1 and u.id = s.undone_by_id limit 1) u on true
+  left join lateral (select a.id, a.undone_by_id from change_sets a where a.workspace_id = $1 and a.id = u.undone_by_id limit 1) again on true`;
 const stillUndone = "(again.id is null or again.undone_by_id is not null)";
 
 /** An edit of such a row that was undone while it lay in the history of the merge: only now it can be taken back. */
 async function takeBackUndone(tx: Tx, { merge, undo }: Apart, kind: RecordKind, ids: string[]): Promise<void> {
   const undone = await tx.query<{ whole: Row & { id: string }; fields: Record<string, [unknown, unknown]> }>(
-    `select to_jsonb(t) as whole, d.fields from changes d ${undoneSince}
+    {
+      name: `identity.undone-since-${kind.kind}`,
+      text: `select to_jsonb(t) as whole, d.fields from changes d ${undoneSince}
      join ${kind.table} t on t.workspace_id = $1 and t.id = d.record_id
      where d.workspace_id = $1 and d.record_id = any ($3::uuid[]) and d.op = 'updated' and ${stillUndone} order by d.id desc`,
-    [tx.workspace, merge.set_id, ids],
+      values: [tx.workspace, merge.set_id, ids],
+    },
   );
   const rows = new Map(undone.map(({ whole }) => [whole.id, { ...whole }]));
   for (const { whole, fields } of undone)
@@ -93,7 +97,7 @@ export async function pointsComeBack(
   heard: Map<string, Set<string>>,
 ): Promise<void> {
   const moves = await tx.query<Move & { holder: string }>(
-    `select m.record_kind, m.column_name, m.from_id, m.ids, coalesce(f.contact_point_id, m.to_id) as holder from merge_moves m
+    `select m.merge_id, m.id, m.record_kind, m.column_name, m.from_id, coalesce(f.contact_point_id, m.to_id) as holder from merge_moves m
      left join folded_records f on f.workspace_id = $1 and f.id = m.to_id
      where m.workspace_id = $1 and m.merge_id = $2 and m.from_id = any ($3::uuid[])`,
     [tx.workspace, merge, ids],

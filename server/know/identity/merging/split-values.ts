@@ -1,8 +1,7 @@
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { recordKind } from "../../../platform/history/index.ts";
 import type { Row } from "../../../platform/records/index.ts";
-import type { Move } from "./move-back.ts";
-import type { Apart } from "./unmerge-records.ts";
+import type { Apart, Listed } from "./unmerge-records.ts";
 
 type Fields = Record<string, [unknown, unknown]>;
 
@@ -10,10 +9,10 @@ type Fields = Record<string, [unknown, unknown]>;
  * A value that came with the folded record and was changed since was changed on the record the user saw: there the new one stays, and the other gets
  * back what it had.
  */
-export async function splitValues(tx: Tx, { merge, holder, set }: Apart, moves: Move[]): Promise<void> {
+export async function splitValues(tx: Tx, { merge, holder, set }: Apart, moves: Listed[]): Promise<void> {
   for (const move of moves) {
     const kind = recordKind(move.record_kind);
-    if (!kind.chosenAs || move.from_id !== merge.folded_id) continue;
+    if (!kind.chosenAs || !move.ids || move.from_id !== merge.folded_id) continue;
     const changed = await tx.query<{ whole: Row & { id: string }; edits: Fields[] }>(
       `select to_jsonb(t) as whole, e.edits from ${kind.table} t
        join lateral (

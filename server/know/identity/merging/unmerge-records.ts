@@ -1,7 +1,7 @@
 import { keepCount } from "../../../platform/counts/index.ts";
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
-import { recordKind, restoreFields, type Undone } from "../../../platform/history/index.ts";
+import { recordKind, recordKinds, restoreFields, type Undone } from "../../../platform/history/index.ts";
 import { type ChangeSet, changeSet } from "../../../platform/records/index.ts";
 import { foldedRecords } from "./folded.ts";
 import { sortLaterRows } from "./later-rows.ts";
@@ -87,21 +87,27 @@ async function comeBack(tx: Tx, merge: Merge): Promise<string> {
   return place.holder;
 }
 
-async function movesOf(tx: Tx, merge: string): Promise<Move[]> {
-  return tx.query<Move>({
+/** A move with the ids of its rows, of the kinds that are looked at one by one. */
+export interface Listed extends Move {
+  ids: string[] | null;
+}
+
+async function movesOf(tx: Tx, merge: string): Promise<Listed[]> {
+  const listed = recordKinds().filter(({ kind, same, chosenAs }) => same || chosenAs || kind === "folded-record");
+  return tx.query<Listed>({
     name: "identity.moves",
-    text: `select m.record_kind, m.column_name, m.from_id, m.to_id, m.ids from merge_moves m
-           where m.workspace_id = $1 and m.merge_id = $2 order by m.id`,
-    values: [tx.workspace, merge],
+    text: `select m.merge_id, m.id, m.record_kind, m.column_name, m.from_id, m.to_id, case when m.record_kind = any ($3::text[]) then m.ids end as ids
+           from merge_moves m where m.workspace_id = $1 and m.merge_id = $2 order by m.id`,
+    values: [tx.workspace, merge, listed.map(({ kind }) => kind)],
   });
 }
 
 /** What came with the record, and what came with those that were folded into it before and go back inside it. */
-async function moveAllBack(tx: Tx, { merge, holder, set }: Apart, moves: Move[]): Promise<number> {
+async function moveAllBack(tx: Tx, { merge, holder, set }: Apart, moves: Listed[]): Promise<number> {
   let went = 0;
   const own = moves.filter((move) => move.from_id === merge.folded_id);
-  for (const move of own) went += (await moveBack(tx, move, holder, merge.folded_id, set.heard)).length;
-  const inside = own.filter(({ record_kind }) => record_kind === "folded-record").flatMap(({ ids }) => ids);
+  for (const move of own) went += await moveBack(tx, move, holder, merge.folded_id, set.heard);
+  const inside = own.filter(({ record_kind }) => record_kind === "folded-record").flatMap(({ ids }) => ids ?? []);
   for (const move of await movesInside(tx, inside)) await moveBack(tx, move, holder, merge.folded_id, set.heard);
   return went;
 }
@@ -110,7 +116,7 @@ async function moveAllBack(tx: Tx, { merge, holder, set }: Apart, moves: Move[])
 async function movesInside(tx: Tx, records: string[]): Promise<Move[]> {
   if (records.length === 0) return [];
   return tx.query<Move>(
-    `select m.record_kind, m.column_name, m.from_id, m.to_id, m.ids from folded_records f
+    `select m.merge_id, m.id, m.record_kind, m.column_name, m.from_id, m.to_id from folded_records f
      join merge_moves m on m.workspace_id = $1 and m.merge_id = f.merge_id and m.from_id = f.id
      where f.workspace_id = $1 and f.id = any ($2::uuid[]) order by m.id`,
     [tx.workspace, records],
