@@ -36,15 +36,17 @@ export interface DrawnRecord {
 
 /** The base by cells, and one fingerprint over all ids in it. */
 export async function countFrame(tx: Tx, of: FrameOf): Promise<{ cells: Cell[]; fingerprint: string }> {
-  const row = await tx.one<{ cells: Cell[] | null; fingerprint: string | null }>(
-    `with ${frameSql(of, false)}, cell as (
+  const row = await hashed(tx, () =>
+    tx.one<{ cells: Cell[] | null; fingerprint: string | null }>(
+      `with ${frameSql(of)}, cell as (
        select f.stratum, f.source_id, f.owner_id, count(*) as records, ${of.questions.map((question) => `count(f.${question}) as ${question}`).join(", ")}
        from frame f group by f.stratum, f.source_id, f.owner_id)
      select (select jsonb_agg(jsonb_build_object('stratum', c.stratum, 'source', c.source_id, 'owner', c.owner_id, 'records', c.records,
          'questions', jsonb_build_object(${of.questions.map((question) => `'${question}', c.${question}`).join(", ")}))
          order by c.stratum, c.source_id, c.owner_id) from cell c) as cells,
        (select md5(string_agg(f.record_id::text, '' order by f.record_id)) from frame f) as fingerprint`,
-    values(tx, of),
+      values(tx, of),
+    ),
   );
   return { cells: row?.cells ?? [], fingerprint: row?.fingerprint ?? "" };
 }
@@ -62,24 +64,40 @@ export async function drawRecords(
   const asked = of.questions
     .map(
       (question) =>
-        `'${question}', case when p.${question} is not null then p.${question} || jsonb_build_object('known_on',
-           greatest((p.${question} ->> 'known_on')::date, verified.${question})) end`,
+        `'${question}', case when f.${question} is not null then f.${question} || jsonb_build_object('known_on',
+           greatest((f.${question} ->> 'known_on')::date, verified.${question})) end`,
     )
     .join(", ");
-  return tx.query<DrawnRecord>(
-    `with ${frameSql(of, true)}, placed as (
-       select f.*, row_number() over (partition by f.stratum order by sha256(convert_to($6 || f.record_id::text, 'UTF8')), f.record_id) as place
-       from frame f)
-     select p.stratum, p.account_id, p.person_id, p.employment_id, p.source_id, p.owner_id, p.worth_minor, jsonb_build_object(${asked}) as asked
-     from placed p
-     left join lateral (
-       select max(v.outcome_on) filter (where v.question = 'there') as there, max(v.outcome_on) filter (where v.question = 'role') as role,
-         null::date as email, null::date as phone, null::date as address
-       from verification_checks v where v.workspace_id = $1 and v.employment_id = p.employment_id and v.outcome in ('right', 'wrong')) verified on true
-     where p.place <= case p.stratum when 'top' then $7::int else $8::int end
-     order by p.stratum desc, p.place`,
-    [...values(tx, of), seed, sizes.top, sizes.rest],
+  return hashed(tx, () =>
+    tx.query<DrawnRecord>(
+      `with ${frameSql(of)}, lot as (
+         select f.*, row_number() over (partition by f.stratum order by sha256(convert_to($6 || f.record_id::text, 'UTF8')), f.record_id) as place
+         from frame f
+       ), placed as materialized (
+         select p.* from lot p where p.place <= case p.stratum when 'top' then $7::int else $8::int end
+       )
+       select p.stratum, p.account_id, p.person_id, p.employment_id, p.source_id, p.owner_id, p.worth_minor, jsonb_build_object(${asked}) as asked
+       from placed p
+       cross join lateral (select ${factsSql(of)}) f
+       left join lateral (
+         select max(v.outcome_on) filter (where v.question = 'there') as there, max(v.outcome_on) filter (where v.question = 'role') as role,
+           null::date as email, null::date as phone, null::date as address
+         from verification_checks v where v.workspace_id = $1 and v.employment_id = p.employment_id and v.outcome in ('right', 'wrong')) verified on true
+       order by p.stratum desc, p.place`,
+      [...values(tx, of), seed, sizes.top, sizes.rest],
+    ),
   );
+}
+
+/**
+ * The base is joined from whole tables, which are about as long as each other. Just after a first import the planner may take them for empty, and would
+ * go through one for each row of another.
+ */
+async function hashed<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
+  await tx.query("set local enable_nestloop = off");
+  const answer = await ask();
+  await tx.query("set local enable_nestloop = on");
+  return answer;
 }
 
 const values = (tx: Tx, of: FrameOf): unknown[] => [tx.workspace, of.top, of.day, of.zone, of.unit];
@@ -88,34 +106,52 @@ const rankOfRole =
   "case e.buying_role when 'decides' then 1 when 'champions' then 2 when 'influences' then 3 when 'pays' then 4 else 5 end";
 const kinds = { email: "email", phone: "phone", address: "postal" } as const;
 
+const known = (created: string): string => `(${created} at time zone $4)::date`;
+
+/** What is written down about each question, of one drawn record `p`, by its own indexes. */
+function factsSql({ unit, questions }: FrameOf): string {
+  const fact = (value: string, point: string, knownOn: string): string =>
+    `jsonb_build_object('value', ${value}, 'point', ${point}, 'known_on', ${knownOn})`;
+  const employed = `(select ${fact("e.title", "null", known("e.created_at"))} from employments e where e.workspace_id = $1 and e.id = p.employment_id)`;
+  const best = (owner: "person_id" | "account_id", question: keyof typeof kinds): string =>
+    `(select ${fact("c.value", "c.id", `case c.state when 'verified' then coalesce(c.state_on, ${known("c.created_at")}) else ${known("c.created_at")} end`)}
+      from contact_points c where c.workspace_id = $1 and c.kind = '${kinds[question]}' and c.${owner} = p.${owner} and ${worksOn("c")}
+      order by c.preferred desc, c.state = 'verified' desc, c.id limit 1)`;
+  const pointOf = (question: keyof typeof kinds): string => {
+    if (unit !== "customer") return best("person_id", question);
+    const order =
+      question === "address" ? (["account_id", "person_id"] as const) : (["person_id", "account_id"] as const);
+    return `coalesce(${order.map((owner) => best(owner, question)).join(", ")})`;
+  };
+  return questions
+    .map((question) => {
+      const sql = question === "there" || question === "role" ? employed : pointOf(question);
+      return `case when p.${question} then ${sql} end as ${question}`;
+    })
+    .join(", ");
+}
+
 /**
  * All that could be drawn: customers, each with the person to ask first, or everybody employed at one. Only what has something to be right or wrong
- * belongs to it: a missing address is a gap, not an error. With `facts` each question carries what is written down, else only that something is: counting
- * needs no more. `$1` workspace, `$2` how many accounts are the top, `$3` day, `$4` zone, `$5` unit.
+ * belongs to it: a missing address is a gap, not an error. Each question says only that something is written down: counting and drawing need no more.
+ * `$1` workspace, `$2` how many accounts are the top, `$3` day, `$4` zone, `$5` unit.
  */
-function frameSql({ unit, questions }: FrameOf, facts: boolean): string {
+function frameSql({ unit, questions }: FrameOf): string {
   const points = (["email", "phone", "address"] as const).filter((question) => questions.includes(question));
-  const known = (created: string): string => `(${created} at time zone $4)::date`;
-  const fact = (value: string, point: string, knownOn: string): string =>
-    facts ? `jsonb_build_object('value', ${value}, 'point', ${point}, 'known_on', ${knownOn})` : "true";
-  const verifiedOr = (created: string): string =>
-    `case c.state when 'verified' then coalesce(c.state_on, ${known(created)}) else ${known(created)} end`;
   const best = (owner: "person_id" | "account_id", question: keyof typeof kinds): string =>
     `${owner === "person_id" ? "own" : "firm"}_${question} as materialized (
-       select distinct on (c.${owner}) c.${owner}, ${fact("c.value", "c.id", verifiedOr("c.created_at"))} as point
+       select c.${owner}, true as point
        from contact_points c where c.workspace_id = $1 and c.kind = '${kinds[question]}' and c.${owner} is not null and ${worksOn("c")}
-       order by c.${owner}${facts ? ", c.preferred desc, c.state = 'verified' desc, c.id" : ""})`;
+       group by c.${owner})`;
   const ofCustomer = unit === "customer";
   const pointOf = (question: keyof typeof kinds): string => {
     if (!ofCustomer) return `own_${question}.point`;
     const order = question === "address" ? ["firm", "own"] : ["own", "firm"];
     return `coalesce(${order.map((whose) => `${whose}_${question}.point`).join(", ")})`;
   };
-  const employed = (value: string): string =>
-    `case when s.employment_id is not null then ${fact(value, "null", known("s.created_at"))} end`;
   const columns: Record<Question, string> = {
-    there: employed("s.title"),
-    role: `case when s.title is not null then ${employed("s.title")} end`,
+    there: "case when s.employment_id is not null then true end",
+    role: "case when s.title is not null then true end",
     email: points.includes("email") ? pointOf("email") : "null",
     phone: points.includes("phone") ? pointOf("phone") : "null",
     address: points.includes("address") ? pointOf("address") : "null",
