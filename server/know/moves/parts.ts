@@ -22,6 +22,17 @@ export const parts: Parts = {
         { topic: "moves.changed", id: "t.id" },
       ],
     },
+    // Where two people's equal spells become one, the move goes with the one that stays, and back with its own.
+    {
+      kind: "move-spell",
+      table: "moves",
+      derived: true,
+      moves: true,
+      refersTo: [
+        { column: "from_employment_id", kind: "employment", once: true },
+        { column: "to_employment_id", kind: "employment" },
+      ],
+    },
     {
       kind: "play",
       table: "plays",

@@ -5,6 +5,8 @@ export interface Reference {
   kind: string;
   /** Further columns that repeat it; they move with it. */
   also?: string[];
+  /** The database holds it unique: where the other record has such a row already, this one stays behind when two become one. */
+  once?: boolean;
 }
 
 /** One table whose rows people make, change and take back. Features list theirs in parts.ts; parents come before children. */
@@ -71,6 +73,7 @@ export interface ReferenceTo {
   column: string;
   also: string[];
   kind: string;
+  once: boolean;
   derived: boolean;
   /** A merge moves it. */
   moves: boolean;
@@ -86,6 +89,7 @@ export function referencesTo(kind: string): ReferenceTo[] {
         column: reference.column,
         also: reference.also ?? [],
         kind: from.kind,
+        once: reference.once ?? false,
         derived: from.derived ?? false,
         moves: from.moves ?? !from.derived,
       })),

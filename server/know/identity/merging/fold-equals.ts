@@ -82,11 +82,14 @@ async function equals(tx: Tx, kind: string, from: string, to: string): Promise<E
 async function moveOnto(tx: Tx, merge: string, kind: string, pairs: Equal[]): Promise<void> {
   const froms = pairs.map(({ folded }) => folded.id);
   const tos = pairs.map(({ kept }) => kept.id);
-  for (const { table, column, kind: from, moves } of referencesTo(kind)) {
+  for (const { table, column, kind: from, moves, once } of referencesTo(kind)) {
     if (!moves) continue;
+    const free = once
+      ? `and not exists (select from ${table} o where o.workspace_id = $1 and o.${column} = p.to_id)`
+      : "";
     await tx.query(
       `with pair as (select * from unnest($3::uuid[], $4::uuid[]) as p (from_id, to_id)),
-       m as (update ${table} t set ${column} = p.to_id from pair p where t.workspace_id = $1 and t.${column} = p.from_id
+       m as (update ${table} t set ${column} = p.to_id from pair p where t.workspace_id = $1 and t.${column} = p.from_id ${free}
              returning t.id, p.from_id, p.to_id)
        insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
        select $1, $2, gen_random_uuid(), $5, $6, m.from_id, m.to_id, array_agg(m.id) from m group by m.from_id, m.to_id`,

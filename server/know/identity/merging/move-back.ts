@@ -43,7 +43,8 @@ export async function moveBack(
     values: [tx.workspace, holder, to, move.merge_id, move.id],
   });
   if (!row || row.n === 0) return 0;
-  for (const [n, { topic }] of tells.entries()) for (const id of row[`told${n}`]?.split(",") ?? []) add(heard, topic, id);
+  for (const [n, { topic }] of tells.entries())
+    for (const id of row[`told${n}`]?.split(",") ?? []) add(heard, topic, id);
   for (const { topic, id } of kind.announces ?? []) if (id === `t.${move.column_name}`) add(heard, topic, to);
   const ids = row.ids?.split(",") ?? [];
   await hearersOf(

@@ -19,7 +19,13 @@ export async function moveReferences(
 ): Promise<Moved[]> {
   const moved: Moved[] = [];
   for (const [n, references] of byTable(referencesTo(kind).filter((reference) => reference.moves)).entries()) {
-    const rows = await tx.query<{ kind: string; column_name: string; n: number; topic: string | null; ids: string | null }>({
+    const rows = await tx.query<{
+      kind: string;
+      column_name: string;
+      n: number;
+      topic: string | null;
+      ids: string | null;
+    }>({
       name: `identity.move-${kind}-${n}`,
       text: moveStatement(references),
       values: [tx.workspace, from, to, merge],
@@ -71,7 +77,10 @@ function moveStatement(references: ReferenceTo[]): string {
     ),
   );
   const asking = references.filter(({ kind }) => asksMore(kind)).map(({ kind }) => `'${kind}'`);
-  const asked = asking.length > 0 ? `case when k.record_kind in (${asking.join(", ")}) then array_to_string(k.ids, ',') end` : "null::text";
+  const asked =
+    asking.length > 0
+      ? `case when k.record_kind in (${asking.join(", ")}) then array_to_string(k.ids, ',') end`
+      : "null::text";
   return `with ${updates.join(",\n")},
     kept as (
       insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)

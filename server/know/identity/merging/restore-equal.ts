@@ -35,7 +35,7 @@ export async function restoreEqual(tx: Tx, apart: Apart): Promise<number> {
     const ways = name === "contact-point" ? await forgetWay(tx, ids) : [];
     back += await restoreRemoved(tx, kind, merge.set_id, undo, ids);
     await takeBackUndone(tx, apart, kind, ids);
-    if (name === "contact-point") await pointsComeBack(tx, merge.id, ids, set.heard);
+    await pointsComeBack(tx, merge.id, ids, set.heard);
     await learnOfAddress(tx, set, merge.id, ways);
     const rows = await tx.query<Row>(
       `select t.* from ${table} t where t.workspace_id = $1 and t.id = any ($2::uuid[])`,
@@ -55,15 +55,13 @@ const stillUndone = "(again.id is null or again.undone_by_id is not null)";
 
 /** An edit of such a row that was undone while it lay in the history of the merge: only now it can be taken back. */
 async function takeBackUndone(tx: Tx, { merge, undo }: Apart, kind: RecordKind, ids: string[]): Promise<void> {
-  const undone = await tx.query<{ whole: Row & { id: string }; fields: Record<string, [unknown, unknown]> }>(
-    {
-      name: `identity.undone-since-${kind.kind}`,
-      text: `select to_jsonb(t) as whole, d.fields from changes d ${undoneSince}
+  const undone = await tx.query<{ whole: Row & { id: string }; fields: Record<string, [unknown, unknown]> }>({
+    name: `identity.undone-since-${kind.kind}`,
+    text: `select to_jsonb(t) as whole, d.fields from changes d ${undoneSince}
      join ${kind.table} t on t.workspace_id = $1 and t.id = d.record_id
      where d.workspace_id = $1 and d.record_id = any ($3::uuid[]) and d.op = 'updated' and ${stillUndone} order by d.id desc`,
-      values: [tx.workspace, merge.set_id, ids],
-    },
-  );
+    values: [tx.workspace, merge.set_id, ids],
+  });
   const rows = new Map(undone.map(({ whole }) => [whole.id, { ...whole }]));
   for (const { whole, fields } of undone)
     for (const [field, [from, wrote]] of Object.entries(fields)) {
@@ -89,7 +87,7 @@ export async function forgetWay(tx: Tx, ids: string[]): Promise<Way[]> {
   );
 }
 
-/** What pointed to a contact point of its own points to it again, wherever its equal went meanwhile. */
+/** What pointed to a row of its own (a wish to its address, a move to its spell) points to it again, wherever its equal went meanwhile. */
 export async function pointsComeBack(
   tx: Tx,
   merge: string,
