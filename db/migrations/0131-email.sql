@@ -89,6 +89,8 @@ create table mailing_recipients (
   workspace_id uuid not null,
   mailing_id uuid not null,
   person_id uuid not null,
+  -- A merge keeps lists of what it moved.
+  id uuid not null,
   constraint mailing_recipients_pkey primary key (workspace_id, mailing_id, person_id),
   constraint mailing_recipients_mailing_fkey foreign key (workspace_id, mailing_id) references mailings (workspace_id, id),
   constraint mailing_recipients_person_fkey foreign key (workspace_id, person_id) references people (workspace_id, id)
