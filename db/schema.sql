@@ -672,6 +672,7 @@ create table mailing_recipients (
   workspace_id uuid not null,
   mailing_id uuid not null,
   person_id uuid not null,
+  id uuid not null,
   constraint mailing_recipients_pkey PRIMARY KEY (workspace_id, mailing_id, person_id)
 );
 

@@ -485,6 +485,7 @@ export interface MailingRecipients {
   workspace_id: string;
   mailing_id: string;
   person_id: string;
+  id: string;
 }
 
 export interface Mailings {
