@@ -41,25 +41,33 @@ export async function keepKeys(tx: Tx, kind: MergeKind, ids: string[], { all = f
   return { changed, gone };
 }
 
+/** Writes and takes away only what differs: most changes leave most keys as they are. */
 async function writeKeys(tx: Tx, kind: MergeKind, changed: Compared[], gone: string[]): Promise<void> {
-  const ids: string[] = [];
-  const keys: number[] = [];
-  for (const record of changed)
-    for (const key of [markOf(kind, record), ...keysOf(kind, record).map(({ key }) => key)]) {
-      ids.push(record.id);
-      keys.push(key);
-    }
-  const stale = [...changed.map(({ id }) => id), ...gone];
-  await tx.query({
-    name: "identity.drop-keys",
-    text: `delete from match_keys k where k.workspace_id = $1 and k.record_id = any ($2::uuid[]) and k.kind = $5
-             and not exists (select from unnest($3::uuid[], $4::int[]) as n (id, key) where n.id = k.record_id and n.key = k.key)`,
-    values: [tx.workspace, stale, ids, keys, kind],
+  const there = await tx.query<{ id: string; key: number }>({
+    name: "identity.own-keys",
+    text: "select k.record_id as id, k.key from match_keys k where k.workspace_id = $1 and k.record_id = any ($2::uuid[]) and k.kind = $3",
+    values: [tx.workspace, [...changed.map(({ id }) => id), ...gone], kind],
   });
-  await tx.query({
-    name: "identity.write-keys",
-    text: `insert into match_keys (workspace_id, kind, key, record_id)
-           select $1, $4, n.key, n.id from unnest($2::uuid[], $3::int[]) as n (id, key) order by n.key, n.id on conflict do nothing`,
-    values: [tx.workspace, ids, keys, kind],
-  });
+  const stale = new Map(there.map((one) => [`${one.id} ${one.key}`, one]));
+  const fresh: { id: string; key: number }[] = [];
+  for (const record of changed) {
+    const { id } = record;
+    for (const key of [markOf(kind, record), ...keysOf(kind, record).map((one) => one.key)])
+      if (!stale.delete(`${id} ${key}`)) fresh.push({ id, key });
+  }
+  const old = [...stale.values()];
+  if (old.length > 0)
+    await tx.query({
+      name: "identity.drop-keys",
+      text: `delete from match_keys k using unnest($2::uuid[], $3::int[]) as o (id, key)
+             where k.workspace_id = $1 and k.kind = $4 and k.key = o.key and k.record_id = o.id`,
+      values: [tx.workspace, old.map(({ id }) => id), old.map(({ key }) => key), kind],
+    });
+  if (fresh.length > 0)
+    await tx.query({
+      name: "identity.write-keys",
+      text: `insert into match_keys (workspace_id, kind, key, record_id)
+             select $1, $4, n.key, n.id from unnest($2::uuid[], $3::int[]) as n (id, key) order by n.key, n.id on conflict do nothing`,
+      values: [tx.workspace, fresh.map(({ id }) => id), fresh.map(({ key }) => key), kind],
+    });
 }
