@@ -26,7 +26,7 @@ export const chapters: Record<string, readonly string[]> = {
   weigh: ["standing", "check-points", "knowledge", "value", "health", "segments"],
   grow: ["opportunities", "referrals", "rewards", "advocates", "loyalty"],
   plan: ["promise", "library", "programs", "newsletters", "experiments", "verification", "planner"],
-  reach: ["email", "calls", "letters", "texts", "social"],
+  reach: ["words", "providers", "email", "calls", "letters", "texts", "errands"],
   prove: ["scoreboard", "concentration", "cohorts", "reports"],
   desk: ["today", "customers", "timeline", "account", "person", "exports", "devices", "inbox", "search", "sample"],
 };
@@ -51,6 +51,7 @@ export const platform = [
   "outside",
   "parts",
   "postgres",
+  "press",
   "records",
   "secrets",
   "statistics",

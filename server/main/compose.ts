@@ -23,7 +23,13 @@ import { parts as knowledge } from "../weigh/knowledge/parts.ts";
 import { parts as promise } from "../plan/promise/parts.ts";
 import { parts as library } from "../plan/library/parts.ts";
 import { parts as verification } from "../plan/verification/parts.ts";
+import { parts as words } from "../reach/words/parts.ts";
+import { parts as providers } from "../reach/providers/parts.ts";
 import { parts as email } from "../reach/email/parts.ts";
+import { parts as calls } from "../reach/calls/parts.ts";
+import { parts as letters } from "../reach/letters/parts.ts";
+import { parts as texts } from "../reach/texts/parts.ts";
+import { parts as errands } from "../reach/errands/parts.ts";
 import { parts as concentration } from "../prove/concentration/parts.ts";
 import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
@@ -39,6 +45,7 @@ import { parts as customers } from "../desk/customers/parts.ts";
 import { parts as search } from "../desk/search/parts.ts";
 import { parts as exports } from "../desk/exports/parts.ts";
 import { registerChecks } from "../platform/checks/index.ts";
+import { pressFaults } from "../platform/press/index.ts";
 import { registerFaults } from "../platform/errors/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerJobs, registerSchedules } from "../platform/jobs/index.ts";
@@ -80,7 +87,13 @@ export const parts: Parts[] = [
   library,
   verification,
   // reach
+  words,
+  providers,
   email,
+  calls,
+  letters,
+  texts,
+  errands,
   // prove
   concentration,
   // desk
@@ -103,6 +116,7 @@ export function compose(): void {
   composed = true;
   registerFaults(recordFaults);
   registerFaults(benchFaults);
+  registerFaults(pressFaults);
   for (const part of parts) {
     if (part.faults) registerFaults(part.faults);
     if (part.records) registerRecordKinds(part.records);

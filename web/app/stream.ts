@@ -20,6 +20,10 @@ const staleBy: Record<string, string[]> = {
   "views.changed": ["views"],
   "pairs.changed": ["match-pairs"],
   "match-runs.changed": ["match-runs"],
+  "letters.changed": ["letters"],
+  "calls.changed": ["calls"],
+  "texts.changed": ["texts"],
+  "errands.changed": ["errands", "today"],
 };
 /** Changes within this time become one refresh. */
 const gatherMs = 150;

@@ -9,9 +9,18 @@ import { build } from "esbuild";
  */
 const root = path.resolve(import.meta.dirname, "../../..");
 const out = path.join(root, "dist");
-const programs = ["cli", "server", "worker", "matcher"];
+const programs = ["cli", "server", "worker", "matcher", "press"];
 // These read files beside their own code, so they stay where npm put them.
-const external = ["esbuild", "vite", "playwright-core", "pg-native", "@vitejs/plugin-react", "ssh2", "mysql2"];
+const external = [
+  "esbuild",
+  "vite",
+  "playwright-core",
+  "pg-native",
+  "@vitejs/plugin-react",
+  "ssh2",
+  "mysql2",
+  "@myriaddreamin/typst-ts-node-compiler",
+];
 // A program that runs while we rebuild may still ask for one of its chunks.
 const keepChunksMs = 24 * 3600_000;
 

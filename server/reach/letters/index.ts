@@ -1,0 +1,13 @@
+export { addresseeName, findRecipients, type Recipient } from "./find-recipients.ts";
+export { checkBatch, markPrinted, takeOut } from "./check-batch.ts";
+export { createSender, createTemplate, editTemplate, listSenders, readTemplate } from "./keep-templates.ts";
+export { makeBatch } from "./make-batch.ts";
+export { countryCode, countryLine, languageOf } from "./post/country.ts";
+export { type PostalAddress, postalAddress, sortForPost } from "./post/postal-address.ts";
+export { postBatch } from "./post-batch.ts";
+export { type PrintedLetter, type Post, printLetters } from "./layout/print-letters.ts";
+export { previewLetters, proofLetter } from "./preview-letters.ts";
+export { type ReturnReason, recordReturn } from "./record-return.ts";
+export { scanCode, shownCode } from "./scan-code.ts";
+export { batchLabels, batchPackingList, batchSheets } from "./sheets-of-batch.ts";
+export { readBatch, viewBatches, viewLetters } from "./view-batches.ts";

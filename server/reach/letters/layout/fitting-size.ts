@@ -1,0 +1,16 @@
+/** How wide a letter is in its own height, a little more than our print is: what fits by this fits on paper. */
+const widths: [RegExp, number][] = [
+  [/[iljtfrI.,:;'’|()[\]! -]/u, 0.36],
+  [/[mw]/u, 0.84],
+  [/[WMÆŒ@%—]/u, 1.02],
+  [/\p{Lu}|[&#+=<>]/u, 0.76],
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}]/u, 0.55],
+];
+const others = 1.05;
+
+/** The size in points at which a line fits into so many millimetres: never larger than asked for, never too small to be read. */
+export function fittingSize(line: string, millimetres: number, largest: number): number {
+  const points = (millimetres / 25.4) * 72;
+  const wide = [...line].reduce((sum, letter) => sum + (widths.find(([kind]) => kind.test(letter))?.[1] ?? others), 0);
+  return Math.max(5.5, Math.min(largest, Math.floor((points / Math.max(wide, 1)) * 10) / 10));
+}

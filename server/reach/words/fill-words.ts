@@ -1,0 +1,99 @@
+import { Liquid, LiquidError, type Output, type Template, TokenKind, toValueSync } from "liquidjs";
+import { Fault } from "../../platform/errors/index.ts";
+import { type Facts, factNames } from "./facts.ts";
+
+/** A text that was read and found right: ready to be filled for one recipient after the other. */
+export interface Words {
+  template: Template[];
+}
+
+export interface Filled {
+  text: string;
+  /** What the text wanted to say of this recipient and nobody knows, as it stands in the text. Empty: nothing is blank. */
+  blanks: string[];
+}
+
+/** The longest text, and how long filling may take: a text that loops over everything must not hold everybody up. */
+const mostLetters = 200_000;
+const longestMs = 500;
+const mostMemory = 5_000_000;
+
+/** Reads a text in Liquid. What is broken is told with its line; a name that doesn't exist is a fault as well, it would be blank for everybody. */
+export function readWords(text: string): Words {
+  let template: Template[];
+  let names: string[];
+  try {
+    template = engine.parse(text);
+    names = engine.globalFullVariablesSync(template, { partials: false });
+  } catch (error) {
+    throw broken(error);
+  }
+  const unknown = names.filter((name) => !isFact(name));
+  if (unknown.length > 0)
+    throw new Fault("words_name_unknown", {
+      names: unknown.map((name) => `{{ ${name} }}`).join(", "),
+      known: factNames.join(", "),
+    });
+  nameOutputs(template);
+  return { template };
+}
+
+/** The text for one recipient. */
+export function fillWords({ template }: Words, facts: Facts): Filled {
+  const blanks = new Set<string>();
+  try {
+    const text = engine.renderSync(template, { ...facts, [blanksKey]: blanks }) as string;
+    return { text, blanks: [...blanks] };
+  } catch (error) {
+    throw broken(error);
+  }
+}
+
+const blanksKey = "blanks noted";
+
+const engine = new Liquid({
+  templates: {},
+  ownPropertyOnly: true,
+  strictFilters: true,
+  parseLimit: mostLetters,
+  renderLimit: longestMs,
+  memoryLimit: mostMemory,
+  outputEscape: noteBlank as (value: unknown) => string,
+});
+
+// Another text is no fact of a recipient.
+for (const tag of ["include", "render", "layout", "block"]) delete engine.tags[tag];
+
+/** The last filter of each output, called by the engine: a value that is empty is noted under the words that asked for it. */
+function noteBlank(this: unknown, value: unknown): unknown {
+  if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) {
+    const { context, token } = this as { context: { environments: object }; token: { input: string } };
+    const blanks: unknown = (context.environments as Record<string, unknown>)[blanksKey];
+    if (blanks instanceof Set) blanks.add(token.input);
+  }
+  return value;
+}
+
+/** Tells the last filter of each output which words it stands for: the engine does not. */
+function nameOutputs(templates: Template[]): void {
+  for (const one of templates) {
+    if (one.token.kind === TokenKind.Output) {
+      const last = (one as Output).value.filters.at(-1) as unknown as { token: object } | undefined;
+      if (last) last.token = Object.assign(Object.create(last.token), { input: one.token.getText() });
+    }
+    const inside = one.children ? (toValueSync(one.children(false, true)) as Template[]) : [];
+    nameOutputs(inside);
+  }
+}
+
+const isFact = (name: string): boolean =>
+  (factNames as readonly string[]).includes(name) ||
+  /^account\.fields(\.[\w-]+|\[.+\])$/.test(name) ||
+  factNames.some((known) => known.startsWith(`${name}.`));
+
+function broken(error: unknown): Fault {
+  if (!LiquidError.is(error)) throw error;
+  const [line, column] = error.token.getPosition();
+  const why = error.message.replace(/, line:\d+, col:\d+$/, "");
+  return new Fault("words_broken", { line, column, why }, error);
+}
