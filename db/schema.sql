@@ -185,6 +185,53 @@ create table api_keys (
   constraint api_keys_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
 );
 
+create table call_entries (
+  workspace_id uuid not null,
+  id uuid not null,
+  list_id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  place integer not null,
+  touch_id uuid,
+  tries integer default 0 not null,
+  call_back boolean default false not null,
+  closed_at timestamp with time zone,
+  closed_as text,
+  created_at timestamp with time zone default now() not null,
+  constraint call_entries_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table call_lists (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  script_id uuid,
+  purpose text not null,
+  topic text,
+  user_id uuid,
+  asked integer not null,
+  left_out jsonb default '[]'::jsonb not null,
+  closed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint call_lists_pkey PRIMARY KEY (workspace_id, id),
+  constraint call_lists_purpose_check CHECK ((purpose = ANY (ARRAY['educate'::text, 'thank'::text, 'help'::text, 'listen'::text, 'invite'::text, 'ask'::text, 'sell'::text])))
+);
+
+create table call_scripts (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  language text not null,
+  words text not null,
+  retired_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint call_scripts_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table card_changes (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -245,6 +292,21 @@ create table changes (
   fields jsonb,
   constraint changes_pkey PRIMARY KEY (workspace_id, set_id, id),
   constraint changes_op_check CHECK ((op = ANY (ARRAY['created'::text, 'updated'::text, 'removed'::text])))
+);
+
+create table channel_providers (
+  workspace_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  name text not null,
+  url text not null,
+  sender text not null,
+  help_words text default ''::text not null,
+  removed_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint channel_providers_pkey PRIMARY KEY (workspace_id, id),
+  constraint channel_providers_channel_check CHECK ((channel = ANY (ARRAY['call'::text, 'text'::text])))
 );
 
 create table check_points (
@@ -460,6 +522,33 @@ create table employments (
   constraint employments_end_confidence_check CHECK (((end_confidence_percent >= 0) AND (end_confidence_percent <= 100)))
 );
 
+create table errands (
+  workspace_id uuid not null,
+  id uuid not null,
+  touch_id uuid not null,
+  task_id uuid not null,
+  kind text not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  what text not null,
+  link text,
+  gift_id uuid,
+  quantity integer default 1 not null,
+  cost_minor bigint,
+  currency text,
+  lines text[] default '{}'::text[] not null,
+  carrier text,
+  tracking text,
+  due_on date not null,
+  done_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint errands_pkey PRIMARY KEY (workspace_id, id),
+  constraint errands_kind_check CHECK ((kind = ANY (ARRAY['parcel'::text, 'card'::text, 'social'::text, 'visit'::text]))),
+  constraint errands_quantity_check CHECK (((quantity >= 1) AND (quantity <= 1000)))
+);
+
 create table exchange_rates (
   workspace_id uuid not null,
   id uuid not null,
@@ -520,6 +609,33 @@ create table folded_records (
   constraint folded_records_pkey PRIMARY KEY (workspace_id, id),
   constraint folded_records_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text, 'contact-point'::text]))),
   constraint folded_records_one_place_check CHECK ((num_nonnulls(account_id, person_id, contact_point_id) = 1))
+);
+
+create table gift_moves (
+  workspace_id uuid not null,
+  id uuid not null,
+  gift_id uuid not null,
+  errand_id uuid,
+  change integer not null,
+  reason text not null,
+  user_id uuid,
+  created_at timestamp with time zone not null,
+  constraint gift_moves_pkey PRIMARY KEY (workspace_id, id),
+  constraint gift_moves_change_check CHECK ((change <> 0))
+);
+
+create table gifts (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  cost_minor bigint not null,
+  currency text not null,
+  low_at integer default 0 not null,
+  retired_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint gifts_pkey PRIMARY KEY (workspace_id, id),
+  constraint gifts_cost_check CHECK ((cost_minor >= 0))
 );
 
 create table handovers (
@@ -653,6 +769,93 @@ create table known_hosts (
   fingerprint text not null,
   seen_at timestamp with time zone not null,
   constraint known_hosts_pkey PRIMARY KEY (workspace_id, host, port)
+);
+
+create table letter_batches (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  template_id uuid not null,
+  item_id uuid,
+  language text not null,
+  purpose text not null,
+  paper_window text not null,
+  layout text,
+  enclosures text[] not null,
+  sender jsonb not null,
+  asked integer not null,
+  left_out jsonb default '[]'::jsonb not null,
+  user_id uuid,
+  dated_on date not null,
+  printed_at timestamp with time zone,
+  posted_at timestamp with time zone,
+  posted_by uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint letter_batches_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table letter_senders (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  street text not null,
+  postal_code text default ''::text not null,
+  city text not null,
+  region text,
+  country text not null,
+  foot text default ''::text not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint letter_senders_pkey PRIMARY KEY (workspace_id, id),
+  constraint letter_senders_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+
+create table letter_templates (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sender_id uuid not null,
+  language text not null,
+  purpose text not null,
+  topic text,
+  benefit text,
+  subject text default ''::text not null,
+  words text not null,
+  enclosures text[] default '{}'::text[] not null,
+  paper_window text default 'din-left'::text not null,
+  layout text,
+  retired_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint letter_templates_pkey PRIMARY KEY (workspace_id, id),
+  constraint letter_templates_purpose_check CHECK ((purpose = ANY (ARRAY['educate'::text, 'thank'::text, 'help'::text, 'listen'::text, 'invite'::text, 'ask'::text, 'sell'::text]))),
+  constraint letter_templates_window_check CHECK ((paper_window = ANY (ARRAY['din-left'::text, 'din-right'::text, 'us-10'::text])))
+);
+
+create table letters (
+  workspace_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  touch_id uuid not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  code text not null,
+  place integer not null,
+  lines text[] not null,
+  country text not null,
+  postal_code text,
+  subject text not null,
+  words text not null,
+  blanks text[] default '{}'::text[] not null,
+  returned_at timestamp with time zone,
+  return_reason text,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint letters_pkey PRIMARY KEY (workspace_id, id),
+  constraint letters_return_check CHECK ((return_reason = ANY (ARRAY['moved'::text, 'unknown'::text, 'refused'::text, 'other'::text])))
 );
 
 create table mail_templates (
@@ -1049,6 +1252,18 @@ create table promises (
   created_at timestamp with time zone default now() not null,
   constraint promises_pkey PRIMARY KEY (workspace_id, id),
   constraint promises_longest_check CHECK (((longest_gap_days >= 1) AND (longest_gap_days <= 3660)))
+);
+
+create table provider_events (
+  workspace_id uuid not null,
+  provider_id uuid not null,
+  event_id text not null,
+  id uuid not null,
+  touch_id uuid,
+  kind text not null,
+  told jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint provider_events_pkey PRIMARY KEY (workspace_id, provider_id, event_id)
 );
 
 create table quiet_hours (
@@ -1493,6 +1708,24 @@ create table tasks (
   constraint tasks_pkey PRIMARY KEY (workspace_id, id)
 );
 
+create table texts (
+  workspace_id uuid not null,
+  id uuid not null,
+  provider_id uuid not null,
+  direction text not null,
+  number text not null,
+  words text not null,
+  parts integer not null,
+  touch_id uuid,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  blanks text[] default '{}'::text[] not null,
+  created_at timestamp with time zone default now() not null,
+  constraint texts_pkey PRIMARY KEY (workspace_id, id),
+  constraint texts_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+
 create table topics (
   workspace_id uuid not null,
   id uuid not null,
@@ -1710,6 +1943,12 @@ CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) 
 CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
+CREATE INDEX call_entries_account_idx ON call_entries USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX call_entries_contact_point_idx ON call_entries USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX call_entries_list_idx ON call_entries USING btree (workspace_id, list_id, place);
+CREATE INDEX call_entries_person_idx ON call_entries USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX call_entries_touch_idx ON call_entries USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
+CREATE INDEX call_lists_newest_idx ON call_lists USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX card_changes_tick_idx ON card_changes USING btree (workspace_id, tick, person_id);
 CREATE UNIQUE INDEX cards_name_key ON cards USING btree (workspace_id, name);
 CREATE INDEX cards_uid_idx ON cards USING btree (workspace_id, uid);
@@ -1736,6 +1975,13 @@ CREATE INDEX devices_user_idx ON devices USING btree (workspace_id, user_id, cre
 CREATE UNIQUE INDEX dkim_keys_selector_key ON dkim_keys USING btree (workspace_id, domain, selector);
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
+CREATE INDEX errands_account_idx ON errands USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX errands_contact_point_idx ON errands USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX errands_due_idx ON errands USING btree (workspace_id, due_on, id) WHERE (done_at IS NULL);
+CREATE INDEX errands_gift_idx ON errands USING btree (workspace_id, gift_id) WHERE (gift_id IS NOT NULL);
+CREATE INDEX errands_newest_idx ON errands USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX errands_person_idx ON errands USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX errands_touch_key ON errands USING btree (workspace_id, touch_id);
 CREATE UNIQUE INDEX exchange_rates_day_key ON exchange_rates USING btree (workspace_id, currency, quote, valid_on);
 CREATE INDEX export_files_expiry_idx ON export_files USING btree (workspace_id, expires_at);
 CREATE INDEX field_choices_account_idx ON field_choices USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -1745,6 +1991,7 @@ CREATE INDEX folded_records_account_idx ON folded_records USING btree (workspace
 CREATE INDEX folded_records_contact_point_idx ON folded_records USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX folded_records_merge_idx ON folded_records USING btree (workspace_id, merge_id);
 CREATE INDEX folded_records_person_idx ON folded_records USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX gift_moves_gift_idx ON gift_moves USING btree (workspace_id, gift_id);
 CREATE INDEX handovers_account_idx ON handovers USING btree (workspace_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX handovers_user_idx ON handovers USING btree (workspace_id, to_user_id) WHERE (ended_at IS NULL);
 CREATE INDEX idempotency_keys_age_idx ON idempotency_keys USING btree (workspace_id, created_at);
@@ -1753,6 +2000,13 @@ CREATE INDEX imports_set_idx ON imports USING btree (workspace_id, set_id);
 CREATE INDEX imports_source_idx ON imports USING btree (workspace_id, source_id, id);
 CREATE INDEX invitations_workspace_idx ON invitations USING btree (workspace_id, created_at);
 CREATE INDEX items_title_idx ON items USING btree (workspace_id, title, id);
+CREATE INDEX letter_batches_newest_idx ON letter_batches USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX letters_account_idx ON letters USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX letters_batch_idx ON letters USING btree (workspace_id, batch_id, place);
+CREATE UNIQUE INDEX letters_code_key ON letters USING btree (workspace_id, code);
+CREATE INDEX letters_contact_point_idx ON letters USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX letters_person_idx ON letters USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX letters_touch_key ON letters USING btree (workspace_id, touch_id);
 CREATE INDEX mailing_recipients_person_idx ON mailing_recipients USING btree (workspace_id, person_id);
 CREATE INDEX match_keys_record_idx ON match_keys USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
@@ -1797,6 +2051,8 @@ CREATE UNIQUE INDEX preferences_person_key ON preferences USING btree (workspace
 CREATE INDEX products_name_idx ON products USING btree (workspace_id, lower(name), id);
 CREATE INDEX products_number_idx ON products USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX promises_default_key ON promises USING btree (workspace_id) WHERE is_default;
+CREATE UNIQUE INDEX provider_events_id_key ON provider_events USING btree (workspace_id, id);
+CREATE INDEX provider_events_touch_idx ON provider_events USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_id, refunded_on);
 CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
 CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
@@ -1848,6 +2104,12 @@ CREATE INDEX tasks_account_idx ON tasks USING btree (workspace_id, account_id) W
 CREATE INDEX tasks_person_idx ON tasks USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX tasks_touch_idx ON tasks USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX tasks_user_idx ON tasks USING btree (workspace_id, user_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX texts_account_idx ON texts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX texts_contact_point_idx ON texts USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX texts_newest_idx ON texts USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX texts_person_idx ON texts USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX texts_touch_key ON texts USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
+CREATE INDEX texts_unknown_idx ON texts USING btree (workspace_id, created_at) WHERE ((direction = 'in'::text) AND (person_id IS NULL) AND (account_id IS NULL));
 CREATE INDEX touches_account_idx ON touches USING btree (workspace_id, account_id, happened_at);
 CREATE INDEX touches_batch_idx ON touches USING btree (workspace_id, batch_id, state) WHERE (batch_id IS NOT NULL);
 CREATE INDEX touches_contact_point_idx ON touches USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
@@ -1880,6 +2142,8 @@ alter table account_story_reasons add constraint account_story_reasons_reason_fk
 alter table account_tags add constraint account_tags_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table account_tags add constraint account_tags_tag_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id);
 alter table accounts add constraint accounts_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+alter table call_entries add constraint call_entries_list_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES call_lists(workspace_id, id);
+alter table call_lists add constraint call_lists_script_fkey FOREIGN KEY (workspace_id, script_id) REFERENCES call_scripts(workspace_id, id);
 alter table check_points add constraint check_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
 alter table check_points add constraint check_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table consent_wording_versions add constraint consent_wording_versions_wording_fkey FOREIGN KEY (workspace_id, wording_id) REFERENCES consent_wordings(workspace_id, id);
@@ -1892,9 +2156,13 @@ alter table custom_values add constraint custom_values_field_fkey FOREIGN KEY (w
 alter table custom_values add constraint custom_values_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table employments add constraint employments_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table errands add constraint errands_gift_fkey FOREIGN KEY (workspace_id, gift_id) REFERENCES gifts(workspace_id, id);
 alter table field_choices add constraint field_choices_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table gift_moves add constraint gift_moves_gift_fkey FOREIGN KEY (workspace_id, gift_id) REFERENCES gifts(workspace_id, id);
 alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
+alter table letter_templates add constraint letter_templates_sender_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES letter_senders(workspace_id, id);
+alter table letters add constraint letters_batch_fkey FOREIGN KEY (workspace_id, batch_id) REFERENCES letter_batches(workspace_id, id);
 alter table mailing_recipients add constraint mailing_recipients_mailing_fkey FOREIGN KEY (workspace_id, mailing_id) REFERENCES mailings(workspace_id, id);
 alter table mailing_recipients add constraint mailing_recipients_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table move_questions add constraint move_questions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
@@ -1916,6 +2184,7 @@ alter table plays add constraint plays_person_fkey FOREIGN KEY (workspace_id, pe
 alter table plays add constraint plays_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks(workspace_id, id);
 alter table preferences add constraint preferences_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table promise_states add constraint promise_states_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table provider_events add constraint provider_events_provider_fkey FOREIGN KEY (workspace_id, provider_id) REFERENCES channel_providers(workspace_id, id);
 alter table refunds add constraint refunds_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id);
 alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1932,6 +2201,7 @@ alter table suppressions add constraint suppressions_person_fkey FOREIGN KEY (wo
 alter table survival_rules add constraint survival_rules_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table tasks add constraint tasks_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table tasks add constraint tasks_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table texts add constraint texts_provider_fkey FOREIGN KEY (workspace_id, provider_id) REFERENCES channel_providers(workspace_id, id);
 alter table touches add constraint touches_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table touches add constraint touches_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table traits add constraint traits_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -1963,6 +2233,18 @@ alter table accounts force row level security;
 create policy own_workspace on accounts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy recognise on accounts for select to tilth_search using (true);
 create policy whole_table on accounts for all to current_user using (true) with check (true);
+alter table call_entries enable row level security;
+alter table call_entries force row level security;
+create policy own_workspace on call_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on call_entries for all to current_user using (true) with check (true);
+alter table call_lists enable row level security;
+alter table call_lists force row level security;
+create policy own_workspace on call_lists for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on call_lists for all to current_user using (true) with check (true);
+alter table call_scripts enable row level security;
+alter table call_scripts force row level security;
+create policy own_workspace on call_scripts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on call_scripts for all to current_user using (true) with check (true);
 alter table card_changes enable row level security;
 alter table card_changes force row level security;
 create policy own_workspace on card_changes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -1987,6 +2269,10 @@ alter table changes enable row level security;
 alter table changes force row level security;
 create policy own_workspace on changes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on changes for all to current_user using (true) with check (true);
+alter table channel_providers enable row level security;
+alter table channel_providers force row level security;
+create policy own_workspace on channel_providers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on channel_providers for all to current_user using (true) with check (true);
 alter table check_points enable row level security;
 alter table check_points force row level security;
 create policy own_workspace on check_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2035,6 +2321,10 @@ alter table employments enable row level security;
 alter table employments force row level security;
 create policy own_workspace on employments for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on employments for all to current_user using (true) with check (true);
+alter table errands enable row level security;
+alter table errands force row level security;
+create policy own_workspace on errands for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on errands for all to current_user using (true) with check (true);
 alter table exchange_rates enable row level security;
 alter table exchange_rates force row level security;
 create policy own_workspace on exchange_rates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2051,6 +2341,14 @@ alter table folded_records enable row level security;
 alter table folded_records force row level security;
 create policy own_workspace on folded_records for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on folded_records for all to current_user using (true) with check (true);
+alter table gift_moves enable row level security;
+alter table gift_moves force row level security;
+create policy own_workspace on gift_moves for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on gift_moves for all to current_user using (true) with check (true);
+alter table gifts enable row level security;
+alter table gifts force row level security;
+create policy own_workspace on gifts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on gifts for all to current_user using (true) with check (true);
 alter table handovers enable row level security;
 alter table handovers force row level security;
 create policy own_workspace on handovers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2083,6 +2381,22 @@ alter table known_hosts enable row level security;
 alter table known_hosts force row level security;
 create policy own_workspace on known_hosts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on known_hosts for all to current_user using (true) with check (true);
+alter table letter_batches enable row level security;
+alter table letter_batches force row level security;
+create policy own_workspace on letter_batches for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on letter_batches for all to current_user using (true) with check (true);
+alter table letter_senders enable row level security;
+alter table letter_senders force row level security;
+create policy own_workspace on letter_senders for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on letter_senders for all to current_user using (true) with check (true);
+alter table letter_templates enable row level security;
+alter table letter_templates force row level security;
+create policy own_workspace on letter_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on letter_templates for all to current_user using (true) with check (true);
+alter table letters enable row level security;
+alter table letters force row level security;
+create policy own_workspace on letters for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on letters for all to current_user using (true) with check (true);
 alter table mail_templates enable row level security;
 alter table mail_templates force row level security;
 create policy own_workspace on mail_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2191,6 +2505,10 @@ alter table promises enable row level security;
 alter table promises force row level security;
 create policy own_workspace on promises for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on promises for all to current_user using (true) with check (true);
+alter table provider_events enable row level security;
+alter table provider_events force row level security;
+create policy own_workspace on provider_events for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on provider_events for all to current_user using (true) with check (true);
 alter table quiet_hours enable row level security;
 alter table quiet_hours force row level security;
 create policy own_workspace on quiet_hours for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2313,6 +2631,10 @@ alter table tasks enable row level security;
 alter table tasks force row level security;
 create policy own_workspace on tasks for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on tasks for all to current_user using (true) with check (true);
+alter table texts enable row level security;
+alter table texts force row level security;
+create policy own_workspace on texts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on texts for all to current_user using (true) with check (true);
 alter table topics enable row level security;
 alter table topics force row level security;
 create policy own_workspace on topics for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2368,12 +2690,16 @@ grant delete, insert, select, update on account_tags to tilth_request;
 grant delete, insert, select, update on accounts to tilth_request;
 grant select on accounts to tilth_search;
 grant delete, insert, select, update on api_keys to tilth_system;
+grant delete, insert, select, update on call_entries to tilth_request;
+grant delete, insert, select, update on call_lists to tilth_request;
+grant delete, insert, select, update on call_scripts to tilth_request;
 grant delete, insert, select, update on card_changes to tilth_request;
 grant delete, insert, select, update on card_clocks to tilth_request;
 grant delete, insert, select, update on card_removals to tilth_request;
 grant delete, insert, select, update on cards to tilth_request;
 grant delete, insert, select, update on change_sets to tilth_request;
 grant delete, insert, select, update on changes to tilth_request;
+grant delete, insert, select, update on channel_providers to tilth_request;
 grant delete, insert, select, update on check_points to tilth_request;
 grant delete, insert, select, update on consent_wording_versions to tilth_request;
 grant delete, insert, select, update on consent_wordings to tilth_request;
@@ -2387,10 +2713,13 @@ grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on devices to tilth_system;
 grant delete, insert, select, update on dkim_keys to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
+grant delete, insert, select, update on errands to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
 grant delete, insert, select, update on export_files to tilth_request;
 grant delete, insert, select, update on field_choices to tilth_request;
 grant delete, insert, select, update on folded_records to tilth_request;
+grant delete, insert, select, update on gift_moves to tilth_request;
+grant delete, insert, select, update on gifts to tilth_request;
 grant delete, insert, select, update on handovers to tilth_request;
 grant delete, insert, select, update on holidays to tilth_request;
 grant delete, insert, select, update on idempotency_keys to tilth_request;
@@ -2401,6 +2730,10 @@ grant delete, insert, select, update on installation to tilth_system;
 grant delete, insert, select, update on invitations to tilth_system;
 grant delete, insert, select, update on items to tilth_request;
 grant delete, insert, select, update on known_hosts to tilth_request;
+grant delete, insert, select, update on letter_batches to tilth_request;
+grant delete, insert, select, update on letter_senders to tilth_request;
+grant delete, insert, select, update on letter_templates to tilth_request;
+grant delete, insert, select, update on letters to tilth_request;
 grant delete, insert, select, update on mail_templates to tilth_request;
 grant delete, insert, select, update on mailing_recipients to tilth_request;
 grant delete, insert, select, update on mailings to tilth_request;
@@ -2429,6 +2762,7 @@ grant delete, insert, select, update on products to tilth_request;
 grant delete, insert, select, update on promise_states to tilth_request;
 grant delete, insert, select, update on promise_weeks to tilth_request;
 grant delete, insert, select, update on promises to tilth_request;
+grant delete, insert, select, update on provider_events to tilth_request;
 grant delete, insert, select, update on quiet_hours to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
@@ -2461,6 +2795,7 @@ grant delete, insert, select, update on suppressions to tilth_request;
 grant delete, insert, select, update on survival_rules to tilth_request;
 grant delete, insert, select, update on tags to tilth_request;
 grant delete, insert, select, update on tasks to tilth_request;
+grant delete, insert, select, update on texts to tilth_request;
 grant delete, insert, select, update on topics to tilth_request;
 grant delete, insert, select, update on touch_keys to tilth_request;
 grant delete, insert, select, update on touch_reasons to tilth_request;

@@ -72,6 +72,49 @@ export interface ApiKeys {
   created_at: Date;
 }
 
+export interface CallEntries {
+  workspace_id: string;
+  id: string;
+  list_id: string;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  place: number;
+  touch_id: string | null;
+  tries: number;
+  call_back: boolean;
+  closed_at: Date | null;
+  closed_as: string | null;
+  created_at: Date;
+}
+
+export interface CallLists {
+  workspace_id: string;
+  id: string;
+  name: string;
+  script_id: string | null;
+  purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+  topic: string | null;
+  user_id: string | null;
+  asked: number;
+  left_out: unknown;
+  closed_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface CallScripts {
+  workspace_id: string;
+  id: string;
+  name: string;
+  language: string;
+  words: string;
+  retired_at: Date | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface CardChanges {
   workspace_id: string;
   person_id: string;
@@ -124,6 +167,19 @@ export interface Changes {
   record_id: string;
   op: "created" | "updated" | "removed";
   fields: unknown;
+}
+
+export interface ChannelProviders {
+  workspace_id: string;
+  id: string;
+  channel: "call" | "text";
+  name: string;
+  url: string;
+  sender: string;
+  help_words: string;
+  removed_at: Date | null;
+  revision: number;
+  created_at: Date;
 }
 
 export interface CheckPoints {
@@ -298,6 +354,30 @@ export interface Employments {
   end_confidence_percent: number | null;
 }
 
+export interface Errands {
+  workspace_id: string;
+  id: string;
+  touch_id: string;
+  task_id: string;
+  kind: "parcel" | "card" | "social" | "visit";
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  what: string;
+  link: string | null;
+  gift_id: string | null;
+  quantity: number;
+  cost_minor: number | null;
+  currency: string | null;
+  lines: string[];
+  carrier: string | null;
+  tracking: string | null;
+  due_on: string;
+  done_at: Date | null;
+  revision: number;
+  created_at: Date;
+}
+
 export interface ExchangeRates {
   workspace_id: string;
   id: string;
@@ -349,6 +429,29 @@ export interface FoldedRecords {
   contact_point_id: string | null;
   merge_id: string;
   whole: unknown;
+}
+
+export interface GiftMoves {
+  workspace_id: string;
+  id: string;
+  gift_id: string;
+  errand_id: string | null;
+  change: number;
+  reason: string;
+  user_id: string | null;
+  created_at: Date;
+}
+
+export interface Gifts {
+  workspace_id: string;
+  id: string;
+  name: string;
+  cost_minor: number;
+  currency: string;
+  low_at: number;
+  retired_at: Date | null;
+  revision: number;
+  created_at: Date;
 }
 
 export interface Handovers {
@@ -467,6 +570,85 @@ export interface KnownHosts {
   port: number;
   fingerprint: string;
   seen_at: Date;
+}
+
+export interface LetterBatches {
+  workspace_id: string;
+  id: string;
+  name: string;
+  template_id: string;
+  item_id: string | null;
+  language: string;
+  purpose: string;
+  paper_window: string;
+  layout: string | null;
+  enclosures: string[];
+  sender: unknown;
+  asked: number;
+  left_out: unknown;
+  user_id: string | null;
+  dated_on: string;
+  printed_at: Date | null;
+  posted_at: Date | null;
+  posted_by: string | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface LetterSenders {
+  workspace_id: string;
+  id: string;
+  name: string;
+  street: string;
+  postal_code: string;
+  city: string;
+  region: string | null;
+  country: string;
+  foot: string;
+  revision: number;
+  created_at: Date;
+}
+
+export interface LetterTemplates {
+  workspace_id: string;
+  id: string;
+  name: string;
+  sender_id: string;
+  language: string;
+  purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+  topic: string | null;
+  benefit: string | null;
+  subject: string;
+  words: string;
+  enclosures: string[];
+  paper_window: "din-left" | "din-right" | "us-10";
+  layout: string | null;
+  retired_at: Date | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface Letters {
+  workspace_id: string;
+  id: string;
+  batch_id: string;
+  touch_id: string;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  code: string;
+  place: number;
+  lines: string[];
+  country: string;
+  postal_code: string | null;
+  subject: string;
+  words: string;
+  blanks: string[];
+  returned_at: Date | null;
+  return_reason: "moved" | "unknown" | "refused" | "other" | null;
+  revision: number;
+  created_at: Date;
 }
 
 export interface MailTemplates {
@@ -812,6 +994,17 @@ export interface Promises {
   shortest_gap_days: number;
   is_default: boolean;
   revision: number;
+  created_at: Date;
+}
+
+export interface ProviderEvents {
+  workspace_id: string;
+  provider_id: string;
+  event_id: string;
+  id: string;
+  touch_id: string | null;
+  kind: string;
+  told: unknown;
   created_at: Date;
 }
 
@@ -1199,6 +1392,22 @@ export interface Tasks {
   created_at: Date;
 }
 
+export interface Texts {
+  workspace_id: string;
+  id: string;
+  provider_id: string;
+  direction: "in" | "out";
+  number: string;
+  words: string;
+  parts: number;
+  touch_id: string | null;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  blanks: string[];
+  created_at: Date;
+}
+
 export interface Topics {
   workspace_id: string;
   id: string;
@@ -1375,12 +1584,16 @@ export interface Tables {
   account_tags: AccountTags;
   accounts: Accounts;
   api_keys: ApiKeys;
+  call_entries: CallEntries;
+  call_lists: CallLists;
+  call_scripts: CallScripts;
   card_changes: CardChanges;
   card_clocks: CardClocks;
   card_removals: CardRemovals;
   cards: Cards;
   change_sets: ChangeSets;
   changes: Changes;
+  channel_providers: ChannelProviders;
   check_points: CheckPoints;
   consent_wording_versions: ConsentWordingVersions;
   consent_wordings: ConsentWordings;
@@ -1394,10 +1607,13 @@ export interface Tables {
   devices: Devices;
   dkim_keys: DkimKeys;
   employments: Employments;
+  errands: Errands;
   exchange_rates: ExchangeRates;
   export_files: ExportFiles;
   field_choices: FieldChoices;
   folded_records: FoldedRecords;
+  gift_moves: GiftMoves;
+  gifts: Gifts;
   handovers: Handovers;
   holidays: Holidays;
   idempotency_keys: IdempotencyKeys;
@@ -1408,6 +1624,10 @@ export interface Tables {
   invitations: Invitations;
   items: Items;
   known_hosts: KnownHosts;
+  letter_batches: LetterBatches;
+  letter_senders: LetterSenders;
+  letter_templates: LetterTemplates;
+  letters: Letters;
   mail_templates: MailTemplates;
   mailing_recipients: MailingRecipients;
   mailings: Mailings;
@@ -1436,6 +1656,7 @@ export interface Tables {
   promise_states: PromiseStates;
   promise_weeks: PromiseWeeks;
   promises: Promises;
+  provider_events: ProviderEvents;
   quiet_hours: QuietHours;
   refunds: Refunds;
   relationships: Relationships;
@@ -1466,6 +1687,7 @@ export interface Tables {
   survival_rules: SurvivalRules;
   tags: Tags;
   tasks: Tasks;
+  texts: Texts;
   topics: Topics;
   touch_keys: TouchKeys;
   touch_reasons: TouchReasons;

@@ -1327,6 +1327,745 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/call-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of calls, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    closed?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CallList"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan calls in this order: asked = entries + left out; what a rule refuses says why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCallListInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list of calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-lists/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next best call of the list, for nobody else from now on; all rules are asked about it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Passed over this time */
+                        without?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            call: components["schemas"]["Call"] | null;
+                            /** @description Nothing now: when the next may be called; null: the list is done */
+                            next_at: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-lists/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more calls from this list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each caller's calls came to */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                calls: number;
+                                name: string | null;
+                                outcomes: {
+                                    [key: string]: number;
+                                };
+                                reached: number;
+                                reached_share: number | null;
+                                /** @description As far as a provider counted */
+                                talk_seconds: number | null;
+                                user_id: string | null;
+                                valued: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scripts of calls */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CallScript"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a script */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCallScriptInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            name: string;
+                            revision: number;
+                            set: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-scripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One script */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallScript"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a script */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language?: string;
+                        name?: string;
+                        /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            name: string;
+                            revision: number;
+                            set: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/call-scripts/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a script no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            name: string;
+                            revision: number;
+                            set: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a call back that will not be made now */
+        delete: {
+            parameters: {
+                query: {
+                    lease: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/dialling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last word before the telephone rings; with a provider it dials */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DialInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            handed: true;
+                            provider_call: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCallOutcomeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            again_at: string | null;
+                            /** @description No further try from this list */
+                            closed: boolean;
+                            /** @enum {string} */
+                            outcome: "reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to";
+                            point_dead: boolean;
+                            suppressed: boolean;
+                            task: string | null;
+                            /** Format: uuid */
+                            touch: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/card-removals": {
         parameters: {
             query?: never;
@@ -1467,6 +2206,236 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers that dial and text for us */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ChannelProvider"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a provider */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewChannelProviderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            channel: "call" | "text";
+                            /** Format: date-time */
+                            created_at: string;
+                            has_secret: boolean;
+                            /** @description What HELP is answered with */
+                            help_words: string;
+                            /** @description Where the provider tells what happened: a path of this server */
+                            hook: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            revision: number;
+                            /** @description The number it dials or sends from */
+                            sender: string;
+                            set: string | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Use a provider no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            channel: "call" | "text";
+                            /** Format: date-time */
+                            created_at: string;
+                            has_secret: boolean;
+                            /** @description What HELP is answered with */
+                            help_words: string;
+                            /** @description Where the provider tells what happened: a path of this server */
+                            hook: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            revision: number;
+                            /** @description The number it dials or sends from */
+                            sender: string;
+                            set: string | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a provider */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel?: "call" | "text";
+                        /** @description What HELP is answered with */
+                        help_words?: string;
+                        name?: string;
+                        /** @description The key both sides sign with; never shown again */
+                        secret?: string;
+                        /** @description The number it dials or sends from */
+                        sender?: string;
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            channel: "call" | "text";
+                            /** Format: date-time */
+                            created_at: string;
+                            has_secret: boolean;
+                            /** @description What HELP is answered with */
+                            help_words: string;
+                            /** @description Where the provider tells what happened: a path of this server */
+                            hook: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            revision: number;
+                            /** @description The number it dials or sends from */
+                            sender: string;
+                            set: string | null;
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/check-points": {
@@ -3567,6 +4536,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/errands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done by hand */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    kind?: "parcel" | "card" | "social" | "visit";
+                    limit?: number;
+                    show?: "open" | "done" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Errand"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan a parcel, a card, a word on a network or a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewErrandInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errand"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errand"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not to be done after all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errand"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ErrandDoneInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errand"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It arrived, or came back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        back_in_stock?: boolean;
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "delivered" | "returned";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: string | null;
+                            account_id: string | null;
+                            carrier: string | null;
+                            cost_minor: number | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string | null;
+                            done_at: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            gift: string | null;
+                            gift_id: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parcel" | "card" | "social" | "visit";
+                            /** @description Where it goes by post */
+                            lines: string[];
+                            link: string | null;
+                            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                            person: string | null;
+                            person_id: string | null;
+                            quantity: number;
+                            reason: string | null;
+                            revision: number;
+                            set: string | null;
+                            /** @enum {string} */
+                            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+                            /** Format: uuid */
+                            task_id: string;
+                            /** Format: uuid */
+                            touch_id: string;
+                            tracking: string | null;
+                            user_id: string | null;
+                            what: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange-rates": {
         parameters: {
             query?: never;
@@ -4097,6 +5401,158 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the cupboard */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Gift"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a kind of gift into the cupboard */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGiftInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cost_minor: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            currency: string;
+                            /** Format: uuid */
+                            id: string;
+                            low_at: number;
+                            name: string;
+                            revision: number;
+                            set: string | null;
+                            stock: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gifts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In or out of the cupboard */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Gift"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5464,6 +6920,1232 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of letters, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["LetterBatch"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan letters: asked = letters + left out; what a rule refuses says why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLetterBatchInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch of letters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterBatch"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the batch off, or take these letters out of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        letters?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken_out: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the rules once more before the pile goes to the post: what must be taken out of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterCheck"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets of address labels */
+        get: {
+            parameters: {
+                query?: {
+                    sheet?: "21-a4" | "24-a4" | "14-a4" | "30-letter" | "14-letter";
+                    /** @description Labels of the first sheet that are used up */
+                    skip?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its letters as they lie in the pile */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From after this place */
+                    after?: number;
+                    limit?: number;
+                    show?: "all" | "open" | "refused" | "posted" | "returned";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Letter"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All letters, in one document */
+        get: {
+            parameters: {
+                query?: {
+                    duplex?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/packing-list.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes into each envelope, and every letter by its place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The pile went to the post: what is open is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterPosting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}/printing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the rules again and mark what stays as printed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterCheck"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The layout that comes with Tilth, in typst */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            layout: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would see a blank, and whom the post would not find, over all recipients */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterPreviewAskInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One letter as it would be printed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterProofAskInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterProof"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter came back, by the code in its window */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLetterReturnInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterReturn"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who letters come from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["LetterSender"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a sender of letters */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLetterSenderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            city: string;
+                            /** @description Where letters are posted; the names of other countries are written in its language */
+                            country: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The line at the foot of each sheet */
+                            foot: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            postal_code: string;
+                            region: string | null;
+                            revision: number;
+                            set: string | null;
+                            street: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-senders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a sender of letters */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city?: string;
+                        /** @description Where letters are posted; the names of other countries are written in its language */
+                        country?: string;
+                        /** @description The line at the foot of each sheet */
+                        foot?: string;
+                        name?: string;
+                        postal_code?: string;
+                        region?: string | null;
+                        street?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            city: string;
+                            /** @description Where letters are posted; the names of other countries are written in its language */
+                            country: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The line at the foot of each sheet */
+                            foot: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            postal_code: string;
+                            region: string | null;
+                            revision: number;
+                            set: string | null;
+                            street: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of letters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["LetterTemplate"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a template; words and layout must be readable */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLetterTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What they have of it; without it or an item of the library it is no valued touch */
+                            benefit: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            enclosures: string[];
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            /** @description typst; null is the layout that comes with Tilth */
+                            layout: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            paper_window: "din-left" | "din-right" | "us-10";
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            /** Format: uuid */
+                            sender_id: string;
+                            set: string | null;
+                            subject: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterTemplate"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a template */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What they have of it; without it or an item of the library it is no valued touch */
+                        benefit?: string | null;
+                        enclosures?: string[];
+                        language?: string;
+                        /** @description typst; null is the layout that comes with Tilth */
+                        layout?: string | null;
+                        name?: string;
+                        /** @enum {string} */
+                        paper_window?: "din-left" | "din-right" | "us-10";
+                        /** @enum {string} */
+                        purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                        /** Format: uuid */
+                        sender_id?: string;
+                        subject?: string;
+                        topic?: string | null;
+                        /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What they have of it; without it or an item of the library it is no valued touch */
+                            benefit: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            enclosures: string[];
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            /** @description typst; null is the layout that comes with Tilth */
+                            layout: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            paper_window: "din-left" | "din-right" | "us-10";
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            /** Format: uuid */
+                            sender_id: string;
+                            set: string | null;
+                            subject: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a template no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What they have of it; without it or an item of the library it is no valued touch */
+                            benefit: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            enclosures: string[];
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            /** @description typst; null is the layout that comes with Tilth */
+                            layout: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            paper_window: "din-left" | "din-right" | "us-10";
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            /** Format: uuid */
+                            sender_id: string;
+                            set: string | null;
+                            subject: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12284,6 +14966,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/text-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would get what, over all recipients */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTextsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextsPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Short messages, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                    before?: string;
+                    limit?: number;
+                    /** @description unknown: came in from a number nobody knows */
+                    show?: "all" | "unknown";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Text"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan short messages: asked = planned + refused + left out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTextsInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TextsPlanned"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -15335,6 +18158,288 @@ export interface components {
             /** @enum {string} */
             record_kind: "account" | "person";
         };
+        Call: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                industry: string | null;
+                last_order_on: string | null;
+                name: string;
+                next_due_on: string | null;
+                story: string | null;
+                worth_minor: number;
+            } | null;
+            call_back: boolean;
+            /** @description What is known of what they care about */
+            cares: {
+                name: string;
+                value: string;
+            }[];
+            /** Format: uuid */
+            entry: string;
+            item: {
+                /** Format: uuid */
+                item: string;
+                link: string | null;
+                title: string;
+            } | null;
+            /** Format: uuid */
+            lease: string;
+            /** Format: uuid */
+            list: string;
+            others: {
+                name: string;
+                /** Format: uuid */
+                person: string;
+                phone: string;
+                title: string | null;
+            }[];
+            person: {
+                buying_role: string | null;
+                /** Format: uuid */
+                id: string;
+                language: string | null;
+                /** @description HH:MM where they are */
+                local_time: string;
+                name: string;
+                title: string | null;
+                zone: string;
+            } | null;
+            /** @description The one to dial first */
+            phones: {
+                dial: string;
+                /** Format: uuid */
+                id: string;
+                label: string | null;
+                own: boolean;
+                value: string;
+            }[];
+            place: number;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script: {
+                answers: {
+                    label: string;
+                    outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to") | null;
+                    to: number | null;
+                }[];
+                blanks: string[];
+                name: string;
+                says: string;
+            }[];
+            tags: string[];
+            tasks: {
+                due_on: string | null;
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            /** Format: uuid */
+            touch: string;
+            touches: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @enum {string} */
+                direction: "in" | "out";
+                note: string | null;
+                outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                person_name: string | null;
+                /** Format: uuid */
+                touch: string;
+            }[];
+            tries: number;
+        };
+        CallInput: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                industry: string | null;
+                last_order_on: string | null;
+                name: string;
+                next_due_on: string | null;
+                story: string | null;
+                worth_minor: number;
+            } | null;
+            call_back: boolean;
+            /** @description What is known of what they care about */
+            cares: {
+                name: string;
+                value: string;
+            }[];
+            /** Format: uuid */
+            entry: string;
+            item: {
+                /** Format: uuid */
+                item: string;
+                link: string | null;
+                title: string;
+            } | null;
+            /** Format: uuid */
+            lease: string;
+            /** Format: uuid */
+            list: string;
+            others: {
+                name: string;
+                /** Format: uuid */
+                person: string;
+                phone: string;
+                title: string | null;
+            }[];
+            person: {
+                buying_role: string | null;
+                /** Format: uuid */
+                id: string;
+                language: string | null;
+                /** @description HH:MM where they are */
+                local_time: string;
+                name: string;
+                title: string | null;
+                zone: string;
+            } | null;
+            /** @description The one to dial first */
+            phones: {
+                dial: string;
+                /** Format: uuid */
+                id: string;
+                label: string | null;
+                own: boolean;
+                value: string;
+            }[];
+            place: number;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script: {
+                answers: {
+                    label: string;
+                    outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to") | null;
+                    to: number | null;
+                }[];
+                blanks: string[];
+                name: string;
+                says: string;
+            }[];
+            tags: string[];
+            tasks: {
+                due_on: string | null;
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            /** Format: uuid */
+            touch: string;
+            touches: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                /** @enum {string} */
+                direction: "in" | "out";
+                note: string | null;
+                outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+                person_name: string | null;
+                /** Format: uuid */
+                touch: string;
+            }[];
+            tries: number;
+        };
+        CallList: {
+            /** @description asked = entries + left out */
+            asked: number;
+            closed_at: string | null;
+            counts: {
+                closed: number;
+                entries: number;
+                /** @description Outside their hours, called back or tried again later */
+                later: number;
+                refused: number;
+                /** @description May be called now */
+                waiting: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            left_out: {
+                /** Format: uuid */
+                account_id: string;
+                name: string;
+                /** @enum {string} */
+                why: "no-number" | "nobody";
+            }[];
+            name: string;
+            /** @description When the next one of those later may be called */
+            next_at: string | null;
+            outcomes: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script_id: string | null;
+            user_id: string | null;
+        };
+        CallListInput: {
+            /** @description asked = entries + left out */
+            asked: number;
+            closed_at: string | null;
+            counts: {
+                closed: number;
+                entries: number;
+                /** @description Outside their hours, called back or tried again later */
+                later: number;
+                refused: number;
+                /** @description May be called now */
+                waiting: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            left_out: {
+                /** Format: uuid */
+                account_id: string;
+                name: string;
+                /** @enum {string} */
+                why: "no-number" | "nobody";
+            }[];
+            name: string;
+            /** @description When the next one of those later may be called */
+            next_at: string | null;
+            outcomes: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script_id: string | null;
+            user_id: string | null;
+        };
+        CallScript: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            revision: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+            words: string;
+        };
+        CallScriptInput: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            name: string;
+            revision: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+            words: string;
+        };
         CardRemoval: {
             /** Format: date-time */
             created_at: string;
@@ -15360,6 +18465,42 @@ export interface components {
             /** Format: uuid */
             user_id: string;
             user_name: string;
+        };
+        ChannelProvider: {
+            /** @enum {string} */
+            channel: "call" | "text";
+            /** Format: date-time */
+            created_at: string;
+            has_secret: boolean;
+            /** @description What HELP is answered with */
+            help_words: string;
+            /** @description Where the provider tells what happened: a path of this server */
+            hook: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The number it dials or sends from */
+            sender: string;
+            url: string;
+        };
+        ChannelProviderInput: {
+            /** @enum {string} */
+            channel: "call" | "text";
+            /** Format: date-time */
+            created_at: string;
+            has_secret: boolean;
+            /** @description What HELP is answered with */
+            help_words: string;
+            /** @description Where the provider tells what happened: a path of this server */
+            hook: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The number it dials or sends from */
+            sender: string;
+            url: string;
         };
         CheckPoint: {
             /** Format: uuid */
@@ -15943,6 +19084,22 @@ export interface components {
             user_id: string;
             user_name: string;
         };
+        Dial: {
+            /** Format: uuid */
+            lease: string;
+            /** @description The number dialled */
+            phone?: string | null;
+            /** @description Have this provider dial; left out: the caller does */
+            provider?: string | null;
+        };
+        DialInput: {
+            /** Format: uuid */
+            lease: string;
+            /** @description The number dialled */
+            phone?: string | null;
+            /** @description Have this provider dial; left out: the caller does */
+            provider?: string | null;
+        };
         Difference: {
             detail: {
                 [key: string]: unknown;
@@ -16109,6 +19266,106 @@ export interface components {
             started_on: string | null;
             title: string | null;
         };
+        Errand: {
+            account: string | null;
+            account_id: string | null;
+            carrier: string | null;
+            cost_minor: number | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            done_at: string | null;
+            /** Format: date */
+            due_on: string;
+            gift: string | null;
+            gift_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "parcel" | "card" | "social" | "visit";
+            /** @description Where it goes by post */
+            lines: string[];
+            link: string | null;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person: string | null;
+            person_id: string | null;
+            quantity: number;
+            reason: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            touch_id: string;
+            tracking: string | null;
+            user_id: string | null;
+            what: string;
+        };
+        ErrandDone: {
+            carrier?: string | null;
+            /** @description Left out: what the gift costs */
+            cost_minor?: number | null;
+            currency?: string;
+            link?: string | null;
+            note?: string | null;
+            /**
+             * @description Left out: delivered; a visit reached them
+             * @enum {string}
+             */
+            outcome?: "delivered" | "reached" | "left-word" | "no-answer" | "asked-not-to";
+            tracking?: string | null;
+        };
+        ErrandDoneInput: {
+            carrier?: string | null;
+            /** @description Left out: what the gift costs */
+            cost_minor?: number | null;
+            currency?: string;
+            link?: string | null;
+            note?: string | null;
+            /**
+             * @description Left out: delivered; a visit reached them
+             * @enum {string}
+             */
+            outcome?: "delivered" | "reached" | "left-word" | "no-answer" | "asked-not-to";
+            tracking?: string | null;
+        };
+        ErrandInput: {
+            account: string | null;
+            account_id: string | null;
+            carrier: string | null;
+            cost_minor: number | null;
+            /** Format: date-time */
+            created_at: string;
+            currency: string | null;
+            done_at: string | null;
+            /** Format: date */
+            due_on: string;
+            gift: string | null;
+            gift_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "parcel" | "card" | "social" | "visit";
+            /** @description Where it goes by post */
+            lines: string[];
+            link: string | null;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person: string | null;
+            person_id: string | null;
+            quantity: number;
+            reason: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            touch_id: string;
+            tracking: string | null;
+            user_id: string | null;
+            what: string;
+        };
         ExchangeRate: {
             currency: string;
             /** Format: uuid */
@@ -16208,6 +19465,30 @@ export interface components {
                 operator: "=" | "!=" | "<" | "<=" | ">" | ">=" | "between" | "in" | "notIn" | "beginsWith" | "contains" | "doesNotContain" | "null" | "notNull";
                 value?: (string | number | boolean | null) | (string | number | boolean | null)[];
             })[];
+        };
+        Gift: {
+            cost_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            low_at: number;
+            name: string;
+            revision: number;
+            stock: number;
+        };
+        GiftInput: {
+            cost_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            low_at: number;
+            name: string;
+            revision: number;
+            stock: number;
         };
         HistoryRow: {
             actor: string | null;
@@ -16971,6 +20252,360 @@ export interface components {
             /** @description We decided that we need to know it */
             wanted: boolean;
         };
+        Letter: {
+            account_id: string | null;
+            blanks: string[];
+            /** @description As printed: ABCDE-FGHJK */
+            code: string;
+            country: string;
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            lines: string[];
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person_id: string | null;
+            /** @description In the pile, from 1 */
+            place: number;
+            /** @description Why it was refused or taken out */
+            reason: string | null;
+            return_reason: ("moved" | "unknown" | "refused" | "other") | null;
+            returned_at: string | null;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: uuid */
+            touch_id: string;
+        };
+        LetterBatch: {
+            /** @description asked = letters + left out */
+            asked: number;
+            countries: {
+                country: string;
+                letters: number;
+            }[];
+            counts: {
+                letters: number;
+                /** @description Not posted, nothing against it */
+                open: number;
+                posted: number;
+                /** @description The rules said no, when planned or later */
+                refused: number;
+                returned: number;
+                taken_out: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            dated_on: string;
+            enclosures: string[];
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            language: string;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "address" | "nobody";
+            }[];
+            name: string;
+            /** @enum {string} */
+            paper_window: "din-left" | "din-right" | "us-10";
+            posted_at: string | null;
+            printed_at: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** Format: uuid */
+            template_id: string;
+        };
+        LetterBatchInput: {
+            /** @description asked = letters + left out */
+            asked: number;
+            countries: {
+                country: string;
+                letters: number;
+            }[];
+            counts: {
+                letters: number;
+                /** @description Not posted, nothing against it */
+                open: number;
+                posted: number;
+                /** @description The rules said no, when planned or later */
+                refused: number;
+                returned: number;
+                taken_out: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            dated_on: string;
+            enclosures: string[];
+            /** Format: uuid */
+            id: string;
+            item_id: string | null;
+            language: string;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "address" | "nobody";
+            }[];
+            name: string;
+            /** @enum {string} */
+            paper_window: "din-left" | "din-right" | "us-10";
+            posted_at: string | null;
+            printed_at: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** Format: uuid */
+            template_id: string;
+        };
+        LetterCheck: {
+            /** @description Held by a pause or quiet days */
+            held: number;
+            open: number;
+            take_out: components["schemas"]["Letter"][];
+        };
+        LetterCheckInput: {
+            /** @description Held by a pause or quiet days */
+            held: number;
+            open: number;
+            take_out: components["schemas"]["LetterInput"][];
+        };
+        LetterInput: {
+            account_id: string | null;
+            blanks: string[];
+            /** @description As printed: ABCDE-FGHJK */
+            code: string;
+            country: string;
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            lines: string[];
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            person_id: string | null;
+            /** @description In the pile, from 1 */
+            place: number;
+            /** @description Why it was refused or taken out */
+            reason: string | null;
+            return_reason: ("moved" | "unknown" | "refused" | "other") | null;
+            returned_at: string | null;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            /** Format: uuid */
+            touch_id: string;
+        };
+        LetterPosting: {
+            /** @description Held by a pause or quiet days */
+            held: number;
+            open: number;
+            posted: number;
+            take_out: components["schemas"]["Letter"][];
+        };
+        LetterPostingInput: {
+            /** @description Held by a pause or quiet days */
+            held: number;
+            open: number;
+            posted: number;
+            take_out: components["schemas"]["LetterInput"][];
+        };
+        LetterPreview: {
+            asked: number;
+            countries: {
+                country: string;
+                letters: number;
+            }[];
+            ready: number;
+            /** @description Who would see a blank, or get nothing; over all recipients */
+            troubled: {
+                account_id: string | null;
+                /** @description What the text wants to say and nobody knows */
+                blanks: string[];
+                /** @description Why the post could not deliver it */
+                faults: string[];
+                name: string;
+                person_id: string | null;
+                /** @description In the order asked, from 0 */
+                place: number;
+            }[];
+        };
+        LetterPreviewAsk: {
+            item?: string | null;
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            /** @description One that is kept, or one that is being written */
+            template: string | components["schemas"]["NewLetterTemplate"];
+        };
+        LetterPreviewAskInput: {
+            item?: string | null;
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            /** @description One that is kept, or one that is being written */
+            template: string | components["schemas"]["NewLetterTemplateInput"];
+        };
+        LetterPreviewInput: {
+            asked: number;
+            countries: {
+                country: string;
+                letters: number;
+            }[];
+            ready: number;
+            /** @description Who would see a blank, or get nothing; over all recipients */
+            troubled: {
+                account_id: string | null;
+                /** @description What the text wants to say and nobody knows */
+                blanks: string[];
+                /** @description Why the post could not deliver it */
+                faults: string[];
+                name: string;
+                person_id: string | null;
+                /** @description In the order asked, from 0 */
+                place: number;
+            }[];
+        };
+        LetterProof: {
+            blanks: string[];
+            faults: string[];
+            lines: string[];
+            pages: number;
+            svg: string;
+        };
+        LetterProofAsk: {
+            item?: string | null;
+            /** @description Left out: nobody, with the names of the blanks */
+            recipient?: {
+                account?: string | null;
+                person?: string | null;
+            };
+            template: string | components["schemas"]["NewLetterTemplate"];
+        };
+        LetterProofAskInput: {
+            item?: string | null;
+            /** @description Left out: nobody, with the names of the blanks */
+            recipient?: {
+                account?: string | null;
+                person?: string | null;
+            };
+            template: string | components["schemas"]["NewLetterTemplateInput"];
+        };
+        LetterProofInput: {
+            blanks: string[];
+            faults: string[];
+            lines: string[];
+            pages: number;
+            svg: string;
+        };
+        LetterReturn: {
+            already: boolean;
+            batch: string;
+            letter: components["schemas"]["Letter"];
+            name: string;
+            point_dead: boolean;
+            set: string | null;
+            suppressed: boolean;
+        };
+        LetterReturnInput: {
+            already: boolean;
+            batch: string;
+            letter: components["schemas"]["LetterInput"];
+            name: string;
+            point_dead: boolean;
+            set: string | null;
+            suppressed: boolean;
+        };
+        LetterSender: {
+            city: string;
+            /** @description Where letters are posted; the names of other countries are written in its language */
+            country: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description The line at the foot of each sheet */
+            foot: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            postal_code: string;
+            region: string | null;
+            revision: number;
+            street: string;
+        };
+        LetterSenderInput: {
+            city: string;
+            /** @description Where letters are posted; the names of other countries are written in its language */
+            country: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description The line at the foot of each sheet */
+            foot: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            postal_code: string;
+            region: string | null;
+            revision: number;
+            street: string;
+        };
+        LetterTemplate: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit: string | null;
+            /** Format: date-time */
+            created_at: string;
+            enclosures: string[];
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** @description typst; null is the layout that comes with Tilth */
+            layout: string | null;
+            name: string;
+            /** @enum {string} */
+            paper_window: "din-left" | "din-right" | "us-10";
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            retired_at: string | null;
+            revision: number;
+            /** Format: uuid */
+            sender_id: string;
+            subject: string;
+            topic: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+            words: string;
+        };
+        LetterTemplateInput: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit: string | null;
+            /** Format: date-time */
+            created_at: string;
+            enclosures: string[];
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** @description typst; null is the layout that comes with Tilth */
+            layout: string | null;
+            name: string;
+            /** @enum {string} */
+            paper_window: "din-left" | "din-right" | "us-10";
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            retired_at: string | null;
+            revision: number;
+            /** Format: uuid */
+            sender_id: string;
+            subject: string;
+            topic: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+            words: string;
+        };
         Likely: {
             because: ("same e-mail" | "same phone" | "same website" | "same number" | "same birthday" | "same name" | "similar name")[];
             detail: string | null;
@@ -17447,6 +21082,114 @@ export interface components {
             story?: string | null;
             website?: string | null;
         };
+        NewCallList: {
+            /** @description In the order in which they are called: what Today or a list showed */
+            entries: {
+                /** Format: uuid */
+                account: string;
+                person?: string | null;
+            }[];
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script?: string | null;
+            topic?: string | null;
+            /** @description Who calls; null: everybody. Left out: whoever makes it */
+            user?: string | null;
+        };
+        NewCallListInput: {
+            /** @description In the order in which they are called: what Today or a list showed */
+            entries: {
+                /** Format: uuid */
+                account: string;
+                person?: string | null;
+            }[];
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            script?: string | null;
+            topic?: string | null;
+            /** @description Who calls; null: everybody. Left out: whoever makes it */
+            user?: string | null;
+        };
+        NewCallOutcome: {
+            benefit?: string | null;
+            /** @description call-back: when; left out: tomorrow at the same time */
+            call_back_at?: string | null;
+            item?: string | null;
+            /** Format: uuid */
+            lease: string;
+            next?: {
+                due_on?: string | null;
+                title: string;
+            } | null;
+            note?: string | null;
+            /** @enum {string} */
+            outcome: "reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to";
+            /** @description Who it was, where somebody else picked up */
+            person?: string | null;
+            phone?: string | null;
+        };
+        NewCallOutcomeInput: {
+            benefit?: string | null;
+            /** @description call-back: when; left out: tomorrow at the same time */
+            call_back_at?: string | null;
+            item?: string | null;
+            /** Format: uuid */
+            lease: string;
+            next?: {
+                due_on?: string | null;
+                title: string;
+            } | null;
+            note?: string | null;
+            /** @enum {string} */
+            outcome: "reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to";
+            /** @description Who it was, where somebody else picked up */
+            person?: string | null;
+            phone?: string | null;
+        };
+        NewCallScript: {
+            language: string;
+            name: string;
+            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+            words: string;
+        };
+        NewCallScriptInput: {
+            language: string;
+            name: string;
+            /** @description # step, what is said in Liquid, `> answer -> step`, `> answer => outcome` */
+            words: string;
+        };
+        NewChannelProvider: {
+            /** @enum {string} */
+            channel: "call" | "text";
+            /**
+             * @description What HELP is answered with
+             * @default
+             */
+            help_words: string;
+            name: string;
+            /** @description The key both sides sign with; never shown again */
+            secret: string;
+            /** @description The number it dials or sends from */
+            sender: string;
+            url: string;
+        };
+        NewChannelProviderInput: {
+            /** @enum {string} */
+            channel: "call" | "text";
+            /**
+             * @description What HELP is answered with
+             * @default
+             */
+            help_words: string;
+            name: string;
+            /** @description The key both sides sign with; never shown again */
+            secret: string;
+            /** @description The number it dials or sends from */
+            sender: string;
+            url: string;
+        };
         NewConsent: {
             /** @description The e-mail address or number it was given with */
             address?: string;
@@ -17625,6 +21368,76 @@ export interface components {
             started_on?: string | null;
             title?: string | null;
         };
+        NewErrand: {
+            /** Format: uuid */
+            account?: string;
+            benefit?: string | null;
+            /** Format: date */
+            due_on: string;
+            /** @description What is taken out of the cupboard for it */
+            gift?: string | null;
+            item?: string | null;
+            /** @enum {string} */
+            kind: "parcel" | "card" | "social" | "visit";
+            /** @description The post to answer, the profile, the way there */
+            link?: string | null;
+            person?: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** @default 1 */
+            quantity: number;
+            /** @description Who does it; left out: whoever asks */
+            user?: string | null;
+            /** @description What is to be done, in words */
+            what: string;
+        };
+        NewErrandInput: {
+            /** Format: uuid */
+            account?: string;
+            benefit?: string | null;
+            /** Format: date */
+            due_on: string;
+            /** @description What is taken out of the cupboard for it */
+            gift?: string | null;
+            item?: string | null;
+            /** @enum {string} */
+            kind: "parcel" | "card" | "social" | "visit";
+            /** @description The post to answer, the profile, the way there */
+            link?: string | null;
+            person?: string | null;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** @default 1 */
+            quantity: number;
+            /** @description Who does it; left out: whoever asks */
+            user?: string | null;
+            /** @description What is to be done, in words */
+            what: string;
+        };
+        NewGift: {
+            cost_minor: number;
+            currency: string;
+            /**
+             * @description Say so when there are no more than these
+             * @default 0
+             */
+            low_at: number;
+            name: string;
+            /** @default 0 */
+            stock: number;
+        };
+        NewGiftInput: {
+            cost_minor: number;
+            currency: string;
+            /**
+             * @description Say so when there are no more than these
+             * @default 0
+             */
+            low_at: number;
+            name: string;
+            /** @default 0 */
+            stock: number;
+        };
         NewHandover: {
             reason?: string | null;
             /**
@@ -17660,6 +21473,126 @@ export interface components {
             title: string;
             topics?: string[];
             words?: string | null;
+        };
+        NewLetterBatch: {
+            item?: string | null;
+            name?: string;
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            /** Format: uuid */
+            template: string;
+            /**
+             * @description Also those who would see a blank
+             * @default false
+             */
+            with_blanks: boolean;
+        };
+        NewLetterBatchInput: {
+            item?: string | null;
+            name?: string;
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            /** Format: uuid */
+            template: string;
+            /**
+             * @description Also those who would see a blank
+             * @default false
+             */
+            with_blanks: boolean;
+        };
+        NewLetterReturn: {
+            code: string;
+            note?: string | null;
+            /** @enum {string} */
+            reason: "moved" | "unknown" | "refused" | "other";
+        };
+        NewLetterReturnInput: {
+            code: string;
+            note?: string | null;
+            /** @enum {string} */
+            reason: "moved" | "unknown" | "refused" | "other";
+        };
+        NewLetterSender: {
+            city: string;
+            /** @description Where letters are posted; the names of other countries are written in its language */
+            country: string;
+            /**
+             * @description The line at the foot of each sheet
+             * @default
+             */
+            foot: string;
+            name: string;
+            /** @default  */
+            postal_code: string;
+            region?: string | null;
+            street: string;
+        };
+        NewLetterSenderInput: {
+            city: string;
+            /** @description Where letters are posted; the names of other countries are written in its language */
+            country: string;
+            /**
+             * @description The line at the foot of each sheet
+             * @default
+             */
+            foot: string;
+            name: string;
+            /** @default  */
+            postal_code: string;
+            region?: string | null;
+            street: string;
+        };
+        NewLetterTemplate: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
+            /** @default [] */
+            enclosures: string[];
+            language: string;
+            /** @description typst; null is the layout that comes with Tilth */
+            layout?: string | null;
+            name: string;
+            /**
+             * @default din-left
+             * @enum {string}
+             */
+            paper_window: "din-left" | "din-right" | "us-10";
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** Format: uuid */
+            sender_id: string;
+            /** @default  */
+            subject: string;
+            topic?: string | null;
+            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+            words: string;
+        };
+        NewLetterTemplateInput: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
+            /** @default [] */
+            enclosures: string[];
+            language: string;
+            /** @description typst; null is the layout that comes with Tilth */
+            layout?: string | null;
+            name: string;
+            /**
+             * @default din-left
+             * @enum {string}
+             */
+            paper_window: "din-left" | "din-right" | "us-10";
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /** Format: uuid */
+            sender_id: string;
+            /** @default  */
+            subject: string;
+            topic?: string | null;
+            /** @description Liquid; blank lines part paragraphs, dashes make lists, **bold**, _italic_ */
+            words: string;
         };
         NewMail: {
             account?: string | null;
@@ -18170,6 +22103,44 @@ export interface components {
             touch_id?: string;
             /** @description Who does it; left out is whoever asks */
             user_id?: string | null;
+        };
+        NewTexts: {
+            benefit?: string | null;
+            item?: string | null;
+            /** @default en */
+            language: string;
+            /** Format: uuid */
+            provider: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            topic?: string | null;
+            /** @default false */
+            with_blanks: boolean;
+            /** @description Liquid */
+            words: string;
+        };
+        NewTextsInput: {
+            benefit?: string | null;
+            item?: string | null;
+            /** @default en */
+            language: string;
+            /** Format: uuid */
+            provider: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            recipients: {
+                account?: string | null;
+                person?: string | null;
+            }[];
+            topic?: string | null;
+            /** @default false */
+            with_blanks: boolean;
+            /** @description Liquid */
+            words: string;
         };
         NewTopic: {
             name: string;
@@ -20282,6 +24253,118 @@ export interface components {
             title: string;
             touch_id: string | null;
             user_id: string | null;
+        };
+        Text: {
+            account: string | null;
+            account_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** Format: uuid */
+            id: string;
+            number: string;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            parts: number;
+            person: string | null;
+            person_id: string | null;
+            reason: string | null;
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
+            touch_id: string | null;
+            words: string;
+        };
+        TextInput: {
+            account: string | null;
+            account_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** Format: uuid */
+            id: string;
+            number: string;
+            outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
+            parts: number;
+            person: string | null;
+            person_id: string | null;
+            reason: string | null;
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
+            touch_id: string | null;
+            words: string;
+        };
+        TextsPlanned: {
+            asked: number;
+            /** Format: uuid */
+            batch: string;
+            example: string | null;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "no-number" | "nobody";
+            }[];
+            /** @description Messages that are paid for */
+            parts: number;
+            planned: number;
+            ready: number;
+            reasons: {
+                [key: string]: number;
+            };
+            refused: number;
+        };
+        TextsPlannedInput: {
+            asked: number;
+            /** Format: uuid */
+            batch: string;
+            example: string | null;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "no-number" | "nobody";
+            }[];
+            /** @description Messages that are paid for */
+            parts: number;
+            planned: number;
+            ready: number;
+            reasons: {
+                [key: string]: number;
+            };
+            refused: number;
+        };
+        TextsPreview: {
+            asked: number;
+            example: string | null;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "no-number" | "nobody";
+            }[];
+            /** @description Messages that are paid for */
+            parts: number;
+            ready: number;
+        };
+        TextsPreviewInput: {
+            asked: number;
+            example: string | null;
+            left_out: {
+                account_id: string | null;
+                detail: string;
+                name: string;
+                person_id: string | null;
+                /** @enum {string} */
+                why: "blank" | "no-number" | "nobody";
+            }[];
+            /** @description Messages that are paid for */
+            parts: number;
+            ready: number;
         };
         Timeline: {
             next: string | null;

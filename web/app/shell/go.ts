@@ -2,6 +2,10 @@
 export const places = [
   { name: "today", path: "/today", key: "t" },
   { name: "customers", path: "/customers", key: "c" },
+  { name: "calls", path: "/calls", key: "a" },
+  { name: "letters", path: "/letters", key: "e" },
+  { name: "texts", path: "/texts", key: "x" },
+  { name: "errands", path: "/errands", key: "r" },
   { name: "top", path: "/top", key: "o" },
   { name: "library", path: "/library", key: "l" },
   { name: "knowledge", path: "/knowledge", key: "k", group: "data" },

@@ -20,6 +20,7 @@ import { ContactPoints } from "../../know/people/index.ts";
 import { ClaimsOf } from "../../know/sources/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
 import { TraitsOf } from "../../know/traits/index.ts";
+import { PlanErrand } from "../../reach/errands/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { KnowledgeMeter } from "../../weigh/knowledge/index.ts";
@@ -88,7 +89,7 @@ export function Account() {
           <TraitsOf key={id} of="account" id={id} />
         </div>
         <div className={classes.middle}>
-          <Panel title={t("account.ahead")}>
+          <Panel title={t("account.ahead")} actions={mayWrite && <PlanErrand account={id} people={there} />}>
             <Planned of="account" id={id} touches={screen.planned} tasks={screen.tasks} />
           </Panel>
           <Panel title={t("account.timeline")}>

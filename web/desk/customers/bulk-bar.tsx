@@ -5,7 +5,10 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { queries } from "../../app/queries.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
-import { usersQuery } from "./read-customers.ts";
+import { CallThese } from "../../reach/calls/index.ts";
+import { LetterThese } from "../../reach/letters/index.ts";
+import { TextThese } from "../../reach/texts/index.ts";
+import { idsOf, usersQuery } from "./read-customers.ts";
 import type { Shape } from "./shape.ts";
 
 type Change = { owner_id: string | null } | { gap_days: number | null } | { add_tags: string[] };
@@ -71,6 +74,9 @@ export function BulkBar({
           </Button>
         </Group>
       </Choice>
+      <CallThese accounts={() => idsOf(shape, ids)} name={t("customers.bulk.list-name", { said })} />
+      <LetterThese accounts={() => idsOf(shape, ids)} />
+      <TextThese accounts={() => idsOf(shape, ids)} />
       <Button variant="subtle" ml="auto" onClick={onDone}>
         {t("customers.bulk.none")}
       </Button>

@@ -23,6 +23,37 @@ export function useCustomers(shape: Shape) {
   });
 }
 
+/** As many as one batch of calls or letters takes. */
+const mostChosen = 10_000;
+const pageOfIds = 200;
+
+/** The customers that are chosen, in the order of the list; undefined is all that match. */
+export async function idsOf(shape: Shape, chosen: string[] | undefined): Promise<string[]> {
+  if (chosen) return chosen;
+  const { scope, sort, direction } = shape;
+  const ids: string[] = [];
+  for (let cursor: string | undefined; ids.length < mostChosen; ) {
+    const page = unwrap(
+      await api.GET("/api/v1/customers", {
+        params: {
+          query: {
+            scope,
+            filter: filterText(shape.filter),
+            sort: sort as "name",
+            direction,
+            limit: pageOfIds,
+            ...(cursor ? { cursor } : {}),
+          },
+        },
+      }),
+    );
+    ids.push(...page.rows.map((row) => row.account_id));
+    if (!page.next) break;
+    cursor = page.next;
+  }
+  return ids.slice(0, mostChosen);
+}
+
 /** How many: exact to a thousand, "more" beyond, exact when asked. Never waited for. */
 export function useCount(shape: Shape) {
   const [asked, ask] = useState("");

@@ -8,6 +8,7 @@ import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { takeBackLast } from "../../app/undo.tsx";
 import { TouchDialog } from "../../know/touches/index.ts";
+import { CallThese } from "../../reach/calls/index.ts";
 import { Page } from "../../ui/page.tsx";
 import { useRowKeys } from "../../ui/row-keys.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
@@ -91,12 +92,20 @@ export function Today() {
         })
       }
       actions={
-        <WhoseList
-          whose={whose}
-          choose={(next) =>
-            void navigate({ to: "/today", search: (next === "mine" ? {} : { user: next }) as never, replace: true })
-          }
-        />
+        <>
+          {day && mayWrite && rows.length > 0 && (
+            <CallThese
+              accounts={() => rows.map((row) => row.account)}
+              name={`${t("today.title")} · ${longDay(day.date, mannerOf(i18n.language))}`}
+            />
+          )}
+          <WhoseList
+            whose={whose}
+            choose={(next) =>
+              void navigate({ to: "/today", search: (next === "mine" ? {} : { user: next }) as never, replace: true })
+            }
+          />
+        </>
       }
     >
       {day && (

@@ -1,0 +1,1 @@
+export { CallThese } from "./call-these.tsx";

@@ -1,0 +1,1 @@
+export { PlanErrand } from "./plan-errand.tsx";

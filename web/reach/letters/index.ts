@@ -1,0 +1,1 @@
+export { LetterThese } from "./letter-these.tsx";

@@ -1,0 +1,1 @@
+export { TextThese } from "./text-these.tsx";
