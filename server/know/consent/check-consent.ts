@@ -7,10 +7,8 @@ import { reachFactsSql, rhythmSql } from "./reach-facts.ts";
 export const consentCheck: BatchCheck = {
   name: "consent",
   refuses: `with ${reachFactsSql({ rhythm: false })}
-    select v.touch_id, v.reason, case v.reason when 'on-suppression-list' then l.name when 'suppressed' then s.reason end as detail
-    from (select f.touch_id, ${whyNotReachSql("f")} as reason from facts f) v
-    left join listed l on l.touch_id = v.touch_id
-    left join (select o.touch_id, min(o.reason) as reason from stopped o group by o.touch_id) s on s.touch_id = v.touch_id
+    select v.touch_id, v.reason, case when v.reason in ('on-suppression-list', 'suppressed') then v.detail end as detail
+    from (select f.touch_id, f.detail, ${whyNotReachSql("f")} as reason from facts f) v
     where v.reason is not null`,
   // What a list holds is known once it is read to its end; until then nothing goes out on its channel.
   delays: `select b.touch_id, 'suppressions-arrive', null::timestamptz from batch b
