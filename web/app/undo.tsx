@@ -5,7 +5,8 @@ import { api, sentenceOf, unwrap } from "./api/client.ts";
 import { queries } from "./queries.ts";
 
 interface Done {
-  set: string;
+  /** In the order in which they were made; taken back from the last to the first. */
+  sets: string[];
   notification: string;
 }
 
@@ -22,12 +23,16 @@ export function onTakenBack(hear: (set: string) => void): () => void {
 /** Takes back what was said last; false where nothing is left. */
 export function takeBackLast(): boolean {
   const last = done.at(-1);
-  if (last) void takeBack(last.set, last.notification);
+  if (last) void takeBack(last.sets, last.notification);
   return last !== undefined;
 }
 
-/** Says what happened and offers to take it back: undo instead of "are you sure?". `set` is the change set every change answers with. */
-export function sayDone(message: string, set?: string): void {
+/**
+ * Says what happened and offers to take it back: undo instead of "are you sure?". `made` is the change set every change answers with; an act of several
+ * changes is taken back whole.
+ */
+export function sayDone(message: string, made?: string | string[]): void {
+  const sets = made === undefined ? [] : [made].flat();
   const id = notifications.show({
     autoClose: 8000,
     withBorder: true,
@@ -35,15 +40,15 @@ export function sayDone(message: string, set?: string): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        {set && (
-          <Button size="compact-sm" variant="light" flex="none" onClick={() => void takeBack(set, id)}>
+        {sets.length > 0 && (
+          <Button size="compact-sm" variant="light" flex="none" onClick={() => void takeBack(sets, id)}>
             {i18next.t("app.undo")}
           </Button>
         )}
       </Group>
     ),
   });
-  if (set) done.push({ set, notification: id });
+  if (sets.length > 0) done.push({ sets, notification: id });
 }
 
 export function sayFault(error: unknown): void {
@@ -56,17 +61,18 @@ export function sayFault(error: unknown): void {
   });
 }
 
-async function takeBack(set: string, notification: string): Promise<void> {
+async function takeBack(sets: string[], notification: string): Promise<void> {
   notifications.hide(notification);
-  const at = done.findIndex((one) => one.set === set);
+  const at = done.findIndex((one) => one.notification === notification);
   if (at >= 0) done.splice(at, 1);
   try {
-    const answer = unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: set } } }));
-    for (const hear of hearers) hear(set);
-    sayDone(
-      answer.kept.length > 0 ? i18next.t("app.undone-partly", { kept: answer.kept.length }) : i18next.t("app.undone"),
-      undefined,
-    );
+    let kept = 0;
+    for (const set of sets.toReversed()) {
+      const answer = unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: set } } }));
+      kept += answer.kept.length;
+      for (const hear of hearers) hear(set);
+    }
+    sayDone(kept > 0 ? i18next.t("app.undone-partly", { kept }) : i18next.t("app.undone"));
   } catch (error) {
     sayFault(error);
   }

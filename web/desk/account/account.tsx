@@ -13,6 +13,7 @@ import {
 } from "../../know/accounts/index.ts";
 import { Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
+import { AccountGroup } from "../../know/identity/index.ts";
 import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { Orders } from "../../know/orders/index.ts";
@@ -71,6 +72,7 @@ export function Account() {
         <div className={classes.left}>
           <Panel title={t("account.identity")}>
             <AccountIdentity account={screen.account} />
+            <AccountGroup account={id} />
             <CustomValues of="account" id={id} values={screen.custom_values} />
           </Panel>
           <Panel title={t("account.relationship")}>

@@ -63,4 +63,22 @@ test("by keyboard alone two firms become one, with the values chosen, and two ag
   expect((await owner.ask("GET", `/accounts/${one}`)).body.website).toBe("harbour.example");
   await page.keyboard.press("x");
   await page.getByText("Harbour Bakery and Harbour Bakery Ltd are never the same.").waitFor();
+
+  // A branch is linked and the question answered by one key; one key takes both back.
+  await page.getByRole("heading", { name: "Nobody twice, as far as we see" }).waitFor();
+  await page.keyboard.press("u");
+  await page.getByText("11.8 bits for it").waitFor();
+  await page.keyboard.press("b");
+  await page.getByText("Harbour Bakery Ltd is a branch of Harbour Bakery.").waitFor();
+  await page.getByRole("heading", { name: "Nobody twice, as far as we see" }).waitFor();
+  const parent = async () => (await owner.ask("GET", `/accounts/${other}/group`)).body.parent?.id ?? null;
+  expect(await parent()).toBe(one);
+  await page.keyboard.press("u");
+  await page.getByText("11.8 bits for it").waitFor();
+  expect(await parent()).toBe(null);
+  await owner.ask("PUT", `/accounts/${other}/parent`, { parent_id: one });
+  await page.goto(`${url}/accounts/${one}`);
+  await page.getByRole("link", { name: "Harbour Bakery Ltd" }).click();
+  await page.getByText("Branch of").waitFor();
+  await page.getByRole("link", { name: "Harbour Bakery", exact: true }).waitFor();
 });

@@ -1,1 +1,2 @@
+export { AccountGroup } from "./account-group.tsx";
 export { MergeWith } from "./merge-with.tsx";

@@ -14,6 +14,9 @@ export interface Deeds {
   household: () => void;
 }
 
+/** Answers with the change sets it made, in their order. */
+type Deed = () => Promise<string | null | undefined | (string | null)[]>;
+
 /** What can be answered; each says what happened and offers to take it back. */
 export function useDeeds({
   beside,
@@ -32,11 +35,12 @@ export function useDeeds({
   const [busy, setBusy] = useState(false);
   const { kind, kept, folded } = beside;
   const names = { kept: kept.name, folded: folded.name };
-  const act = async (say: string, deed: () => Promise<string | null | undefined>): Promise<void> => {
+  const act = async (say: string, deed: Deed): Promise<void> => {
     setBusy(true);
     try {
-      const set = await deed();
-      sayDone(t(`identity.said.${say}`, names), set ?? undefined);
+      const made = await deed();
+      const sets = [made].flat().filter((set) => typeof set === "string");
+      sayDone(t(`identity.said.${say}`, names), sets);
       done(kept.id);
       await queries.invalidateQueries();
     } catch (error) {
@@ -45,7 +49,7 @@ export function useDeeds({
       setBusy(false);
     }
   };
-  const run = (say: string, deed: () => Promise<string | null | undefined>) => (): void => {
+  const run = (say: string, deed: Deed) => (): void => {
     if (!busy) void act(say, deed);
   };
   const answer = async (said: "never" | "left"): Promise<string | null> => {
@@ -76,13 +80,11 @@ export function useDeeds({
         body: { parent_id: kept.id },
       });
       const { set } = unwrap(parent);
-      await answer("never");
-      return set;
+      return [set, await answer("never")];
     }),
     household: run("household", async () => {
       const { set } = unwrap(await api.POST("/api/v1/households", { body: { people: [kept.id, folded.id] } }));
-      await answer("never");
-      return set;
+      return [set, await answer("never")];
     }),
   };
 }
