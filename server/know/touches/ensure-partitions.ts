@@ -49,14 +49,35 @@ function quarter(now: Date, ahead: number): Quarter {
   return { name, from, to: first(number + 1) };
 }
 
-async function makePartition(client: pg.Client, { name, from, to }: Quarter): Promise<void> {
+async function makePartition(client: pg.Client, quarter: Quarter): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await tryPartition(client, quarter);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== "55P03" || attempt === tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+/** Whoever is writing touches goes first. So often a quarter is tried, with a pause between, before the next schedule makes it. */
+const tries = 40;
+const pauseMs = 250;
+
+async function tryPartition(client: pg.Client, { name, from, to }: Quarter): Promise<void> {
   try {
     await client.query("begin");
-    // Whoever is writing touches goes first; the next try makes the quarter.
     await client.query("set local lock_timeout = '5s'");
     await client.query("select pg_advisory_xact_lock($1)", [partitionLockKey]);
     const there = await client.query<{ there: boolean }>("select to_regclass($1) is not null as there", [name]);
     if (!there.rows[0]?.there) {
+      // All that attaching locks, at once: an import writes accounts, people, then touches, and whoever waited for one while holding another would
+      // end in a deadlock with it. Only the first is waited for.
+      await client.query("lock table accounts in share row exclusive mode");
+      await client.query("lock table people in share row exclusive mode nowait");
+      await client.query("lock table only touches in share update exclusive mode nowait");
+      await client.query("lock table touches_other in access exclusive mode nowait");
       const range = `created_at >= '${from}' and created_at < '${to}'`;
       await client.query(`create table ${name} (like touches including defaults including constraints)`);
       await client.query(

@@ -9,8 +9,7 @@ export function AccountGroup({ account }: { account: string }) {
   const { t } = useTranslation();
   const group = useQuery({
     queryKey: ["account-group", account],
-    queryFn: async () =>
-      unwrap(await api.GET("/api/v1/accounts/{id}/group", { params: { path: { id: account } } })),
+    queryFn: async () => unwrap(await api.GET("/api/v1/accounts/{id}/group", { params: { path: { id: account } } })),
   });
   if (!group.data) return null;
   const { parent, branches } = group.data;
