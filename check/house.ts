@@ -22,7 +22,7 @@ export const chapters: Record<string, readonly string[]> = {
     "cards",
     "connectors",
   ],
-  hear: ["messages", "mailbox", "conversations", "surveys", "cases", "events"],
+  hear: ["messages", "mailbox", "answers", "conversations", "surveys", "cases", "events"],
   weigh: ["standing", "check-points", "knowledge", "value", "health", "segments"],
   grow: ["opportunities", "referrals", "rewards", "advocates", "loyalty"],
   plan: ["promise", "library", "programs", "newsletters", "experiments", "verification", "planner"],

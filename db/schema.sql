@@ -103,6 +103,15 @@ end $function$;
 
 -- tables
 
+create table absences (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  returns_on date not null,
+  message_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint absences_pkey PRIMARY KEY (workspace_id, person_id)
+);
+
 create table account_knowledge (
   workspace_id uuid not null,
   account_id uuid not null,
@@ -169,6 +178,18 @@ create table accounts (
   updated_at timestamp with time zone default now() not null,
   constraint accounts_pkey PRIMARY KEY (workspace_id, id),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'household'::text])))
+);
+
+create table address_reports (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  address text not null,
+  contact_point_id uuid,
+  status text,
+  reason text not null,
+  hard boolean not null,
+  reported_at timestamp with time zone not null,
+  constraint address_reports_pkey PRIMARY KEY (workspace_id, message_id, address)
 );
 
 create table api_keys (
@@ -410,6 +431,46 @@ create table contact_points (
   constraint contact_points_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'verified'::text, 'dead'::text])))
 );
 
+create table conversation_notes (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  words text not null,
+  user_id uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint conversation_notes_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table conversation_readers (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  user_id uuid not null,
+  writing boolean default false not null,
+  seen_at timestamp with time zone not null,
+  constraint conversation_readers_pkey PRIMARY KEY (workspace_id, conversation_id, user_id)
+);
+
+create table conversations (
+  workspace_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  account_id uuid,
+  person_id uuid,
+  user_id uuid,
+  state text not null,
+  waiting_since timestamp with time zone,
+  answered_minutes integer,
+  last_at timestamp with time zone not null,
+  private_to uuid,
+  touch_id uuid,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint conversations_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['ours'::text, 'theirs'::text, 'done'::text])))
+);
+
 create table country_rules (
   workspace_id uuid not null,
   id uuid not null,
@@ -498,6 +559,16 @@ create table dkim_keys (
   retired_at timestamp with time zone,
   constraint dkim_keys_pkey PRIMARY KEY (workspace_id, id),
   constraint dkim_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['rsa-2048'::text, 'ed25519'::text])))
+);
+
+create table domain_reports (
+  workspace_id uuid not null,
+  domain text not null,
+  account_id uuid,
+  task_id uuid,
+  addresses integer not null,
+  reported_at timestamp with time zone not null,
+  constraint domain_reports_pkey PRIMARY KEY (workspace_id, domain)
 );
 
 create table employments (
@@ -871,6 +942,59 @@ create table mail_templates (
   constraint mail_templates_pkey PRIMARY KEY (workspace_id, id)
 );
 
+create table mailbox_entries (
+  workspace_id uuid not null,
+  folder_id uuid not null,
+  validity text not null,
+  uid bigint not null,
+  mailbox_id uuid not null,
+  outcome text not null,
+  reason text,
+  message_id uuid,
+  constraint mailbox_entries_pkey PRIMARY KEY (workspace_id, folder_id, validity, uid),
+  constraint mailbox_entries_outcome_check CHECK ((outcome = ANY (ARRAY['stored'::text, 'skipped'::text, 'failed'::text])))
+);
+
+create table mailbox_folders (
+  workspace_id uuid not null,
+  mailbox_id uuid not null,
+  id uuid not null,
+  path text not null,
+  validity text not null,
+  seen_uid bigint default 0 not null,
+  constraint mailbox_folders_pkey PRIMARY KEY (workspace_id, mailbox_id, id)
+);
+
+create table mailboxes (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  address text not null,
+  host text,
+  port integer,
+  security text default 'tls'::text not null,
+  login text,
+  auth text default 'password'::text not null,
+  user_id uuid,
+  never_folders text[] default '{}'::text[] not null,
+  never_domains text[] default '{}'::text[] not null,
+  since_on date,
+  state text default 'active'::text not null,
+  fault jsonb,
+  synced_at timestamp with time zone,
+  lease uuid,
+  leased_until timestamp with time zone,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint mailboxes_pkey PRIMARY KEY (workspace_id, id),
+  constraint mailboxes_auth_check CHECK ((auth = ANY (ARRAY['password'::text, 'oauth'::text]))),
+  constraint mailboxes_kind_check CHECK ((kind = ANY (ARRAY['imap'::text, 'drop'::text]))),
+  constraint mailboxes_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint mailboxes_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text])))
+);
+
 create table mailing_recipients (
   workspace_id uuid not null,
   mailing_id uuid not null,
@@ -1012,6 +1136,53 @@ create table merges (
   constraint merges_how_check CHECK ((how = ANY (ARRAY['hand'::text, 'question'::text, 'itself'::text]))),
   constraint merges_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text])))
 );
+
+create table message_keys (
+  workspace_id uuid not null,
+  key text not null,
+  message_id uuid not null,
+  message_created_at timestamp with time zone not null,
+  conversation_id uuid,
+  print text not null,
+  constraint message_keys_pkey PRIMARY KEY (workspace_id, key)
+);
+
+create table message_sources (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  raw bytea not null,
+  constraint message_sources_pkey PRIMARY KEY (workspace_id, message_id)
+);
+
+create table messages (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  direction text not null,
+  kind text not null,
+  conversation_id uuid,
+  internet_id text,
+  subject text not null,
+  from_name text,
+  from_address text,
+  recipients jsonb default '[]'::jsonb not null,
+  sent_at timestamp with time zone not null,
+  written text not null,
+  quoted text,
+  signature text,
+  attachments jsonb default '[]'::jsonb not null,
+  bytes integer not null,
+  account_id uuid,
+  person_id uuid,
+  contact_point_id uuid,
+  touch_id uuid,
+  about_touch_id uuid,
+  told jsonb,
+  private_to uuid,
+  constraint messages_pkey PRIMARY KEY (workspace_id, id, created_at),
+  constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['human'::text, 'auto-reply'::text, 'left'::text, 'bounce'::text, 'complaint'::text, 'unsubscribe'::text, 'receipt'::text])))
+) partition by range (created_at);
 
 create table migrations (
   number integer not null,
@@ -1316,6 +1487,16 @@ create table remote_cards (
   text text not null,
   came_at timestamp with time zone not null,
   constraint remote_cards_pkey PRIMARY KEY (workspace_id, source_id, href)
+);
+
+create table reply_templates (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  words text not null,
+  revision integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint reply_templates_pkey PRIMARY KEY (workspace_id, id)
 );
 
 create table saved_views (
@@ -1942,6 +2123,8 @@ CREATE INDEX accounts_name_idx ON accounts USING btree (workspace_id, lower(name
 CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
+CREATE INDEX address_reports_address_idx ON address_reports USING btree (workspace_id, address, reported_at);
+CREATE INDEX address_reports_point_idx ON address_reports USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
 CREATE INDEX call_entries_account_idx ON call_entries USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX call_entries_contact_point_idx ON call_entries USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
@@ -1961,6 +2144,11 @@ CREATE INDEX consents_wording_idx ON consents USING btree (workspace_id, wording
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
 CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE INDEX conversation_notes_conversation_idx ON conversation_notes USING btree (workspace_id, conversation_id, id);
+CREATE INDEX conversations_account_idx ON conversations USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX conversations_person_idx ON conversations USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX conversations_state_idx ON conversations USING btree (workspace_id, state, last_at, id);
+CREATE INDEX conversations_waiting_idx ON conversations USING btree (workspace_id, waiting_since, id) WHERE (state = 'ours'::text);
 CREATE UNIQUE INDEX country_rules_country_key ON country_rules USING btree (workspace_id, country, channel, audience);
 CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label)) WHERE (removed_at IS NULL);
 CREATE INDEX custom_values_account_idx ON custom_values USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -1973,6 +2161,7 @@ CREATE INDEX custom_values_record_idx ON custom_values USING btree (workspace_id
 CREATE INDEX custom_values_text_idx ON custom_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
 CREATE INDEX devices_user_idx ON devices USING btree (workspace_id, user_id, created_at);
 CREATE UNIQUE INDEX dkim_keys_selector_key ON dkim_keys USING btree (workspace_id, domain, selector);
+CREATE INDEX domain_reports_account_idx ON domain_reports USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX employments_account_idx ON employments USING btree (workspace_id, account_id, person_id);
 CREATE INDEX employments_person_idx ON employments USING btree (workspace_id, person_id, account_id);
 CREATE INDEX errands_account_idx ON errands USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -2007,6 +2196,9 @@ CREATE UNIQUE INDEX letters_code_key ON letters USING btree (workspace_id, code)
 CREATE INDEX letters_contact_point_idx ON letters USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX letters_person_idx ON letters USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX letters_touch_key ON letters USING btree (workspace_id, touch_id);
+CREATE INDEX mailbox_entries_mailbox_idx ON mailbox_entries USING btree (workspace_id, mailbox_id, outcome);
+CREATE UNIQUE INDEX mailbox_folders_path_key ON mailbox_folders USING btree (workspace_id, mailbox_id, path);
+CREATE UNIQUE INDEX mailboxes_address_key ON mailboxes USING btree (workspace_id, address, kind);
 CREATE INDEX mailing_recipients_person_idx ON mailing_recipients USING btree (workspace_id, person_id);
 CREATE INDEX match_keys_record_idx ON match_keys USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
@@ -2016,6 +2208,12 @@ CREATE UNIQUE INDEX match_runs_active_key ON match_runs USING btree (workspace_i
 CREATE INDEX merges_folded_idx ON merges USING btree (workspace_id, folded_id);
 CREATE INDEX merges_kept_idx ON merges USING btree (workspace_id, kept_id);
 CREATE INDEX merges_set_idx ON merges USING btree (workspace_id, set_id);
+CREATE INDEX message_keys_message_idx ON message_keys USING btree (workspace_id, message_id);
+CREATE INDEX messages_account_idx ON messages USING btree (workspace_id, account_id, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX messages_conversation_idx ON messages USING btree (workspace_id, conversation_id, sent_at, id);
+CREATE INDEX messages_person_idx ON messages USING btree (workspace_id, person_id, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX messages_point_idx ON messages USING btree (workspace_id, contact_point_id, id) WHERE (contact_point_id IS NOT NULL);
+CREATE INDEX messages_unknown_idx ON messages USING btree (workspace_id, sent_at, id) WHERE ((account_id IS NULL) AND (person_id IS NULL) AND (kind = 'human'::text) AND (direction = 'in'::text));
 CREATE INDEX move_questions_account_idx ON move_questions USING btree (workspace_id, account_id);
 CREATE INDEX move_questions_against_idx ON move_questions USING btree (workspace_id, against_account_id);
 CREATE INDEX move_questions_open_idx ON move_questions USING btree (workspace_id, id) WHERE (answer IS NULL);
@@ -2057,6 +2255,7 @@ CREATE INDEX refunds_account_idx ON refunds USING btree (workspace_id, account_i
 CREATE INDEX refunds_order_idx ON refunds USING btree (workspace_id, order_id);
 CREATE INDEX relationships_account_idx ON relationships USING btree (workspace_id, account_id, id);
 CREATE INDEX remote_cards_uid_idx ON remote_cards USING btree (workspace_id, source_id, uid);
+CREATE UNIQUE INDEX reply_templates_name_key ON reply_templates USING btree (workspace_id, name);
 CREATE INDEX saved_views_owner_idx ON saved_views USING btree (workspace_id, screen, owner_id, id);
 CREATE INDEX search_entries_account_title_idx ON search_entries USING gin (lower(title) gin_trgm_ops) WHERE (kind = 'account'::text);
 CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id, name_words COLLATE "C", record_id);
@@ -2135,6 +2334,7 @@ CREATE INDEX verifications_created_idx ON verifications USING btree (workspace_i
 
 -- foreign keys
 
+alter table absences add constraint absences_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table account_parents add constraint account_parents_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table account_parents add constraint account_parents_parent_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES accounts(workspace_id, id);
 alter table account_story_reasons add constraint account_story_reasons_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -2151,9 +2351,14 @@ alter table consents add constraint consents_person_fkey FOREIGN KEY (workspace_
 alter table consents add constraint consents_wording_fkey FOREIGN KEY (workspace_id, wording_version_id) REFERENCES consent_wording_versions(workspace_id, id);
 alter table contact_points add constraint contact_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table contact_points add constraint contact_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table conversation_notes add constraint conversation_notes_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE;
+alter table conversation_readers add constraint conversation_readers_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE;
+alter table conversations add constraint conversations_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
+alter table conversations add constraint conversations_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table custom_values add constraint custom_values_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table custom_values add constraint custom_values_field_fkey FOREIGN KEY (workspace_id, field_id) REFERENCES custom_fields(workspace_id, id);
 alter table custom_values add constraint custom_values_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table domain_reports add constraint domain_reports_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
 alter table employments add constraint employments_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table errands add constraint errands_gift_fkey FOREIGN KEY (workspace_id, gift_id) REFERENCES gifts(workspace_id, id);
@@ -2163,6 +2368,8 @@ alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspa
 alter table imports add constraint imports_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table letter_templates add constraint letter_templates_sender_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES letter_senders(workspace_id, id);
 alter table letters add constraint letters_batch_fkey FOREIGN KEY (workspace_id, batch_id) REFERENCES letter_batches(workspace_id, id);
+alter table mailbox_entries add constraint mailbox_entries_mailbox_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id) ON DELETE CASCADE;
+alter table mailbox_folders add constraint mailbox_folders_mailbox_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id) ON DELETE CASCADE;
 alter table mailing_recipients add constraint mailing_recipients_mailing_fkey FOREIGN KEY (workspace_id, mailing_id) REFERENCES mailings(workspace_id, id);
 alter table mailing_recipients add constraint mailing_recipients_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table move_questions add constraint move_questions_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id) ON DELETE CASCADE;
@@ -2212,6 +2419,10 @@ alter table verification_checks add constraint verification_checks_verification_
 
 -- policies
 
+alter table absences enable row level security;
+alter table absences force row level security;
+create policy own_workspace on absences for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on absences for all to current_user using (true) with check (true);
 alter table account_knowledge enable row level security;
 alter table account_knowledge force row level security;
 create policy own_workspace on account_knowledge for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2233,6 +2444,10 @@ alter table accounts force row level security;
 create policy own_workspace on accounts for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy recognise on accounts for select to tilth_search using (true);
 create policy whole_table on accounts for all to current_user using (true) with check (true);
+alter table address_reports enable row level security;
+alter table address_reports force row level security;
+create policy own_workspace on address_reports for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on address_reports for all to current_user using (true) with check (true);
 alter table call_entries enable row level security;
 alter table call_entries force row level security;
 create policy own_workspace on call_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2297,6 +2512,18 @@ alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on contact_points for all to current_user using (true) with check (true);
+alter table conversation_notes enable row level security;
+alter table conversation_notes force row level security;
+create policy own_workspace on conversation_notes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on conversation_notes for all to current_user using (true) with check (true);
+alter table conversation_readers enable row level security;
+alter table conversation_readers force row level security;
+create policy own_workspace on conversation_readers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on conversation_readers for all to current_user using (true) with check (true);
+alter table conversations enable row level security;
+alter table conversations force row level security;
+create policy own_workspace on conversations for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on conversations for all to current_user using (true) with check (true);
 alter table country_rules enable row level security;
 alter table country_rules force row level security;
 create policy own_workspace on country_rules for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2317,6 +2544,10 @@ alter table dkim_keys enable row level security;
 alter table dkim_keys force row level security;
 create policy own_workspace on dkim_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on dkim_keys for all to current_user using (true) with check (true);
+alter table domain_reports enable row level security;
+alter table domain_reports force row level security;
+create policy own_workspace on domain_reports for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on domain_reports for all to current_user using (true) with check (true);
 alter table employments enable row level security;
 alter table employments force row level security;
 create policy own_workspace on employments for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2401,6 +2632,18 @@ alter table mail_templates enable row level security;
 alter table mail_templates force row level security;
 create policy own_workspace on mail_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on mail_templates for all to current_user using (true) with check (true);
+alter table mailbox_entries enable row level security;
+alter table mailbox_entries force row level security;
+create policy own_workspace on mailbox_entries for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mailbox_entries for all to current_user using (true) with check (true);
+alter table mailbox_folders enable row level security;
+alter table mailbox_folders force row level security;
+create policy own_workspace on mailbox_folders for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mailbox_folders for all to current_user using (true) with check (true);
+alter table mailboxes enable row level security;
+alter table mailboxes force row level security;
+create policy own_workspace on mailboxes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mailboxes for all to current_user using (true) with check (true);
 alter table mailing_recipients enable row level security;
 alter table mailing_recipients force row level security;
 create policy own_workspace on mailing_recipients for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2441,6 +2684,18 @@ alter table merges enable row level security;
 alter table merges force row level security;
 create policy own_workspace on merges for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on merges for all to current_user using (true) with check (true);
+alter table message_keys enable row level security;
+alter table message_keys force row level security;
+create policy own_workspace on message_keys for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on message_keys for all to current_user using (true) with check (true);
+alter table message_sources enable row level security;
+alter table message_sources force row level security;
+create policy own_workspace on message_sources for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on message_sources for all to current_user using (true) with check (true);
+alter table messages enable row level security;
+alter table messages force row level security;
+create policy own_workspace on messages for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on messages for all to current_user using (true) with check (true);
 alter table move_questions enable row level security;
 alter table move_questions force row level security;
 create policy own_workspace on move_questions for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2525,6 +2780,10 @@ alter table remote_cards enable row level security;
 alter table remote_cards force row level security;
 create policy own_workspace on remote_cards for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on remote_cards for all to current_user using (true) with check (true);
+alter table reply_templates enable row level security;
+alter table reply_templates force row level security;
+create policy own_workspace on reply_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on reply_templates for all to current_user using (true) with check (true);
 alter table saved_views enable row level security;
 alter table saved_views force row level security;
 create policy own_workspace on saved_views for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -2683,12 +2942,14 @@ create policy whole_table on workspaces for all to current_user using (true) wit
 grant usage on schema public to tilth_request;
 grant usage on schema public to tilth_search;
 grant usage on schema public to tilth_system;
+grant delete, insert, select, update on absences to tilth_request;
 grant delete, insert, select, update on account_knowledge to tilth_request;
 grant delete, insert, select, update on account_parents to tilth_request;
 grant delete, insert, select, update on account_story_reasons to tilth_request;
 grant delete, insert, select, update on account_tags to tilth_request;
 grant delete, insert, select, update on accounts to tilth_request;
 grant select on accounts to tilth_search;
+grant delete, insert, select, update on address_reports to tilth_request;
 grant delete, insert, select, update on api_keys to tilth_system;
 grant delete, insert, select, update on call_entries to tilth_request;
 grant delete, insert, select, update on call_lists to tilth_request;
@@ -2706,12 +2967,16 @@ grant delete, insert, select, update on consent_wordings to tilth_request;
 grant delete, insert, select, update on consents to tilth_request;
 grant delete, insert, select, update on contact_limits to tilth_request;
 grant delete, insert, select, update on contact_points to tilth_request;
+grant delete, insert, select, update on conversation_notes to tilth_request;
+grant delete, insert, select, update on conversation_readers to tilth_request;
+grant delete, insert, select, update on conversations to tilth_request;
 grant delete, insert, select, update on country_rules to tilth_request;
 grant delete, insert, select, update on counts to tilth_request;
 grant delete, insert, select, update on custom_fields to tilth_request;
 grant delete, insert, select, update on custom_values to tilth_request;
 grant delete, insert, select, update on devices to tilth_system;
 grant delete, insert, select, update on dkim_keys to tilth_request;
+grant delete, insert, select, update on domain_reports to tilth_request;
 grant delete, insert, select, update on employments to tilth_request;
 grant delete, insert, select, update on errands to tilth_request;
 grant delete, insert, select, update on exchange_rates to tilth_request;
@@ -2735,6 +3000,9 @@ grant delete, insert, select, update on letter_senders to tilth_request;
 grant delete, insert, select, update on letter_templates to tilth_request;
 grant delete, insert, select, update on letters to tilth_request;
 grant delete, insert, select, update on mail_templates to tilth_request;
+grant delete, insert, select, update on mailbox_entries to tilth_request;
+grant delete, insert, select, update on mailbox_folders to tilth_request;
+grant delete, insert, select, update on mailboxes to tilth_request;
 grant delete, insert, select, update on mailing_recipients to tilth_request;
 grant delete, insert, select, update on mailings to tilth_request;
 grant delete, insert, select, update on match_keys to tilth_request;
@@ -2745,6 +3013,9 @@ grant delete, insert, select, update on match_waiting to tilth_request;
 grant delete, insert, select, update on merge_moves to tilth_request;
 grant delete, insert, select, update on merge_rules to tilth_request;
 grant delete, insert, select, update on merges to tilth_request;
+grant delete, insert, select, update on message_keys to tilth_request;
+grant delete, insert, select, update on message_sources to tilth_request;
+grant delete, insert, select, update on messages to tilth_request;
 grant delete, insert, select, update on migrations to tilth_system;
 grant delete, insert, select, update on move_questions to tilth_request;
 grant delete, insert, select, update on moves to tilth_request;
@@ -2767,6 +3038,7 @@ grant delete, insert, select, update on quiet_hours to tilth_request;
 grant delete, insert, select, update on refunds to tilth_request;
 grant delete, insert, select, update on relationships to tilth_request;
 grant delete, insert, select, update on remote_cards to tilth_request;
+grant delete, insert, select, update on reply_templates to tilth_request;
 grant delete, insert, select, update on saved_views to tilth_request;
 grant delete, insert, select, update on sealed_secrets to tilth_request;
 grant delete, insert, select, update on search_entries to tilth_request;

@@ -81,6 +81,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   "top ten": (page) => opened(page, "/top", "[data-row='3']"),
   library: (page) => opened(page, "/library", "[data-row='3']"),
   knowledge: (page) => opened(page, "/knowledge", "main ol li"),
+  inbox: (page) => opened(page, "/inbox", "main h1"),
   moves: (page) => opened(page, "/moves", "main h1"),
   duplicates: (page) => opened(page, "/duplicates", "main tbody tr"),
   verifications: (page) => opened(page, "/verifications", "main a[href^='/verifications/']"),

@@ -17,6 +17,9 @@ import { parts as moves } from "../know/moves/parts.ts";
 import { parts as cards } from "../know/cards/parts.ts";
 import { parts as connectors } from "../know/connectors/parts.ts";
 import { parts as messages } from "../hear/messages/parts.ts";
+import { parts as mailbox } from "../hear/mailbox/parts.ts";
+import { parts as answers } from "../hear/answers/parts.ts";
+import { parts as conversations } from "../hear/conversations/parts.ts";
 import { parts as standing } from "../weigh/standing/parts.ts";
 import { parts as checkPoints } from "../weigh/check-points/parts.ts";
 import { parts as knowledge } from "../weigh/knowledge/parts.ts";
@@ -78,6 +81,9 @@ export const parts: Parts[] = [
   connectors,
   // hear
   messages,
+  mailbox,
+  answers,
+  conversations,
   // weigh
   standing,
   checkPoints,

@@ -56,6 +56,7 @@ const screens = [
   home,
   screen("/welcome", () => import("./entry/welcome.tsx"), "Welcome"),
   screen("/today", () => import("../desk/today/today.tsx"), "Today"),
+  screen("/inbox", () => import("../hear/conversations/inbox.tsx"), "Inbox"),
   screen("/customers", () => import("../desk/customers/customers.tsx"), "Customers"),
   screen("/accounts/$id", () => import("../desk/account/account.tsx"), "Account"),
   screen("/people/$id", () => import("../desk/person/person.tsx"), "Person"),

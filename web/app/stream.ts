@@ -18,6 +18,7 @@ const staleBy: Record<string, string[]> = {
   "users.changed": ["users", "me"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],
+  "conversations.changed": ["conversations"],
   "pairs.changed": ["match-pairs"],
   "match-runs.changed": ["match-runs"],
   "letters.changed": ["letters"],

@@ -1,5 +1,13 @@
 // What the migrations make: rows as pg hands them out. Written by bin/check --write; never by hand.
 
+export interface Absences {
+  workspace_id: string;
+  person_id: string;
+  returns_on: string;
+  message_id: string;
+  told_at: Date;
+}
+
 export interface AccountKnowledge {
   workspace_id: string;
   account_id: string;
@@ -59,6 +67,17 @@ export interface Accounts {
   revision: number;
   created_at: Date;
   updated_at: Date;
+}
+
+export interface AddressReports {
+  workspace_id: string;
+  message_id: string;
+  address: string;
+  contact_point_id: string | null;
+  status: string | null;
+  reason: string;
+  hard: boolean;
+  reported_at: Date;
 }
 
 export interface ApiKeys {
@@ -264,6 +283,42 @@ export interface ContactPoints {
   created_at: Date;
 }
 
+export interface ConversationNotes {
+  workspace_id: string;
+  id: string;
+  conversation_id: string;
+  words: string;
+  user_id: string | null;
+  revision: number;
+  created_at: Date;
+}
+
+export interface ConversationReaders {
+  workspace_id: string;
+  conversation_id: string;
+  user_id: string;
+  writing: boolean;
+  seen_at: Date;
+}
+
+export interface Conversations {
+  workspace_id: string;
+  id: string;
+  subject: string;
+  account_id: string | null;
+  person_id: string | null;
+  user_id: string | null;
+  state: "ours" | "theirs" | "done";
+  waiting_since: Date | null;
+  answered_minutes: number | null;
+  last_at: Date;
+  private_to: string | null;
+  touch_id: string | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface CountryRules {
   workspace_id: string;
   id: string;
@@ -335,6 +390,15 @@ export interface DkimKeys {
   public_key: string;
   created_at: Date;
   retired_at: Date | null;
+}
+
+export interface DomainReports {
+  workspace_id: string;
+  domain: string;
+  account_id: string | null;
+  task_id: string | null;
+  addresses: number;
+  reported_at: Date;
 }
 
 export interface Employments {
@@ -663,6 +727,51 @@ export interface MailTemplates {
   updated_at: Date;
 }
 
+export interface MailboxEntries {
+  workspace_id: string;
+  folder_id: string;
+  validity: string;
+  uid: number;
+  mailbox_id: string;
+  outcome: "stored" | "skipped" | "failed";
+  reason: string | null;
+  message_id: string | null;
+}
+
+export interface MailboxFolders {
+  workspace_id: string;
+  mailbox_id: string;
+  id: string;
+  path: string;
+  validity: string;
+  seen_uid: number;
+}
+
+export interface Mailboxes {
+  workspace_id: string;
+  id: string;
+  kind: "imap" | "drop";
+  name: string;
+  address: string;
+  host: string | null;
+  port: number | null;
+  security: "tls" | "starttls" | "none";
+  login: string | null;
+  auth: "password" | "oauth";
+  user_id: string | null;
+  never_folders: string[];
+  never_domains: string[];
+  since_on: string | null;
+  state: "active" | "paused" | "stopped";
+  fault: unknown;
+  synced_at: Date | null;
+  lease: string | null;
+  leased_until: Date | null;
+  revision: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface MailingRecipients {
   workspace_id: string;
   mailing_id: string;
@@ -779,6 +888,48 @@ export interface Merges {
   undone_at: Date | null;
   undone_set_id: string | null;
   created_at: Date;
+}
+
+export interface MessageKeys {
+  workspace_id: string;
+  key: string;
+  message_id: string;
+  message_created_at: Date;
+  conversation_id: string | null;
+  print: string;
+}
+
+export interface MessageSources {
+  workspace_id: string;
+  message_id: string;
+  raw: Buffer;
+}
+
+export interface Messages {
+  workspace_id: string;
+  id: string;
+  created_at: Date;
+  direction: "in" | "out";
+  kind: "human" | "auto-reply" | "left" | "bounce" | "complaint" | "unsubscribe" | "receipt";
+  conversation_id: string | null;
+  internet_id: string | null;
+  subject: string;
+  from_name: string | null;
+  from_address: string | null;
+  recipients: unknown;
+  sent_at: Date;
+  written: string;
+  quoted: string | null;
+  signature: string | null;
+  attachments: unknown;
+  bytes: number;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  touch_id: string | null;
+  about_touch_id: string | null;
+  told: unknown;
+  private_to: string | null;
 }
 
 export interface Migrations {
@@ -1048,6 +1199,15 @@ export interface RemoteCards {
   etag: string;
   text: string;
   came_at: Date;
+}
+
+export interface ReplyTemplates {
+  workspace_id: string;
+  id: string;
+  name: string;
+  words: string;
+  revision: number;
+  created_at: Date;
 }
 
 export interface SavedViews {
@@ -1578,11 +1738,13 @@ export interface Workspaces {
 }
 
 export interface Tables {
+  absences: Absences;
   account_knowledge: AccountKnowledge;
   account_parents: AccountParents;
   account_story_reasons: AccountStoryReasons;
   account_tags: AccountTags;
   accounts: Accounts;
+  address_reports: AddressReports;
   api_keys: ApiKeys;
   call_entries: CallEntries;
   call_lists: CallLists;
@@ -1600,12 +1762,16 @@ export interface Tables {
   consents: Consents;
   contact_limits: ContactLimits;
   contact_points: ContactPoints;
+  conversation_notes: ConversationNotes;
+  conversation_readers: ConversationReaders;
+  conversations: Conversations;
   country_rules: CountryRules;
   counts: Counts;
   custom_fields: CustomFields;
   custom_values: CustomValues;
   devices: Devices;
   dkim_keys: DkimKeys;
+  domain_reports: DomainReports;
   employments: Employments;
   errands: Errands;
   exchange_rates: ExchangeRates;
@@ -1629,6 +1795,9 @@ export interface Tables {
   letter_templates: LetterTemplates;
   letters: Letters;
   mail_templates: MailTemplates;
+  mailbox_entries: MailboxEntries;
+  mailbox_folders: MailboxFolders;
+  mailboxes: Mailboxes;
   mailing_recipients: MailingRecipients;
   mailings: Mailings;
   match_keys: MatchKeys;
@@ -1639,6 +1808,9 @@ export interface Tables {
   merge_moves: MergeMoves;
   merge_rules: MergeRules;
   merges: Merges;
+  message_keys: MessageKeys;
+  message_sources: MessageSources;
+  messages: Messages;
   migrations: Migrations;
   move_questions: MoveQuestions;
   moves: Moves;
@@ -1661,6 +1833,7 @@ export interface Tables {
   refunds: Refunds;
   relationships: Relationships;
   remote_cards: RemoteCards;
+  reply_templates: ReplyTemplates;
   saved_views: SavedViews;
   sealed_secrets: SealedSecrets;
   search_entries: SearchEntries;

@@ -43,6 +43,8 @@ const leftOut = new Set([
   "POST /invitation",
   "GET /stream",
   "POST /sample",
+  // It asks another machine; whose mailbox it is, is asked first, as by PATCH.
+  "POST /mailboxes/{id}/reconciliations",
 ]);
 /** Says the same whether there was something or not: what is removed is gone. */
 const saysDoneAnyway = new Set(["DELETE /uploads/{id}"]);

@@ -3210,6 +3210,400 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations: who waits for us, for whom we wait, what is done */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                    person?: string;
+                    state?: "ours" | "theirs" | "done";
+                    /** @description Only those of senders nobody knows: who is this? */
+                    unknown?: "true" | "false";
+                    user?: string | "nobody";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            promised_hours: number;
+                            rows: components["schemas"]["ConversationRow"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation with its messages and notes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle who answers a conversation, and whom it waits for */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConversationEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: string | null;
+                            account_id: string | null;
+                            /** @description How long the first answer took */
+                            answered_minutes: number | null;
+                            excerpt: string;
+                            /** @description Of the last message that came in */
+                            from_address: string | null;
+                            from_name: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            last_at: string;
+                            /** @description It waits for us longer than was promised */
+                            late: boolean;
+                            messages: number;
+                            person: string | null;
+                            person_id: string | null;
+                            revision: number;
+                            set: string | null;
+                            /**
+                             * @description ours: it waits for us; theirs: for them
+                             * @enum {string}
+                             */
+                            state: "ours" | "theirs" | "done";
+                            subject: string;
+                            /** @description Who answers */
+                            user_id: string | null;
+                            waiting_since: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note for colleagues on a conversation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewConversationNoteInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            note: string;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the others that one has a conversation open, or writes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            told: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, as a touch in the ledger that every rule is asked about */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReplyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reply"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who an unknown sender is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SenderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conversation"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/country-rules": {
         parameters: {
             query?: never;
@@ -8152,6 +8546,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes that are read: shared ones and one's own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Mailbox"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read another mailbox over IMAP */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMailboxInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** @enum {string} */
+                            auth: "password" | "oauth";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or could not be read the last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            host: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "imap" | "drop";
+                            login: string | null;
+                            name: string;
+                            never_domains: string[];
+                            never_folders: string[];
+                            port: number | null;
+                            revision: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            set: string | null;
+                            since_on: string | null;
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            synced_at: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Read a mailbox no more; what was read stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Settle a mailbox anew, or pause it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailboxEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** @enum {string} */
+                            auth: "password" | "oauth";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or could not be read the last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            host: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "imap" | "drop";
+                            login: string | null;
+                            name: string;
+                            never_domains: string[];
+                            never_folders: string[];
+                            port: number | null;
+                            revision: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            set: string | null;
+                            since_on: string | null;
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            synced_at: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a mailbox with what is known of it: in the box = stored + skipped + failed + missing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailboxReconciliation"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -11584,6 +12254,89 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/reply-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that are often the answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ReplyTemplate"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep words that are often the answer; the same name is written anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReplyTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplyTemplate"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sample": {
@@ -18848,6 +19601,176 @@ export interface components {
                 to_minute: number;
             }[];
         };
+        Conversation: {
+            account: string | null;
+            account_id: string | null;
+            /** @description How long the first answer took */
+            answered_minutes: number | null;
+            excerpt: string;
+            /** @description Of the last message that came in */
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description It waits for us longer than was promised */
+            late: boolean;
+            list: components["schemas"]["Message"][];
+            messages: number;
+            notes: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                user_id: string | null;
+                words: string;
+            }[];
+            person: string | null;
+            person_id: string | null;
+            /** @description Who else has it open just now */
+            readers: {
+                name: string;
+                /** Format: uuid */
+                user_id: string;
+                writing: boolean;
+            }[];
+            revision: number;
+            /**
+             * @description ours: it waits for us; theirs: for them
+             * @enum {string}
+             */
+            state: "ours" | "theirs" | "done";
+            subject: string;
+            /** @description Accounts of the sender's domain, where the sender is unknown */
+            suggested: {
+                account: string;
+                /** Format: uuid */
+                account_id: string;
+            }[];
+            /** @description Who answers */
+            user_id: string | null;
+            waiting_since: string | null;
+        };
+        ConversationEdit: {
+            /** @enum {string} */
+            state?: "ours" | "theirs" | "done";
+            user_id?: string | null;
+        };
+        ConversationEditInput: {
+            /** @enum {string} */
+            state?: "ours" | "theirs" | "done";
+            user_id?: string | null;
+        };
+        ConversationInput: {
+            account: string | null;
+            account_id: string | null;
+            /** @description How long the first answer took */
+            answered_minutes: number | null;
+            excerpt: string;
+            /** @description Of the last message that came in */
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description It waits for us longer than was promised */
+            late: boolean;
+            list: components["schemas"]["MessageInput"][];
+            messages: number;
+            notes: {
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                user_id: string | null;
+                words: string;
+            }[];
+            person: string | null;
+            person_id: string | null;
+            /** @description Who else has it open just now */
+            readers: {
+                name: string;
+                /** Format: uuid */
+                user_id: string;
+                writing: boolean;
+            }[];
+            revision: number;
+            /**
+             * @description ours: it waits for us; theirs: for them
+             * @enum {string}
+             */
+            state: "ours" | "theirs" | "done";
+            subject: string;
+            /** @description Accounts of the sender's domain, where the sender is unknown */
+            suggested: {
+                account: string;
+                /** Format: uuid */
+                account_id: string;
+            }[];
+            /** @description Who answers */
+            user_id: string | null;
+            waiting_since: string | null;
+        };
+        ConversationRow: {
+            account: string | null;
+            account_id: string | null;
+            /** @description How long the first answer took */
+            answered_minutes: number | null;
+            excerpt: string;
+            /** @description Of the last message that came in */
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description It waits for us longer than was promised */
+            late: boolean;
+            messages: number;
+            person: string | null;
+            person_id: string | null;
+            revision: number;
+            /**
+             * @description ours: it waits for us; theirs: for them
+             * @enum {string}
+             */
+            state: "ours" | "theirs" | "done";
+            subject: string;
+            /** @description Who answers */
+            user_id: string | null;
+            waiting_since: string | null;
+        };
+        ConversationRowInput: {
+            account: string | null;
+            account_id: string | null;
+            /** @description How long the first answer took */
+            answered_minutes: number | null;
+            excerpt: string;
+            /** @description Of the last message that came in */
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description It waits for us longer than was promised */
+            late: boolean;
+            messages: number;
+            person: string | null;
+            person_id: string | null;
+            revision: number;
+            /**
+             * @description ours: it waits for us; theirs: for them
+             * @enum {string}
+             */
+            state: "ours" | "theirs" | "done";
+            subject: string;
+            /** @description Who answers */
+            user_id: string | null;
+            waiting_since: string | null;
+        };
         CountryRule: {
             /** @enum {string} */
             audience: "business" | "private";
@@ -20644,6 +21567,166 @@ export interface components {
                 level: string;
             }[];
         };
+        Mailbox: {
+            address: string;
+            /** @enum {string} */
+            auth: "password" | "oauth";
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it stopped, or could not be read the last time */
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "imap" | "drop";
+            login: string | null;
+            name: string;
+            never_domains: string[];
+            never_folders: string[];
+            port: number | null;
+            revision: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            since_on: string | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "stopped";
+            synced_at: string | null;
+            user_id: string | null;
+        };
+        MailboxEdit: {
+            /**
+             * @description oauth: XOAUTH2 with an access token
+             * @enum {string}
+             */
+            auth?: "password" | "oauth";
+            host?: string;
+            login?: string;
+            name?: string;
+            /** @description Mail from or to these is never kept */
+            never_domains?: string[];
+            never_folders?: string[];
+            password?: string;
+            paused?: boolean;
+            port?: number;
+            /**
+             * @description none only to hosts that whoever runs Tilth allowed
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /** @description What arrived before is not read */
+            since_on?: string | null;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
+        MailboxEditInput: {
+            /**
+             * @description oauth: XOAUTH2 with an access token
+             * @enum {string}
+             */
+            auth?: "password" | "oauth";
+            host?: string;
+            login?: string;
+            name?: string;
+            /** @description Mail from or to these is never kept */
+            never_domains?: string[];
+            never_folders?: string[];
+            password?: string;
+            paused?: boolean;
+            port?: number;
+            /**
+             * @description none only to hosts that whoever runs Tilth allowed
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /** @description What arrived before is not read */
+            since_on?: string | null;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
+        MailboxInput: {
+            address: string;
+            /** @enum {string} */
+            auth: "password" | "oauth";
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it stopped, or could not be read the last time */
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "imap" | "drop";
+            login: string | null;
+            name: string;
+            never_domains: string[];
+            never_folders: string[];
+            port: number | null;
+            revision: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            since_on: string | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "stopped";
+            synced_at: string | null;
+            user_id: string | null;
+        };
+        MailboxReconciliation: {
+            failed: number;
+            folders: {
+                failed: number;
+                in_the_box: number;
+                missing: number;
+                path: string;
+                /** @description false: a folder that is never read */
+                read: boolean;
+                skipped: number;
+                stored: number;
+            }[];
+            in_the_box: number;
+            /** Format: uuid */
+            mailbox: string;
+            /** @description In the box, and nothing is known of it */
+            missing: number;
+            reasons: {
+                count: number;
+                /** @enum {string} */
+                outcome: "skipped" | "failed";
+                reason: string;
+            }[];
+            skipped: number;
+            stored: number;
+        };
+        MailboxReconciliationInput: {
+            failed: number;
+            folders: {
+                failed: number;
+                in_the_box: number;
+                missing: number;
+                path: string;
+                /** @description false: a folder that is never read */
+                read: boolean;
+                skipped: number;
+                stored: number;
+            }[];
+            in_the_box: number;
+            /** Format: uuid */
+            mailbox: string;
+            /** @description In the box, and nothing is known of it */
+            missing: number;
+            reasons: {
+                count: number;
+                /** @enum {string} */
+                outcome: "skipped" | "failed";
+                reason: string;
+            }[];
+            skipped: number;
+            stored: number;
+        };
         MatchRun: {
             /** Format: date-time */
             created_at: string;
@@ -20859,6 +21942,60 @@ export interface components {
             kind: "account" | "person";
             /** @description A pair merges by itself from this probability on */
             precision_bar: number;
+        };
+        Message: {
+            attachments: {
+                bytes: number;
+                name: string | null;
+                type: string;
+            }[];
+            /** @enum {string} */
+            direction: "in" | "out";
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "left" | "bounce" | "complaint" | "unsubscribe" | "receipt";
+            /** @description Folded on the screen */
+            quoted: string | null;
+            recipients: {
+                address: string;
+                name: string;
+            }[];
+            returns_on: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            signature: string | null;
+            subject: string;
+            written: string;
+        };
+        MessageInput: {
+            attachments: {
+                bytes: number;
+                name: string | null;
+                type: string;
+            }[];
+            /** @enum {string} */
+            direction: "in" | "out";
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "left" | "bounce" | "complaint" | "unsubscribe" | "receipt";
+            /** @description Folded on the screen */
+            quoted: string | null;
+            recipients: {
+                address: string;
+                name: string;
+            }[];
+            returns_on: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            signature: string | null;
+            subject: string;
+            written: string;
         };
         Move: {
             confidence_percent: number;
@@ -21290,6 +22427,12 @@ export interface components {
             /** @description As written; of an address it may be left out where its parts are given */
             value?: string;
         };
+        NewConversationNote: {
+            words: string;
+        };
+        NewConversationNoteInput: {
+            words: string;
+        };
         NewCountryRule: {
             /** @enum {string} */
             audience: "business" | "private";
@@ -21618,6 +22761,60 @@ export interface components {
             subject: string;
             text: string;
         };
+        NewMailbox: {
+            /** Format: email */
+            address: string;
+            /**
+             * @description oauth: XOAUTH2 with an access token
+             * @enum {string}
+             */
+            auth?: "password" | "oauth";
+            host: string;
+            login: string;
+            name: string;
+            /** @description Mail from or to these is never kept */
+            never_domains?: string[];
+            never_folders?: string[];
+            /** @description Or the access token of oauth. Kept sealed, shown by no answer */
+            password: string;
+            port?: number;
+            /**
+             * @description none only to hosts that whoever runs Tilth allowed
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /** @description What arrived before is not read */
+            since_on?: string | null;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
+        NewMailboxInput: {
+            /** Format: email */
+            address: string;
+            /**
+             * @description oauth: XOAUTH2 with an access token
+             * @enum {string}
+             */
+            auth?: "password" | "oauth";
+            host: string;
+            login: string;
+            name: string;
+            /** @description Mail from or to these is never kept */
+            never_domains?: string[];
+            never_folders?: string[];
+            /** @description Or the access token of oauth. Kept sealed, shown by no answer */
+            password: string;
+            port?: number;
+            /**
+             * @description none only to hosts that whoever runs Tilth allowed
+             * @enum {string}
+             */
+            security?: "tls" | "starttls" | "none";
+            /** @description What arrived before is not read */
+            since_on?: string | null;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
         NewMailInput: {
             account?: string | null;
             /** Format: date-time */
@@ -21863,6 +23060,28 @@ export interface components {
             price_minor?: number | null;
             product_group?: string | null;
             unit?: string | null;
+        };
+        NewReply: {
+            /** @description Makes a reply sent twice one */
+            key: string;
+            /** @description The sending account it leaves by; left out, it waits until one takes it */
+            sender?: string | null;
+            words: string;
+        };
+        NewReplyInput: {
+            /** @description Makes a reply sent twice one */
+            key: string;
+            /** @description The sending account it leaves by; left out, it waits until one takes it */
+            sender?: string | null;
+            words: string;
+        };
+        NewReplyTemplate: {
+            name: string;
+            words: string;
+        };
+        NewReplyTemplateInput: {
+            name: string;
+            words: string;
         };
         NewSendingAccount: {
             bounce_domain?: string | null;
@@ -23260,6 +24479,14 @@ export interface components {
             /** @description kept / customers; null where there are none */
             kept_share: number | null;
         };
+        Reading: {
+            /** @default false */
+            writing: boolean;
+        };
+        ReadingInput: {
+            /** @default false */
+            writing: boolean;
+        };
         Reconciliation: {
             counts: {
                 differing: number;
@@ -23374,6 +24601,30 @@ export interface components {
             /** @enum {string} */
             status: "prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor";
         };
+        Reply: {
+            planned: boolean;
+            refused: string | null;
+            touch: string | null;
+        };
+        ReplyInput: {
+            planned: boolean;
+            refused: string | null;
+            touch: string | null;
+        };
+        ReplyTemplate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
+            words: string;
+        };
+        ReplyTemplateInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
+            words: string;
+        };
         SampleBrought: {
             accounts: number;
             orders: number;
@@ -23457,6 +24708,34 @@ export interface components {
             person: string | null;
             /** @description Where the words were found, and whether they were only spelled alike */
             why: string;
+        };
+        Sender: {
+            /**
+             * Format: uuid
+             * @description The account itself, or where a new person works
+             */
+            account?: string;
+            /** @description A new person of this name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Somebody who is there already
+             */
+            person?: string;
+        };
+        SenderInput: {
+            /**
+             * Format: uuid
+             * @description The account itself, or where a new person works
+             */
+            account?: string;
+            /** @description A new person of this name */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Somebody who is there already
+             */
+            person?: string;
         };
         SendingAccount: {
             /** @description Where bounces go; empty: to the from address itself */

@@ -11,6 +11,7 @@ import { Consent } from "./consent.tsx";
 import { CustomFields } from "./custom-fields.tsx";
 import { Devices } from "./devices.tsx";
 import { Keys } from "./keys.tsx";
+import { Mailboxes } from "./mailboxes.tsx";
 import { Profile } from "./profile.tsx";
 import { PromiseGap } from "./promise-gap.tsx";
 import { Rates } from "./rates.tsx";
@@ -25,6 +26,7 @@ const sections = [
   { id: "workspace", Part: Workspace },
   { id: "colleagues", Part: Colleagues },
   { id: "devices", Part: Devices },
+  { id: "mailboxes", Part: Mailboxes },
   { id: "keys", Part: Keys },
   { id: "promise", Part: PromiseGap },
   { id: "consent", Part: Consent },

@@ -1,6 +1,7 @@
 /** The screens of the main menu, in the order of the day, then those about the data itself under a heading; `key` follows g. */
 export const places = [
   { name: "today", path: "/today", key: "t" },
+  { name: "inbox", path: "/inbox", key: "n" },
   { name: "customers", path: "/customers", key: "c" },
   { name: "calls", path: "/calls", key: "a" },
   { name: "letters", path: "/letters", key: "e" },

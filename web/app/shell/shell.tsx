@@ -10,6 +10,7 @@ import {
   IconPhone,
   IconChecklist,
   IconFileImport,
+  IconInbox,
   IconPlugConnected,
   IconSearch,
   IconSettings,
@@ -33,6 +34,7 @@ import { UserMenu } from "./user-menu.tsx";
 
 const icons: Record<string, ComponentType<{ size?: number; stroke?: number }>> = {
   today: IconSun,
+  inbox: IconInbox,
   customers: IconAddressBook,
   calls: IconPhone,
   letters: IconMailbox,

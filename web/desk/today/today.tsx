@@ -7,6 +7,7 @@ import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { takeBackLast } from "../../app/undo.tsx";
+import { RepliesWaiting } from "../../hear/conversations/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
 import { CallThese } from "../../reach/calls/index.ts";
 import { Page } from "../../ui/page.tsx";
@@ -111,6 +112,7 @@ export function Today() {
       {day && (
         <div className={classes["screen"]}>
           <div className={classes["day"]}>
+            <RepliesWaiting />
             <Plays plays={plays} questions={questions} mayWrite={mayWrite} />
             <DueTasks
               tasks={tasks.filter((task) => !inPlays.has(task.id))}

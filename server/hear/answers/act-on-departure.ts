@@ -1,0 +1,66 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { recordMove } from "../../know/moves/index.ts";
+import { createTasks } from "../../know/tasks/index.ts";
+import type { Told } from "./act-on-messages.ts";
+import { askTitle, successorTitle } from "./task-words.ts";
+
+/** A machine that answers in a conversation of ours speaks for the one we wrote to; anybody could send the same from elsewhere. */
+const surePercent = 85;
+
+interface Job {
+  employment_id: string;
+  account_id: string;
+  account: string;
+  owner_id: string | null;
+  person: string;
+}
+
+/** Somebody's machine says that they left: a fact where it answers what we wrote, asked by a task otherwise. Who follows them is asked in both. */
+export async function actOnDeparture(tx: Tx, message: Told): Promise<void> {
+  if (!message.person_id) return;
+  const jobs = await tx.query<Job>(
+    `select e.id as employment_id, e.account_id, a.name as account, a.owner_id, p.name as person from employments e
+     join accounts a on a.workspace_id = $1 and a.id = e.account_id
+     join people p on p.workspace_id = $1 and p.id = e.person_id
+     where e.workspace_id = $1 and e.person_id = $2 and e.ended_on is null and ($3::uuid is null or e.account_id = $3) order by e.id`,
+    [tx.workspace, message.person_id, message.account_id],
+  );
+  const [job, another] = jobs;
+  // Ended already, or heard before.
+  if (!job) return;
+  const language =
+    (await tx.one<{ language: string }>("select w.language from workspaces w where w.id = $1", [tx.workspace]))
+      ?.language ?? "en";
+  const about = { account_id: job.account_id, person_id: message.person_id, user_id: job.owner_id };
+  const sure = another === undefined && (message.conversation_id !== null || message.about_touch_id !== null);
+  if (sure)
+    await recordMove(tx, {
+      employment_id: job.employment_id,
+      evidence: "mail",
+      confidence_percent: surePercent,
+      moved_on: await dayOf(tx, message.sent_at),
+    });
+  else {
+    const title = askTitle(language, job.person, job.account);
+    const asked = await tx.one(
+      "select from tasks t where t.workspace_id = $1 and t.person_id = $2 and t.title = $3 and t.done_at is null",
+      [tx.workspace, message.person_id, title],
+    );
+    if (asked) return;
+    await createTasks(tx, [{ ...about, title }]);
+  }
+  const { successor, successor_name, new_address } = message.told;
+  if (successor)
+    await createTasks(tx, [
+      { ...about, person_id: undefined, title: successorTitle(language, job.account, successor_name, successor) },
+    ]);
+  if (new_address) await createTasks(tx, [{ ...about, account_id: undefined, title: `${job.person}: ${new_address}` }]);
+}
+
+async function dayOf(tx: Tx, at: Date): Promise<string> {
+  const row = await tx.one<{ day: string }>(
+    "select ($2::timestamptz at time zone w.time_zone)::date::text as day from workspaces w where w.id = $1",
+    [tx.workspace, at],
+  );
+  return row?.day as string;
+}

@@ -1,0 +1,107 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { userOf } from "../mailbox/index.ts";
+import type { Conversation, ConversationRow } from "./contract.ts";
+
+/** An answer within a working day is what is promised to whoever writes. */
+export const promisedHours = 24;
+const excerptLetters = 240;
+const readersSeconds = 70;
+
+const columns = `c.id, c.subject, c.state, c.waiting_since, c.answered_minutes, c.last_at, c.user_id, c.account_id, a.name as account, c.person_id, p.name as person, c.revision,
+  coalesce(c.state = 'ours' and c.waiting_since < $2::timestamptz - make_interval(hours => ${promisedHours}), false) as late,
+  last.from_address, last.from_name, coalesce(left(newest.written, ${excerptLetters}), '') as excerpt, newest.messages`;
+const joins = `from conversations c
+  left join accounts a on a.workspace_id = $1 and a.id = c.account_id
+  left join people p on p.workspace_id = $1 and p.id = c.person_id
+  left join lateral (select m.from_address, m.from_name from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.direction = 'in' order by m.sent_at desc, m.id desc limit 1) last on true
+  left join lateral (select (array_agg(m.written order by m.sent_at desc, m.id desc))[1] as written, count(*)::int as messages from messages m where m.workspace_id = $1 and m.conversation_id = c.id) newest on true`;
+const mine = "(c.private_to is null or c.private_to = $3)";
+
+export interface InboxOf {
+  state?: "ours" | "theirs" | "done" | undefined;
+  user?: string | undefined;
+  account?: string | undefined;
+  person?: string | undefined;
+  unknown: boolean;
+}
+
+/** Who waits for us, the longest first where that is asked; else the latest first. */
+export async function listConversations(
+  tx: Tx,
+  of: InboxOf,
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<ConversationRow[]> {
+  return tx.query<ConversationRow>(
+    `select ${columns} ${joins}
+     where c.workspace_id = $1 and ${mine}
+       and ($4::text is null or c.state = $4) and ($5::text is null or case when $5 = 'nobody' then c.user_id is null else c.user_id = $5::uuid end)
+       and ($6::uuid is null or c.account_id = $6) and ($7::uuid is null or c.person_id = $7)
+       and (not $8 or (c.account_id is null and c.person_id is null))
+       and ($9::timestamptz is null or (c.last_at, c.id) < ($9, $10::uuid))
+     order by c.last_at desc, c.id desc limit $11`,
+    [
+      tx.workspace,
+      tx.ctx.clock.now(),
+      userOf(tx),
+      of.state ?? null,
+      of.user ?? null,
+      of.account ?? null,
+      of.person ?? null,
+      of.unknown,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
+  );
+}
+
+export async function readConversationRow(tx: Tx, id: string): Promise<ConversationRow> {
+  const row = await tx.one<ConversationRow>(
+    `select ${columns} ${joins} where c.workspace_id = $1 and ${mine} and c.id = $4`,
+    [tx.workspace, tx.ctx.clock.now(), userOf(tx), id],
+  );
+  if (!row) throw new Fault("not_found", { what: "conversation", id });
+  return row;
+}
+
+/** One conversation with its messages, notes, and who else has it open. */
+export async function readConversation(tx: Tx, id: string): Promise<Conversation> {
+  const row = await readConversationRow(tx, id);
+  const list = await tx.query<Conversation["list"][number]>(
+    `select m.id, m.direction, m.kind, m.subject, m.from_name, m.from_address, m.recipients, m.sent_at, m.written, m.quoted, m.signature, m.attachments, m.told ->> 'returns_on' as returns_on
+     from messages m where m.workspace_id = $1 and m.conversation_id = $2 order by m.sent_at, m.id limit 500`,
+    [tx.workspace, id],
+  );
+  const notes = await tx.query<Conversation["notes"][number]>(
+    "select n.id, n.words, n.user_id, n.created_at from conversation_notes n where n.workspace_id = $1 and n.conversation_id = $2 order by n.id",
+    [tx.workspace, id],
+  );
+  const readers = await tx.query<Conversation["readers"][number]>(
+    `select r.user_id, u.name, r.writing from conversation_readers r join users u on u.id = r.user_id
+     where r.workspace_id = $1 and r.conversation_id = $2 and r.user_id is distinct from $3 and r.seen_at > $4::timestamptz - make_interval(secs => $5) order by u.name`,
+    [tx.workspace, id, userOf(tx), tx.ctx.clock.now(), readersSeconds],
+  );
+  return {
+    ...row,
+    list,
+    notes,
+    readers,
+    suggested: row.account_id || row.person_id ? [] : await accountsOfDomain(tx, row.from_address),
+  };
+}
+
+/** Where others of the sender's domain work; a provider's domain says nothing and has too many. */
+async function accountsOfDomain(tx: Tx, address: string | null): Promise<Conversation["suggested"]> {
+  const domain = address?.split("@")[1];
+  if (!domain) return [];
+  const rows = await tx.query<Conversation["suggested"][number]>(
+    `select distinct a.id as account_id, a.name as account from contact_points c
+     left join employments e on e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null
+     join accounts a on a.workspace_id = $1 and a.id = coalesce(c.account_id, e.account_id)
+     where c.workspace_id = $1 and c.kind = 'email' and split_part(c.normal, '@', 2) = $2 limit 4`,
+    [tx.workspace, domain],
+  );
+  return rows.length > 3 ? [] : rows;
+}

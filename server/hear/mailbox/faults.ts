@@ -1,0 +1,19 @@
+import type { FaultKinds } from "../../platform/errors/index.ts";
+
+export const mailboxFaults: FaultKinds = {
+  mailbox_refused: {
+    status: 422,
+    title: "The mailbox {mailbox} can't be read: {problem}.",
+    help: "Correct its name, password or server; nothing is tried until then.",
+  },
+  mailbox_unreachable: {
+    status: 502,
+    title: "The mailbox {mailbox} could not be reached: {problem}.",
+    help: "It is tried again by itself; nothing is lost meanwhile.",
+  },
+  mailbox_unencrypted: {
+    status: 422,
+    title: "{host} may only be read encrypted.",
+    help: "Choose TLS or STARTTLS, or have whoever runs Tilth allow this host by TILTH_PRIVATE_ADDRESSES.",
+  },
+};

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { inWorkspace } from "../../platform/db/index.ts";
+import { enqueue } from "../../platform/jobs/index.ts";
+import { etagOf, idText, requireMatch, type Routes } from "../../platform/http/index.ts";
+import { idParams, removedSchema } from "../../know/accounts/contract.ts";
+import { mailboxEditSchema, mailboxSchema, newMailboxSchema, reconciliationSchema } from "./contract.ts";
+import { addMailbox, editMailbox, listMailboxes, readMailbox, removeMailbox } from "./keep-mailbox.ts";
+import { readJob } from "./jobs.ts";
+import { reconcileMailbox } from "./reconcile-mailbox.ts";
+
+const changed = mailboxSchema.extend({ set: idText.nullable() });
+
+/**
+ * GET    /mailboxes                       the boxes that are read: shared ones and one's own
+ * POST   /mailboxes                       read another one
+ * PATCH  /mailboxes/{id}                  settle it anew, pause it
+ * DELETE /mailboxes/{id}                  read it no more
+ * POST   /mailboxes/{id}/reconciliations  compare the box with what is known of it, number by number
+ */
+export const routes: Routes = async (app) => {
+  app.get(
+    "/mailboxes",
+    {
+      schema: {
+        summary: "The mailboxes that are read: shared ones and one's own",
+        response: { 200: z.object({ rows: z.array(mailboxSchema) }) },
+      },
+    },
+    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listMailboxes(tx) }), "read"),
+  );
+  app.post(
+    "/mailboxes",
+    { schema: { summary: "Read another mailbox over IMAP", body: newMailboxSchema, response: { 201: changed } } },
+    async ({ ctx, body: { password, ...fields } }, reply) => {
+      const made = await inWorkspace(ctx, async (tx) => {
+        const { id, set } = await addMailbox(tx, fields, password);
+        tx.afterCommit(async () => void (await enqueue(tx.ctx, readJob, { mailbox: id })));
+        return { ...(await readMailbox(tx, id)), set };
+      });
+      return reply.code(201).header("etag", etagOf(made.revision)).send(made);
+    },
+  );
+  app.patch(
+    "/mailboxes/:id",
+    {
+      schema: {
+        summary: "Settle a mailbox anew, or pause it",
+        params: idParams,
+        body: mailboxEditSchema,
+        response: { 200: changed },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const edited = await inWorkspace(request.ctx, async (tx) => {
+        const { set } = await editMailbox(tx, id, request.body, (current) => requireMatch(request, current));
+        tx.afterCommit(async () => void (await enqueue(tx.ctx, readJob, { mailbox: id })));
+        return { ...(await readMailbox(tx, id)), set };
+      });
+      return reply.header("etag", etagOf(edited.revision)).send(edited);
+    },
+  );
+  app.delete(
+    "/mailboxes/:id",
+    {
+      schema: {
+        summary: "Read a mailbox no more; what was read stays",
+        params: idParams,
+        response: { 200: removedSchema },
+      },
+    },
+    (request) =>
+      inWorkspace(request.ctx, (tx) =>
+        removeMailbox(tx, request.params.id, (current) => requireMatch(request, current)),
+      ),
+  );
+  app.post(
+    "/mailboxes/:id/reconciliations",
+    {
+      schema: {
+        summary: "Compare a mailbox with what is known of it: in the box = stored + skipped + failed + missing",
+        params: idParams,
+        response: { 200: reconciliationSchema },
+      },
+    },
+    ({ ctx, params }) => reconcileMailbox(ctx, params.id),
+  );
+};

@@ -1,0 +1,122 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const program = "/usr/sbin/dovecot";
+
+/** The real IMAP server of the distribution, installed where that is allowed; undefined, said aloud, where there is none. */
+export function findDovecot(): string | undefined {
+  if (!existsSync(program) && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    console.log("There is no Dovecot here; installing the distribution's dovecot-imapd …");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    try {
+      execFileSync("apt-get", ["update"], { stdio: ["ignore", "ignore", "inherit"], env });
+      execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "dovecot-imapd"], {
+        stdio: ["ignore", "ignore", "inherit"],
+        env,
+      });
+    } catch (error) {
+      console.error((error as Error).message);
+    }
+  }
+  if (existsSync(program)) return program;
+  console.warn(
+    "LEFT OUT: tests against a real IMAP server, since Dovecot is not installed (Debian: `apt-get install dovecot-imapd`).",
+  );
+  return undefined;
+}
+
+export interface Dovecot {
+  port: number;
+  /** Where the mail of a user lies, as Maildir. */
+  folder(user: string): string;
+  stop(): Promise<void>;
+}
+
+/** A server of one's own on loopback, without TLS; every user's password is "secret". */
+export async function startDovecot(): Promise<Dovecot> {
+  const root = mkdtempSync(join(tmpdir(), "tilth-dovecot-"));
+  execFileSync("chmod", ["755", root]);
+  const port = await freePort();
+  for (const folder of ["run", "mail", "state"]) mkdirSync(join(root, folder), { mode: 0o777 });
+  execFileSync("chmod", ["777", join(root, "mail")]);
+  writeFileSync(
+    join(root, "dovecot.conf"),
+    `protocols = imap
+listen = 127.0.0.1
+base_dir = ${root}/run
+state_dir = ${root}/state
+instance_name = ${root.split("/").at(-1)}
+ssl = no
+disable_plaintext_auth = no
+log_path = ${root}/log
+mail_location = maildir:${root}/mail/%u
+mail_uid = nobody
+mail_gid = nogroup
+first_valid_uid = 1
+mail_max_userip_connections = 50
+service imap-login {
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=nobody gid=nogroup home=${root}/mail/%u
+}
+`,
+  );
+  const child: ChildProcess = spawn(program, ["-F", "-c", join(root, "dovecot.conf")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await answering(port);
+  return {
+    port,
+    folder: (user) => join(root, "mail", user),
+    stop: async () => {
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      await gone;
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function answering(port: number): Promise<void> {
+  for (let wait = 0; wait < 100; wait++) {
+    const up = await new Promise<boolean>((done) => {
+      const socket = connect(port, "127.0.0.1", () => (socket.destroy(), done(true)));
+      socket.once("error", () => done(false));
+    });
+    if (up) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("Dovecot did not answer within ten seconds");
+}
+
+/** Puts messages into a user's inbox as files, which is how mail arrives at a Maildir. */
+export function deliver(dovecot: Dovecot, user: string, messages: Iterable<string | Buffer>, folder = ""): void {
+  const at = join(dovecot.folder(user), folder === "" ? "" : `.${folder}`);
+  for (const part of ["cur", "new", "tmp"]) mkdirSync(join(at, part), { recursive: true, mode: 0o777 });
+  let count = Date.now() % 1_000_000;
+  for (const message of messages)
+    writeFileSync(join(at, "new", `${Math.floor(Date.now() / 1000)}.M${count++}P1.test`), message, { mode: 0o666 });
+  execFileSync("chown", ["-R", "nobody:nogroup", dovecot.folder(user)]);
+}

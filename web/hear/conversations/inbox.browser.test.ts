@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
+import { useDatabase } from "../../../test/database.ts";
+import { arrive } from "../../../test/mail/arrive.ts";
+import { useServer } from "../../../test/server.ts";
+
+const database = useDatabase();
+const server = useServer(database);
+const browser = useBrowser();
+
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+test("a reply shows on Today and in the Inbox as it arrives, two people see each other, and it is answered", async () => {
+  const owner = await server.owner("Screen Inbox");
+  const account = (await owner.ask("POST", "/accounts", { name: "Mill House" })).body.id;
+  await owner.ask("POST", "/people", {
+    name: "Ada Osei",
+    employments: [{ account_id: account }],
+    contact_points: [{ kind: "email", value: "ada@mill.example" }],
+  });
+  await arrive(owner.ctx, [
+    {
+      from: "Ada Osei <ada@mill.example>",
+      subject: "Delivery",
+      id: "a1",
+      at: ago(180),
+      body: "When will it come?\r\n\r\n> An old line",
+    },
+  ]);
+  const page = await browser.page();
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}/today`);
+  await page.getByRole("link", { name: "Ada Osei: Delivery" }).click();
+  await page.getByRole("heading", { name: "Delivery", level: 2 }).waitFor();
+  await page.getByText("When will it come?").last().waitFor();
+  expect(await page.getByText("An old line").count()).toBe(0);
+  await page.getByRole("button", { name: "Show signature and quoted text" }).click();
+  await page.getByText("An old line").waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
+
+  // Somebody else opens it: it is said at once.
+  const [conversation] = await database.asAdmin<{ id: string }>(
+    "select id from conversations where workspace_id = $1",
+    [owner.workspace],
+  );
+  await database.asAdmin(
+    "with other as (insert into users (id, workspace_id, name, email, role) values (gen_random_uuid(), $1, 'Bo Reed', 'bo@summer.example', 'member') returning id) insert into conversation_readers (workspace_id, conversation_id, user_id, writing, seen_at) select $1, $2, id, true, now() from other",
+    [owner.workspace, conversation?.id],
+  );
+  await arrive(owner.ctx, [
+    {
+      from: "Ada Osei <ada@mill.example>",
+      subject: "Re: Delivery",
+      id: "a2",
+      answers: "a1",
+      at: ago(1),
+      body: "Is anybody there?",
+    },
+  ]);
+  await page.getByText("Is anybody there?").last().waitFor();
+  await page.getByText("Bo Reed is writing an answer.").waitFor();
+
+  await page.getByRole("textbox", { name: "Answer", exact: true }).fill("It comes on Thursday.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByText("The answer is planned.").waitFor();
+  await page.getByText("Nobody waits for us").waitFor();
+  await page.getByText("Waiting for them").click();
+  await page.getByRole("button", { name: /Ada Osei/ }).waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
+});

@@ -1,0 +1,1 @@
+export { RepliesWaiting } from "./replies-waiting.tsx";

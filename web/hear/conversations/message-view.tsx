@@ -1,0 +1,56 @@
+import { Badge, Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../app/api/client.ts";
+import { useFormat } from "../../app/format.ts";
+import classes from "./inbox.module.css";
+
+/** One message: what was written, the rest folded. Shown as text only: nothing of it is loaded from elsewhere. */
+export function MessageView({ message }: { message: Schemas["Message"] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = [message.signature, message.quoted].filter((one) => one !== null).join("\n\n");
+  return (
+    <article className={classes["message"]}>
+      <Group gap={6} justify="space-between">
+        <Text size="sm" fw={600}>
+          {message.direction === "out" ? t("conversations.we") : message.from_name || message.from_address}
+        </Text>
+        <Group gap={6}>
+          {message.kind !== "human" && (
+            <Badge size="sm" variant="default">
+              {t(`conversations.kind.${message.kind}`)}
+            </Badge>
+          )}
+          <Text size="xs" c="dimmed">
+            {format.day(message.sent_at.slice(0, 10))} {message.sent_at.slice(11, 16)}
+          </Text>
+        </Group>
+      </Group>
+      {message.returns_on && (
+        <Text size="xs" c="dimmed">
+          {t("conversations.returns", { day: format.day(message.returns_on) })}
+        </Text>
+      )}
+      <Text size="sm" className={classes["words"]}>
+        {message.written}
+      </Text>
+      {message.attachments.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t("conversations.attached", { names: message.attachments.map((one) => one.name ?? one.type).join(", ") })}
+        </Text>
+      )}
+      {folded !== "" && (
+        <Button size="compact-xs" variant="subtle" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {t(unfolded ? "conversations.fold" : "conversations.unfold")}
+        </Button>
+      )}
+      {unfolded && (
+        <Text size="xs" c="dimmed" className={classes["words"]}>
+          {folded}
+        </Text>
+      )}
+    </article>
+  );
+}

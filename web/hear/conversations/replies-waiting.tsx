@@ -1,0 +1,45 @@
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Panel } from "../../ui/panel.tsx";
+import { useInbox } from "./read-inbox.ts";
+import { waitedFor } from "./waited.ts";
+
+const shown = 5;
+
+/** On Today: who waits for an answer, the longest first. Nothing where nobody does. */
+export function RepliesWaiting() {
+  const { t } = useTranslation();
+  const { data, dataUpdatedAt } = useInbox("ours");
+  const rows = (data?.rows ?? []).toSorted((a, b) => (a.waiting_since ?? "").localeCompare(b.waiting_since ?? ""));
+  if (rows.length === 0) return null;
+  return (
+    <Panel title={t("conversations.waiting", { count: rows.length })}>
+      {rows.slice(0, shown).map((row) => {
+        const waited = waitedFor(row.waiting_since ?? row.last_at, dataUpdatedAt);
+        return (
+          <Text key={row.id} size="sm" component="div">
+            <Anchor
+              component={Link}
+              to="/inbox"
+              search={{ view: "ours", open: row.id } as never}
+              inherit
+              underline="always"
+            >
+              {row.person ?? row.account ?? row.from_name ?? row.from_address}:{" "}
+              {row.subject || t("conversations.no-subject")}
+            </Anchor>{" "}
+            <Text span size="xs" c="dimmed">
+              {[
+                t(`conversations.waits.${waited.unit}`, { count: waited.count }),
+                row.late ? t("conversations.late") : "",
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </Text>
+          </Text>
+        );
+      })}
+    </Panel>
+  );
+}

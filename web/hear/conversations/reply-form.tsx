@@ -1,0 +1,82 @@
+import { Button, Group, Select, Stack, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { useMe } from "../../app/session.ts";
+import { queries } from "../../app/queries.ts";
+import { sayDone, sayFault } from "../../app/undo.tsx";
+
+/** The answer, planned in the ledger like everything that leaves. Words that are often the answer are one choice away. */
+export function ReplyForm({ conversation }: { conversation: Schemas["Conversation"] }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  // One key for one answer: pressing twice sends once.
+  const key = useRef(crypto.randomUUID());
+  const { data: templates = [] } = useQuery({
+    queryKey: ["reply-templates"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/reply-templates")).rows,
+  });
+  const me = useMe();
+  const { data: senders = [] } = useQuery({
+    queryKey: ["sending-accounts"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/sending-accounts")).rows,
+  });
+  // One's own account if there is one, else what all share.
+  const sender = senders.find((one) => one.user_id === me?.user.id) ?? senders.find((one) => one.user_id === null);
+  const path = { params: { path: { id: conversation.id } } };
+  const tellWriting = (writing: boolean): void =>
+    void api.POST("/api/v1/conversations/{id}/readings", { ...path, body: { writing } });
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!words.trim()) return;
+    try {
+      const { refused } = unwrap(
+        await api.POST("/api/v1/conversations/{id}/replies", {
+          ...path,
+          body: { words, key: key.current, sender: sender?.id ?? null },
+        }),
+      );
+      if (refused) return sayDone(t("conversations.refused", { reason: refused }));
+      key.current = crypto.randomUUID();
+      setWords("");
+      sayDone(t(sender ? "conversations.replied" : "conversations.replied-waits"));
+      await queries.invalidateQueries({ queryKey: ["conversations"] });
+    } catch (error) {
+      sayFault(error);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <Stack gap={6}>
+        <Textarea
+          label={t("conversations.answer")}
+          autosize
+          minRows={3}
+          maxRows={16}
+          value={words}
+          onFocus={() => tellWriting(true)}
+          onBlur={() => tellWriting(false)}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <Group justify="space-between">
+          <Select
+            size="xs"
+            aria-label={t("conversations.template")}
+            placeholder={t("conversations.template")}
+            data={templates.map((one) => ({ value: one.id, label: one.name }))}
+            value={null}
+            onChange={(id) =>
+              setWords((before) =>
+                [before, templates.find((one) => one.id === id)?.words ?? ""].filter(Boolean).join("\n\n"),
+              )
+            }
+          />
+          <Button size="compact-sm" type="submit" disabled={!words.trim()}>
+            {t("conversations.send")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
