@@ -8,9 +8,20 @@ const widths: [RegExp, number][] = [
 ];
 const others = 1.05;
 
+/** Smaller than this nobody reads it, and no sorting machine. */
+const smallest = 5.5;
+
 /** The size in points at which a line fits into so many millimetres: never larger than asked for, never too small to be read. */
 export function fittingSize(line: string, millimetres: number, largest: number): number {
-  const points = (millimetres / 25.4) * 72;
+  return Math.max(smallest, Math.min(largest, Math.floor((pointsOf(millimetres) / ems(line)) * 10) / 10));
+}
+
+/** Whether it fits at all. */
+export const fits = (line: string, millimetres: number): boolean => ems(line) * smallest <= pointsOf(millimetres);
+
+const pointsOf = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+function ems(line: string): number {
   const wide = [...line].reduce((sum, letter) => sum + (widths.find(([kind]) => kind.test(letter))?.[1] ?? others), 0);
-  return Math.max(5.5, Math.min(largest, Math.floor((points / Math.max(wide, 1)) * 10) / 10));
+  return Math.max(wide, 1);
 }

@@ -16,7 +16,7 @@ export const standardLayout = `#let post = json("letters.json")
   footer: align(center, text(size: 8pt, fill: quiet, post.sender.foot)),
 )
 #set text(font: "Libertinus Serif", size: 11pt, lang: post.language)
-#set par(justify: true, linebreaks: "simple", spacing: 0.9em)
+#set par(justify: false, spacing: 0.9em)
 
 // On the sheet itself, whatever the margins are.
 #let at(x, y, body) = place(top + left, dx: x - margin.left, dy: y - margin.top, body)
@@ -40,7 +40,6 @@ export const standardLayout = `#let post = json("letters.json")
     grid(
       columns: (1fr, 13mm),
       {
-        set par(justify: false)
         stack(spacing: 1.6mm, ..letter.lines.map(line => text(size: line.size * 1pt, line.text)))
       },
       align(right, { code(index); v(0.8mm, weak: true); text(size: 5pt, font: "DejaVu Sans Mono", letter.code) }),
@@ -66,9 +65,9 @@ export const standardLayout = `#let post = json("letters.json")
   marks
   at(25mm, 16mm, text(size: 14pt, weight: "bold", post.sender.name))
   address(letter, index)
-  v(mm(window.words_top) - margin.top - 12mm)
+  v(mm(window.words_top) - margin.top - 7mm)
   align(right, letter.date)
-  v(4mm)
+  v(2mm)
   if letter.subject != "" { block(below: 1.6em, strong(letter.subject)) }
   for part in letter.parts {
     if part.list { list(..part.lines.map(runs)) } else { par(lines(part.lines)) }

@@ -1,4 +1,5 @@
 import { formatAddress } from "localized-address-format";
+import { fits } from "../layout/fitting-size.ts";
 import { countryCode, countryLine } from "./country.ts";
 
 /** An address as it is written down of a person or account. */
@@ -30,9 +31,9 @@ export interface PostalAddress {
 }
 export type AddressFault = "no-street" | "no-city" | "no-postal-code" | "country-unknown" | "too-long";
 
-/** Lines of the address zone of a window, and letters that fit beside the scan code in its smallest print. */
-export const mostLines = 7;
-export const longestLine = 46;
+/** Lines of the address zone of a window, and the millimetres beside the scan code in the narrowest of them. */
+const mostLines = 7;
+const narrowest = 66;
 /** Posts that want the place in capitals at home as well; abroad everybody's is, as the Universal Postal Union asks. */
 const capitalsAtHome = new Set(["US", "CA", "GB", "AU", "NZ", "FR", "IE"]);
 /** Countries (or most of them) whose addresses have no postal code. */
@@ -69,7 +70,7 @@ export function postalAddress({ person, firm, address }: Addressee, postedIn: st
     country,
   );
   if (abroad) lines.push(countryLine(country, postedIn));
-  if (lines.length > mostLines || lines.some((line) => [...line].length > longestLine)) faults.push("too-long");
+  if (lines.length > mostLines || lines.some((line) => !fits(line, narrowest))) faults.push("too-long");
   return { lines, country, postal_code: written.postal_code, faults };
 }
 
