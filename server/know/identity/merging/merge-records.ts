@@ -26,7 +26,7 @@ export interface Merged {
   kept: string;
   folded: string;
   /** Rows that moved, by what they are. */
-  moved: Moved[];
+  moved: Pick<Moved, "kind" | "n">[];
   /** Rows that both had and that are one now. */
   equal: number;
 }
@@ -78,7 +78,8 @@ export async function mergeRecords(tx: Tx, wanted: WantedMerge): Promise<Merged>
   await keepCount(tx, tables[kind], -1);
   for (const one of [kept, folded]) add(set.heard, kind === "account" ? "accounts.changed" : "people.changed", one);
   await set.close();
-  return { id, kept, folded, moved: moved.filter(({ n }) => n > 0), equal };
+  const told = moved.filter(({ n }) => n > 0).map(({ kind: what, n }) => ({ kind: what, n }));
+  return { id, kept, folded, moved: told, equal };
 }
 
 export function decision(tx: Tx): { decided_at: Date; decided_by: string | null } {
