@@ -18,7 +18,12 @@ export interface Sink {
 
 /** An SMTP server on loopback that takes everything, remembers what it took, and misbehaves where told. No dependency, no disk. */
 export async function openSink(
-  options: { mood?: (step: Step, to: string) => Mood; keep?: boolean; port?: number } = {},
+  options: {
+    mood?: (step: Step, to: string) => Mood;
+    keep?: boolean;
+    port?: number;
+    thinkMs?: number | undefined;
+  } = {},
 ): Promise<Sink> {
   const taken = new Map<string, { answered: number; silent: number }>();
   const messages: Sink["messages"] = [];
@@ -48,7 +53,7 @@ export async function openSink(
 
 function serve(
   socket: Socket,
-  { mood = () => undefined, keep = false }: Parameters<typeof openSink>[0] & object,
+  { mood = () => undefined, keep = false, thinkMs = 0 }: Parameters<typeof openSink>[0] & object,
   taken: Sink["taken"],
   messages: Sink["messages"],
 ): void {
@@ -101,7 +106,9 @@ function serve(
       socket.destroy();
       return false;
     }
-    socket.write(now ? `${now.answer}\r\n` : "250 2.0.0 taken\r\n");
+    const answer = now ? `${now.answer}\r\n` : "250 2.0.0 taken\r\n";
+    if (thinkMs > 0) setTimeout(() => socket.write(answer), thinkMs);
+    else socket.write(answer);
     return true;
   };
   const eat = (): void => {

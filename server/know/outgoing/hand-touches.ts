@@ -38,7 +38,7 @@ function handSql(): string {
     batch as materialized (
       select ${batchColumns}, a.reason_id, a.lease from ${batchJoin} join asked a on a.touch_id = o.touch_id
       where o.workspace_id = $1 and o.lease = a.lease and o.handed_at is null and t.state = 'due'),
-    ${verdictsSql()},
+    ${verdictsSql({ counting: false })},
     ${endRefusedSql()},
     waiting as (
       update outgoing o set due_at = coalesce(d.until, o.due_at), waits_for = d.reason, lease = null, leased_until = null from delayed d

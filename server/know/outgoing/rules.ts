@@ -34,7 +34,9 @@ const address: BatchCheck = {
 const limit = (scope: "person" | "account"): BatchCheck => ({
   name: `limit of ${scope}`,
   counts: true,
-  refuses: `select r.touch_id, 'limit-${scope}', r.at_most || ' in ' || r.hours || ' h' || coalesce(' ' || r.channel, '') from (
+  refuses: `with whom as materialized (select distinct m.${scope}_id as id from batch m where m.${scope}_id is not null
+        and exists (select from contact_limits e where e.workspace_id = $1 and e.scope = '${scope}'))
+    select r.touch_id, 'limit-${scope}', r.at_most || ' in ' || r.hours || ' h' || coalesce(' ' || r.channel, '') from (
       select b.touch_id, l.at_most, l.hours, l.channel,
         count(n.at) filter (where n.at > b.due_at - make_interval(hours => l.hours) and n.at < b.due_at + make_interval(hours => l.hours)
           and (l.channel is null or n.channel = l.channel)) as others
@@ -42,13 +44,15 @@ const limit = (scope: "person" | "account"): BatchCheck => ({
       join contact_limits l on l.workspace_id = $1 and l.scope = '${scope}' and (l.channel is null or l.channel = b.channel)
       left join (
         select t.${scope}_id as whom, t.channel, t.happened_at as at, null::uuid as mate, null::timestamptz as mate_due
-          from touches t join (select distinct m.${scope}_id as id from batch m) w on w.id = t.${scope}_id
-          where t.workspace_id = $1 and t.direction = 'out' and t.state in ('done', 'uncertain')
+          from whom w join touches t on t.workspace_id = $1 and t.${scope}_id = w.id
+          where t.direction = 'out' and t.state in ('done', 'uncertain')
             and t.happened_at > $2::timestamptz - (select make_interval(hours => max(h.hours)) from contact_limits h where h.workspace_id = $1 and h.scope = '${scope}')
         union all
-        select t.${scope}_id, t.channel, t.due_at, m.touch_id, m.due_at
-          from touches t left join batch m on m.touch_id = t.id
-          where t.workspace_id = $1 and t.${scope}_id in (select k.${scope}_id from batch k) and t.direction = 'out' and t.state in ('planned', 'due', 'handed')
+        select t.${scope}_id, t.channel, t.due_at, null, null
+          from whom w join touches t on t.workspace_id = $1 and t.${scope}_id = w.id
+          where t.direction = 'out' and t.state in ('planned', 'due', 'handed') and t.id not in (select k.touch_id from batch k)
+        union all
+        select m.${scope}_id, m.channel, m.due_at, m.touch_id, m.due_at from batch m
       ) n on n.whom = b.${scope}_id and n.mate is distinct from b.touch_id
         and (n.mate is null or (n.mate_due, n.mate) < (b.due_at, b.touch_id))
       where b.manner = 'bulk' and b.${scope}_id is not null

@@ -10,7 +10,7 @@ export interface BatchCheck {
   refuses?: string;
   /** A select of (touch_id, reason, until): these leave later; a null `until` is asked again and again. */
   delays?: string;
-  /** Asked last, about what all others let through: what counts how many leave. */
+  /** Counts how many leave: asked last, about what all others let through, and not at the very last moment, since only our own planning changes it. */
   counts?: boolean;
 }
 
@@ -29,10 +29,12 @@ export function batchChecks(): readonly BatchCheck[] {
 }
 
 /** What all rules say of the relation `batch`: the common table expressions `refused` (one row a touch) and `delayed` (the latest, not refused). */
-export function verdictsSql(): string {
+export function verdictsSql({ counting = true } = {}): string {
   const refuses = (counts: boolean): string =>
     joined(
-      all.filter((check) => (check.counts ?? false) === counts).flatMap((check) => check.refuses ?? []),
+      (counts && !counting ? [] : all)
+        .filter((check) => (check.counts ?? false) === counts)
+        .flatMap((check) => check.refuses ?? []),
       "select null::uuid, ''::text, null::text where false",
     );
   const delays = joined(

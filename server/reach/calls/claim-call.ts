@@ -60,8 +60,13 @@ async function nextBest(
   });
 }
 
-/** Gives a call back that the caller will not make now. */
+/** Gives a call back that the caller will not make now. Where it was given back already, or taken by another since, nothing is left to do. */
 export async function releaseCall(tx: Tx, touch: string, lease: string): Promise<void> {
+  const call = await tx.one(
+    "select from outgoing o where o.workspace_id = $1 and o.touch_id = $2 and o.channel = 'call'",
+    [tx.workspace, touch],
+  );
+  if (!call) throw new Fault("not_found", { what: "call" });
   await tx.query(
     `update outgoing o set lease = null, leased_until = null where o.workspace_id = $1 and o.touch_id = $2 and o.lease = $3 and o.handed_at is null`,
     [tx.workspace, touch, lease],

@@ -111,3 +111,79 @@ export const domainCheckSchema = z
   })
   .meta({ id: "DomainCheck" });
 export type DomainCheck = z.output<typeof domainCheckSchema>;
+
+const purposeText = z.enum(["educate", "thank", "help", "listen", "invite", "ask", "sell"]);
+const mailingFields = {
+  name: nameText.min(1),
+  sender: idText.describe("The sending account"),
+  purpose: purposeText,
+  topic: z.string().trim().max(100).nullable().optional(),
+  subject: z.string().trim().min(1).max(500),
+  text: z.string().min(1).max(200_000),
+  html: z.string().max(500_000).nullable().optional(),
+  people: z.array(idText).max(200_000).optional().describe("Whom it goes to"),
+};
+export const newMailingSchema = z.strictObject(mailingFields).meta({ id: "NewMailing" });
+export type NewMailing = z.input<typeof newMailingSchema>;
+export const mailingEditSchema = z.strictObject(mailingFields).partial().meta({ id: "MailingEdit" });
+export type MailingEdit = z.input<typeof mailingEditSchema>;
+export const mailingSchema = z
+  .object({
+    id: idText,
+    name: z.string(),
+    sender_id: idText,
+    purpose: purposeText,
+    topic: z.string().nullable(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().nullable(),
+    state: z.enum(["draft", "started", "stopped"]),
+    user_id: idText.nullable(),
+    revision: z.number().int(),
+    created_at: instantText,
+    started_at: instantText.nullable(),
+    stopped_at: instantText.nullable(),
+  })
+  .meta({ id: "Mailing" });
+export type Mailing = z.output<typeof mailingSchema>;
+
+const whoText = z.object({ person_id: idText, name: z.string() });
+export const mailingPreviewSchema = z
+  .object({
+    recipients: z.number().int(),
+    without_address: z.array(whoText),
+    blanks: z.array(whoText.extend({ variables: z.array(z.string()) })).describe("Who would read a blank, and where"),
+    examples: z.array(
+      z.object({
+        person_id: idText,
+        to: z.string(),
+        subject: z.string(),
+        text: z.string(),
+        html: z.string().nullable(),
+      }),
+    ),
+    largest_bytes: z.number().int(),
+    warnings: z.array(z.string()).describe("What filters and mail programs hold against it"),
+  })
+  .meta({ id: "MailingPreview" });
+export type MailingPreview = z.output<typeof mailingPreviewSchema>;
+
+const n = z.number().int();
+export const batchCountSchema = z
+  .object({
+    asked: n,
+    planned: n,
+    due: n,
+    handed: n,
+    done: n,
+    failed: n,
+    uncertain: n,
+    cancelled: n,
+    refused: n,
+    reasons: z.array(z.object({ kind: z.string(), reason: z.string(), n })),
+  })
+  .describe("asked = done + failed + uncertain + cancelled + refused + what is under way")
+  .meta({ id: "MailingCount" });
+export const planOutcomeSchema = z
+  .object({ asked: n, planned: n, refused: n, already: n, reasons: z.record(z.string(), n) })
+  .meta({ id: "PlanOutcome" });

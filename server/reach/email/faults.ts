@@ -26,4 +26,14 @@ export const emailFaults: FaultKinds = {
     title: "A mail has neither words of its own nor a mailing to take them from.",
     help: "Write a subject and a text, or plan it with a mailing.",
   },
+  mailing_started: {
+    status: 409,
+    title: "This mailing is {state}.",
+    help: "What it says and who gets it is fixed when it starts, and only one that was started is stopped. Make a new mailing.",
+  },
+  mailing_blanks: {
+    status: 422,
+    title: "{n} recipients would read a blank: {variables}.",
+    help: "Fill what is missing, write a default into the template, or leave them out; or start it all the same with accept_blanks. Nothing was sent.",
+  },
 };

@@ -1,0 +1,181 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { touchOfMessageId } from "../server/know/outgoing/index.ts";
+import { compose } from "../server/main/compose.ts";
+import { systemClock } from "../server/platform/clock/index.ts";
+import { type Ctx, inWorkspace, migrate, newId, openDatabase } from "../server/platform/db/index.ts";
+import { ensureDatabase } from "../server/platform/postgres/index.ts";
+import { type Bench, drawer, durability } from "./bench.ts";
+import { type Program, runProgram } from "./processes.ts";
+import { buildGround } from "./send-ground.ts";
+
+const kills = 50;
+const connections = 4;
+const leaseSeconds = 2;
+/** The server thinks about each mail: so there is something to be killed in the middle of. */
+const thinkMs = 20;
+/** Every so many lives of a worker its clock jumps by an hour, forward or back. */
+const jumpEvery = 5;
+const hourMs = 3_600_000;
+const longestMs = 20 * 60_000;
+
+interface Said {
+  port: number;
+  most: number;
+  ids: [string, number][];
+}
+
+/**
+ * Two workers send to a recording server while a worker, or the database, is killed again and again at a moment drawn by lot, some of them with a
+ * clock that jumped. In the end every mail is accounted for: taken once and done, or in doubt; and no kill made more doubtful than connections were open.
+ */
+export const bench: Bench = {
+  size: 20_000,
+  run: async ({ size, data }) => {
+    compose();
+    const folder = join(data, "bench", "kill");
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    let handle = await ensureDatabase({ dataDir: folder });
+    let db = openDatabase(handle);
+    const sink = runProgram<Said>("sink", { thinkMs });
+    const workers: Program<unknown>[] = [];
+    const draw = drawer(20_261_130);
+    try {
+      await migrate(handle);
+      const ctx: Ctx = { db, clock: systemClock, workspace: newId(), actor: { kind: "command" }, dataDir: folder };
+      const ground = await buildGround(ctx, handle, (await sink.hear()).port, size, connections);
+      let lives = 0;
+      const start = (at: number): void => {
+        lives++;
+        const jumpMs = lives % jumpEvery === 0 ? (lives % (2 * jumpEvery) === 0 ? -hourMs : hourMs) : 0;
+        workers[at] = runProgram("sender", {
+          data: folder,
+          workspace: ctx.workspace,
+          sender: ground.sender,
+          leaseSeconds,
+          jumpMs,
+        });
+      };
+      start(0);
+      start(1);
+      const wanted = Math.max(4, Math.round((kills * size) / bench.size));
+      const rounds: { victim: string; uncertain: number; open: number }[] = [];
+      let before = 0;
+      while (rounds.length < wanted) {
+        await new Promise((resolve) => setTimeout(resolve, 1_000 + draw() * 1_500));
+        const { left } = await look(ctx, ground.mailing);
+        if (left === 0) break;
+        // Every third kill is the database's.
+        const victim = rounds.length % 3 === 1 ? "postgres" : "worker";
+        if (victim === "postgres") {
+          process.kill(postmasterOf(folder), "SIGKILL");
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await db.close();
+          handle = await ensureDatabase({ dataDir: folder });
+          db = openDatabase(handle);
+          Object.assign(ctx, { db });
+        } else {
+          const at = draw() < 0.5 ? 0 : 1;
+          workers[at]?.child.kill("SIGKILL");
+          await workers[at]?.ended;
+          start(at);
+        }
+        // Until the silence of whoever died is heard by the other.
+        await new Promise((resolve) => setTimeout(resolve, (leaseSeconds + 1) * 1_000));
+        const { doubted } = await look(ctx, ground.mailing);
+        rounds.push({
+          victim,
+          uncertain: doubted - before,
+          open: victim === "postgres" ? 2 * connections : connections,
+        });
+        before = doubted;
+      }
+      // A worker whose clock went back sends nothing: both are started anew, with clocks that are right.
+      lives = 0;
+      for (const at of [0, 1]) {
+        workers[at]?.child.kill("SIGKILL");
+        await workers[at]?.ended;
+        start(at);
+      }
+      const end = Date.now() + longestMs;
+      while ((await look(ctx, ground.mailing)).left > 0 && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      sink.tell({});
+      const { ids, most } = await sink.hear();
+      const times = new Map(ids.map(([id, n]) => [touchOfMessageId(id), n]));
+      const touches = await inWorkspace(
+        ctx,
+        (tx) =>
+          tx.query<{ id: string; state: string }>(
+            "select t.id, t.state from touches t where t.workspace_id = $1 and t.batch_id = $2",
+            [tx.workspace, ground.mailing],
+          ),
+        "read",
+      );
+      const of = (state: string) => touches.filter((touch) => touch.state === state);
+      const lost =
+        of("done").filter((touch) => !times.has(touch.id)).length +
+        touches.filter(({ state }) => state !== "done" && state !== "uncertain").length;
+      return {
+        name: "kill",
+        size,
+        ours: rounds.length,
+        limit: null,
+        ratio: null,
+        unit: "kills",
+        detail: {
+          lost,
+          doubled: touches.filter((touch) => (times.get(touch.id) ?? 0) > 1).length,
+          uncertain: of("uncertain").length,
+          uncertain_that_left: of("uncertain").filter((touch) => times.has(touch.id)).length,
+          open_connections: most,
+          worst_kill: rounds.toSorted((a, b) => b.uncertain / b.open - a.uncertain / a.open)[0],
+          kills_with_more_doubt_than_connections: rounds.filter((round) => round.uncertain > round.open).length,
+          victims: {
+            worker: rounds.filter(({ victim }) => victim === "worker").length,
+            postgres: rounds.filter(({ victim }) => victim === "postgres").length,
+          },
+          settings: await durability(db),
+        },
+      };
+    } finally {
+      for (const worker of workers) worker.child.kill("SIGKILL");
+      sink.child.kill();
+      await db.close();
+      await handle.release();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** How many are not through yet, and how many are in doubt. Asked again where the database is just coming up. */
+async function look(ctx: Ctx, batch: string): Promise<{ left: number; doubted: number }> {
+  for (let tries = 0; ; tries++) {
+    try {
+      const found = await inWorkspace(
+        ctx,
+        (tx) =>
+          tx.one<{ left: number; doubted: number }>(
+            `select count(*) filter (where t.state in ('planned', 'due', 'handed'))::int as left, count(*) filter (where t.state = 'uncertain')::int as doubted
+             from touches t where t.workspace_id = $1 and t.batch_id = $2`,
+            [tx.workspace, batch],
+          ),
+        "read",
+      );
+      return found as { left: number; doubted: number };
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** The one process of the database that all others of it are children of. */
+function postmasterOf(folder: string): number {
+  const lines = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
+  const found = lines.find((line) => line.includes(folder) && /postgres\s+-D\s/.test(line));
+  if (!found) throw new Error("there is no database to kill");
+  return Number.parseInt(found, 10);
+}
