@@ -44,7 +44,10 @@ export const touchSchema = z
     due_at: instantText.nullable().describe("When what was planned is to leave"),
     batch_id: idText.nullable().describe("What it was planned with: a mailing, a heap of letters, a list of calls"),
     topic: z.string().nullable(),
-    manner: z.enum(manners).nullable(),
+    manner: z
+      .enum(["bulk", "personal", "service"])
+      .nullable()
+      .describe("To many, one to one, or asked for by the recipient"),
     revision: z.number().int(),
     updated_at: instantText,
     valued: z.boolean().describe("It was worth something to them; see docs/decisions"),

@@ -8822,6 +8822,375 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mailings, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Mailing"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A mailing as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMailingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mailing"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mailing"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a draft */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailingEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mailing"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a mailing; it adds up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailingCount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Over all recipients: who has no address, who would read a blank, and examples */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailingPreview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a mailing: every recipient becomes a touch, asked about by all rules */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accept_blanks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanOutcome"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a mailing: nothing more of it leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailingCount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -16201,18 +16570,26 @@ export interface paths {
                                 account_id: string | null;
                                 /** @description When the other side first spoke in the same conversation */
                                 answered_at: string | null;
+                                /** @description What it was planned with: a mailing, a heap of letters, a list of calls */
+                                batch_id: string | null;
                                 benefit: string | null;
                                 /** @enum {string} */
                                 channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                                /** @description Where what was planned goes */
+                                contact_point_id: string | null;
                                 conversation_id: string | null;
                                 /** Format: date-time */
                                 created_at: string;
                                 /** @enum {string} */
                                 direction: "in" | "out";
+                                /** @description When what was planned is to leave */
+                                due_at: string | null;
                                 happened_at: string | null;
                                 /** Format: uuid */
                                 id: string;
                                 item_id: string | null;
+                                /** @description To many, one to one, or asked for by the recipient */
+                                manner: ("bulk" | "personal" | "service") | null;
                                 note: string | null;
                                 outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                                 person_id: string | null;
@@ -16223,6 +16600,7 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
                                 task: string | null;
+                                topic: string | null;
                                 /** Format: date-time */
                                 updated_at: string;
                                 user_id: string | null;
@@ -16235,18 +16613,26 @@ export interface paths {
                             account_id: string | null;
                             /** @description When the other side first spoke in the same conversation */
                             answered_at: string | null;
+                            /** @description What it was planned with: a mailing, a heap of letters, a list of calls */
+                            batch_id: string | null;
                             benefit: string | null;
                             /** @enum {string} */
                             channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            /** @description Where what was planned goes */
+                            contact_point_id: string | null;
                             conversation_id: string | null;
                             /** Format: date-time */
                             created_at: string;
                             /** @enum {string} */
                             direction: "in" | "out";
+                            /** @description When what was planned is to leave */
+                            due_at: string | null;
                             happened_at: string | null;
                             /** Format: uuid */
                             id: string;
                             item_id: string | null;
+                            /** @description To many, one to one, or asked for by the recipient */
+                            manner: ("bulk" | "personal" | "service") | null;
                             note: string | null;
                             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                             person_id: string | null;
@@ -16257,6 +16643,7 @@ export interface paths {
                             /** @enum {string} */
                             state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
                             task: string | null;
+                            topic: string | null;
                             /** Format: date-time */
                             updated_at: string;
                             user_id: string | null;
@@ -16354,18 +16741,26 @@ export interface paths {
                             account_id: string | null;
                             /** @description When the other side first spoke in the same conversation */
                             answered_at: string | null;
+                            /** @description What it was planned with: a mailing, a heap of letters, a list of calls */
+                            batch_id: string | null;
                             benefit: string | null;
                             /** @enum {string} */
                             channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+                            /** @description Where what was planned goes */
+                            contact_point_id: string | null;
                             conversation_id: string | null;
                             /** Format: date-time */
                             created_at: string;
                             /** @enum {string} */
                             direction: "in" | "out";
+                            /** @description When what was planned is to leave */
+                            due_at: string | null;
                             happened_at: string | null;
                             /** Format: uuid */
                             id: string;
                             item_id: string | null;
+                            /** @description To many, one to one, or asked for by the recipient */
+                            manner: ("bulk" | "personal" | "service") | null;
                             note: string | null;
                             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                             person_id: string | null;
@@ -16374,6 +16769,7 @@ export interface paths {
                             set: string | null;
                             /** @enum {string} */
                             state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+                            topic: string | null;
                             /** Format: date-time */
                             updated_at: string;
                             user_id: string | null;
@@ -21727,6 +22123,166 @@ export interface components {
             skipped: number;
             stored: number;
         };
+        Mailing: {
+            /** Format: date-time */
+            created_at: string;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            revision: number;
+            /** Format: uuid */
+            sender_id: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "draft" | "started" | "stopped";
+            stopped_at: string | null;
+            subject: string;
+            text: string;
+            topic: string | null;
+            user_id: string | null;
+        };
+        /** @description asked = done + failed + uncertain + cancelled + refused + what is under way */
+        MailingCount: {
+            asked: number;
+            cancelled: number;
+            done: number;
+            due: number;
+            failed: number;
+            handed: number;
+            planned: number;
+            reasons: {
+                kind: string;
+                n: number;
+                reason: string;
+            }[];
+            refused: number;
+            uncertain: number;
+        };
+        /** @description asked = done + failed + uncertain + cancelled + refused + what is under way */
+        MailingCountInput: {
+            asked: number;
+            cancelled: number;
+            done: number;
+            due: number;
+            failed: number;
+            handed: number;
+            planned: number;
+            reasons: {
+                kind: string;
+                n: number;
+                reason: string;
+            }[];
+            refused: number;
+            uncertain: number;
+        };
+        MailingEdit: {
+            html?: string | null;
+            name?: string;
+            /** @description Whom it goes to */
+            people?: string[];
+            /** @enum {string} */
+            purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender?: string;
+            subject?: string;
+            text?: string;
+            topic?: string | null;
+        };
+        MailingEditInput: {
+            html?: string | null;
+            name?: string;
+            /** @description Whom it goes to */
+            people?: string[];
+            /** @enum {string} */
+            purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender?: string;
+            subject?: string;
+            text?: string;
+            topic?: string | null;
+        };
+        MailingInput: {
+            /** Format: date-time */
+            created_at: string;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            revision: number;
+            /** Format: uuid */
+            sender_id: string;
+            started_at: string | null;
+            /** @enum {string} */
+            state: "draft" | "started" | "stopped";
+            stopped_at: string | null;
+            subject: string;
+            text: string;
+            topic: string | null;
+            user_id: string | null;
+        };
+        MailingPreview: {
+            /** @description Who would read a blank, and where */
+            blanks: {
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+                variables: string[];
+            }[];
+            examples: {
+                html: string | null;
+                /** Format: uuid */
+                person_id: string;
+                subject: string;
+                text: string;
+                to: string;
+            }[];
+            largest_bytes: number;
+            recipients: number;
+            /** @description What filters and mail programs hold against it */
+            warnings: string[];
+            without_address: {
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+            }[];
+        };
+        MailingPreviewInput: {
+            /** @description Who would read a blank, and where */
+            blanks: {
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+                variables: string[];
+            }[];
+            examples: {
+                html: string | null;
+                /** Format: uuid */
+                person_id: string;
+                subject: string;
+                text: string;
+                to: string;
+            }[];
+            largest_bytes: number;
+            recipients: number;
+            /** @description What filters and mail programs hold against it */
+            warnings: string[];
+            without_address: {
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+            }[];
+        };
         MatchRun: {
             /** Format: date-time */
             created_at: string;
@@ -22814,6 +23370,38 @@ export interface components {
             since_on?: string | null;
             /** @description Whose it is: only they see its mail; null is shared by all */
             user_id?: string | null;
+        };
+        NewMailing: {
+            html?: string | null;
+            name: string;
+            /** @description Whom it goes to */
+            people?: string[];
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender: string;
+            subject: string;
+            text: string;
+            topic?: string | null;
+        };
+        NewMailingInput: {
+            html?: string | null;
+            name: string;
+            /** @description Whom it goes to */
+            people?: string[];
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            /**
+             * Format: uuid
+             * @description The sending account
+             */
+            sender: string;
+            subject: string;
+            text: string;
+            topic?: string | null;
         };
         NewMailInput: {
             account?: string | null;
@@ -24258,6 +24846,24 @@ export interface components {
             title: string | null;
             /** @description Met within the longest gap */
             touched: boolean;
+        };
+        PlanOutcome: {
+            already: number;
+            asked: number;
+            planned: number;
+            reasons: {
+                [key: string]: number;
+            };
+            refused: number;
+        };
+        PlanOutcomeInput: {
+            already: number;
+            asked: number;
+            planned: number;
+            reasons: {
+                [key: string]: number;
+            };
+            refused: number;
         };
         Play: {
             account_id: string | null;
@@ -26055,18 +26661,26 @@ export interface components {
             account_id: string | null;
             /** @description When the other side first spoke in the same conversation */
             answered_at: string | null;
+            /** @description What it was planned with: a mailing, a heap of letters, a list of calls */
+            batch_id: string | null;
             benefit: string | null;
             /** @enum {string} */
             channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @description Where what was planned goes */
+            contact_point_id: string | null;
             conversation_id: string | null;
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
             direction: "in" | "out";
+            /** @description When what was planned is to leave */
+            due_at: string | null;
             happened_at: string | null;
             /** Format: uuid */
             id: string;
             item_id: string | null;
+            /** @description To many, one to one, or asked for by the recipient */
+            manner: ("bulk" | "personal" | "service") | null;
             note: string | null;
             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person_id: string | null;
@@ -26074,6 +26688,7 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            topic: string | null;
             /** Format: date-time */
             updated_at: string;
             user_id: string | null;
@@ -26162,18 +26777,26 @@ export interface components {
             account_id: string | null;
             /** @description When the other side first spoke in the same conversation */
             answered_at: string | null;
+            /** @description What it was planned with: a mailing, a heap of letters, a list of calls */
+            batch_id: string | null;
             benefit: string | null;
             /** @enum {string} */
             channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | "visit";
+            /** @description Where what was planned goes */
+            contact_point_id: string | null;
             conversation_id: string | null;
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
             direction: "in" | "out";
+            /** @description When what was planned is to leave */
+            due_at: string | null;
             happened_at: string | null;
             /** Format: uuid */
             id: string;
             item_id: string | null;
+            /** @description To many, one to one, or asked for by the recipient */
+            manner: ("bulk" | "personal" | "service") | null;
             note: string | null;
             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person_id: string | null;
@@ -26181,6 +26804,7 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled";
+            topic: string | null;
             /** Format: date-time */
             updated_at: string;
             user_id: string | null;
