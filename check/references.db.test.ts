@@ -28,7 +28,13 @@ test("a column that points to an account or a person must be registered, by its 
       { table: "planted", column: "helper_account_id", kind: "account" },
       { table: "planted", column: "friend", kind: "account" },
       { table: "planted", column: "gone", kind: "person" },
+      { table: "sent_hours", column: "sender_id", kind: "person", moves: true },
     ];
+    expect(await referenceRefusals(client, registered)).toContainEqual({
+      where: "sent_hours.sender_id",
+      what: expect.stringContaining("by ids"),
+      instead: expect.stringContaining("id uuid"),
+    });
     const left = (await referenceRefusals(client, registered)).filter((one) => one.where.startsWith("planted."));
     expect(left.map((one) => [one.where, one.what])).toEqual([
       ["planted.friend", 'points to the kind "person" and is registered as "account"'],

@@ -18,6 +18,8 @@ export interface Reference {
   table: string;
   column: string;
   kind: string;
+  /** A merge moves it, and keeps a list of the rows by their ids. */
+  moves?: boolean;
 }
 
 /** By its name or by its foreign key; a partition is its table's. */
@@ -64,6 +66,12 @@ export async function referenceRefusals(client: pg.Client, registered: readonly 
     ).rows.map(name),
   );
   for (const reference of registered) {
+    if (reference.moves && columns.has(name(reference)) && !columns.has(`${reference.table}.id`))
+      refusals.push({
+        where: name(reference),
+        what: "is moved by a merge, which keeps a list of what it moved by ids, and the table has none",
+        instead: "give the table a column `id uuid not null`",
+      });
     if (columns.has(name(reference))) continue;
     refusals.push({
       where: name(reference),

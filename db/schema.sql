@@ -182,6 +182,7 @@ create table accounts (
 
 create table address_reports (
   workspace_id uuid not null,
+  id uuid not null,
   message_id uuid not null,
   address text not null,
   contact_point_id uuid,

@@ -194,6 +194,8 @@ create table conversation_readers (
 -- What was reported about an address of theirs: each report once for each address it names.
 create table address_reports (
   workspace_id uuid not null,
+  -- A merge keeps lists of what it moved.
+  id uuid not null,
   message_id uuid not null,
   address text not null,
   contact_point_id uuid,

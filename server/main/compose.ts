@@ -135,9 +135,14 @@ export function compose(): void {
 }
 
 /** Each table that points to a person or an account, for check, merging and erasing. */
-export const references = (): { table: string; column: string; kind: string }[] =>
+export const references = (): { table: string; column: string; kind: string; moves: boolean }[] =>
   parts.flatMap((part) =>
     (part.records ?? []).flatMap((record) =>
-      (record.refersTo ?? []).map((to) => ({ table: record.table, column: to.column, kind: to.kind })),
+      (record.refersTo ?? []).map((to) => ({
+        table: record.table,
+        column: to.column,
+        kind: to.kind,
+        moves: record.moves ?? !record.derived,
+      })),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/db/index.ts";
+import { newId, type Tx } from "../../platform/db/index.ts";
 import { changeSet } from "../../platform/records/index.ts";
 import { settleUncertain } from "../../know/outgoing/index.ts";
 import { editTouch } from "../../know/touches/index.ts";
@@ -25,12 +25,12 @@ export async function actOnReports(tx: Tx, reports: Told[]): Promise<void> {
   );
   if (rows.length > 0) {
     await tx.query(
-      `insert into address_reports (workspace_id, message_id, address, contact_point_id, status, reason, hard, reported_at)
-       select $1, r.message_id, r.address,
+      `insert into address_reports (workspace_id, id, message_id, address, contact_point_id, status, reason, hard, reported_at)
+       select $1, r.id, r.message_id, r.address,
          (select min(c.id::text)::uuid from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = r.address), r.status, r.reason, r.hard, r.reported_at
-       from jsonb_to_recordset($2::jsonb) as r (message_id uuid, address text, status text, reason text, hard boolean, reported_at timestamptz)
+       from jsonb_to_recordset($2::jsonb) as r (id uuid, message_id uuid, address text, status text, reason text, hard boolean, reported_at timestamptz)
        on conflict (workspace_id, message_id, address) do nothing`,
-      [tx.workspace, JSON.stringify(rows)],
+      [tx.workspace, JSON.stringify(rows.map((row) => ({ id: newId(), ...row })))],
     );
     const hard = rows.filter((row) => row.hard);
     await noteDomains(tx, hard);

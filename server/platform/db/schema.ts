@@ -71,6 +71,7 @@ export interface Accounts {
 
 export interface AddressReports {
   workspace_id: string;
+  id: string;
   message_id: string;
   address: string;
   contact_point_id: string | null;

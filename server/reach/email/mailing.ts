@@ -187,9 +187,10 @@ async function setRecipients(tx: Tx, id: string, people: string[]): Promise<void
     tx.workspace,
     id,
   ]);
+  const once = [...new Set(people)];
   await tx.query(
-    "insert into mailing_recipients (workspace_id, mailing_id, person_id) select distinct $1::uuid, $2::uuid, p.id from unnest($3::uuid[]) as p (id)",
-    [tx.workspace, id, people],
+    "insert into mailing_recipients (workspace_id, id, mailing_id, person_id) select $1, r.id, $2, r.person_id from unnest($3::uuid[], $4::uuid[]) as r (id, person_id)",
+    [tx.workspace, id, once.map(() => newId()), once],
   );
 }
 

@@ -20,6 +20,9 @@ export function useCaller(list: string): Caller {
   const [now, setNow] = useState<Claimed>();
   const held = useRef<{ call: Call | null; next: Promise<Claimed> | undefined }>({ call: null, next: undefined });
   const passed = useRef<string[]>([]);
+  /** Somebody is on the way to the screen: asked a second time now, the first one would be skipped unseen. */
+  const asking = useRef(false);
+  const savedMeanwhile = useRef(false);
 
   const fetchNext = useCallback((): Promise<Claimed> => claimCall(list, passed.current), [list]);
   const show = useCallback(
@@ -32,17 +35,26 @@ export function useCaller(list: string): Caller {
     },
     [fetchNext],
   );
-  const advance = useCallback((): void => {
-    const next = held.current.next ?? fetchNext();
-    held.current = { call: null, next: undefined };
-    let waits = true;
-    // What is here already is shown in the same moment; only what is not leaves the screen empty.
-    const empty = setTimeout(() => waits && setNow(undefined), 50);
-    next.then(show, sayFault).finally(() => {
-      waits = false;
-      clearTimeout(empty);
-    });
-  }, [fetchNext, show]);
+  const goOn = useCallback(
+    function advance(): void {
+      if (asking.current) return;
+      asking.current = true;
+      savedMeanwhile.current = false;
+      const next = held.current.next ?? fetchNext();
+      held.current = { call: null, next: undefined };
+      let waits = true;
+      // What is here already is shown in the same moment; only what is not leaves the screen empty.
+      const empty = setTimeout(() => waits && setNow(undefined), 50);
+      next.then(show, sayFault).finally(() => {
+        waits = false;
+        asking.current = false;
+        clearTimeout(empty);
+        // The answer may be older than what was saved since.
+        if (savedMeanwhile.current && held.current.call === null) advance();
+      });
+    },
+    [fetchNext, show],
+  );
 
   useEffect(() => {
     let gone = false;
@@ -64,17 +76,18 @@ export function useCaller(list: string): Caller {
   return {
     call: now === undefined ? undefined : now.call,
     nextAt: now?.next_at ?? null,
-    goOn: advance,
+    goOn,
     passOver: () => {
       const { call } = held.current;
       if (!call) return;
       passed.current = [...passed.current, call.touch];
       releaseCall(call);
-      advance();
+      goOn();
     },
     saved: () => {
-      if (held.current.call === null) advance();
+      if (asking.current) savedMeanwhile.current = true;
+      else if (held.current.call === null) goOn();
     },
-    askAgain: advance,
+    askAgain: goOn,
   };
 }
