@@ -98,8 +98,12 @@ test("a touch is logged by keyboard, says beforehand whether it counts, and stan
   await page.keyboard.press("e");
   await page.keyboard.press("p");
   await page.keyboard.type("Ada");
+  // Whoever picks from a list has seen it.
+  const options = page.getByRole("option");
+  await options.filter({ hasText: "Ada" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await options.first().waitFor({ state: "hidden" });
   await page.keyboard.press("Escape");
   await page.keyboard.press("y");
   await page.keyboard.type("which hedge stands the salt");
