@@ -143,7 +143,12 @@ export function Mailboxes() {
               allowDeselect={false}
               onChange={(value) => setAuth(value as Mailbox["auth"])}
             />
-            <PasswordInput {...field("password")} required autoComplete="off" />
+            <PasswordInput
+              {...field("password")}
+              required
+              autoComplete="off"
+              visibilityToggleButtonProps={{ "aria-label": t("settings.password.show") }}
+            />
             <TextInput {...field("never")} description={t("settings.mailboxes.never-says")} />
             <Switch
               size="sm"

@@ -38,6 +38,7 @@ export function Inbox() {
       actions={
         <SegmentedControl
           size="xs"
+          className={classes["views"] as string}
           aria-label={t("conversations.which")}
           value={view}
           onChange={(next) => go({ view: next as View })}
