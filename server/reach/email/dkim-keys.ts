@@ -1,6 +1,7 @@
 import { generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
 import { newId, type Tx } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
 import { keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
 import type { DkimKeyAnswer } from "./contract.ts";
 import { type DkimKey, dkimKey } from "./dkim.ts";
@@ -35,11 +36,11 @@ export async function listDkimKeys(tx: Tx): Promise<DkimKeyAnswer[]> {
 
 /** It signs no more; mail on its way still needs its record in DNS for some days. */
 export async function retireDkimKey(tx: Tx, id: string): Promise<void> {
-  await tx.query("update dkim_keys k set retired_at = $3 where k.workspace_id = $1 and k.id = $2", [
-    tx.workspace,
-    id,
-    tx.ctx.clock.now(),
-  ]);
+  const retired = await tx.one(
+    "update dkim_keys k set retired_at = $3 where k.workspace_id = $1 and k.id = $2 returning k.id",
+    [tx.workspace, id, tx.ctx.clock.now()],
+  );
+  if (!retired) throw new Fault("not_found", { what: "signing key" });
   await keepSecrets(tx, { kind: secretKind, id }, { key: null });
 }
 
