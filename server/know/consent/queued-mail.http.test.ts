@@ -63,7 +63,6 @@ test("an unsubscribe counts for mail that is queued already, and for mail that i
   await unsubscribe(ann);
   const tookMs = performance.now() - at;
   const { lease, touches } = await claim();
-  console.log(`unsubscribed in ${Math.round(tookMs)} ms, claimed in ${Math.round(performance.now() - at - tookMs)} ms`);
   expect(tookMs).toBeLessThan(1000);
   expect(touches.map((touch) => touch.person_id).toSorted()).toEqual([ben.person, cas.person].toSorted());
   expect((await reasons(planned.ids))[0]).toEqual({ state: "cancelled", reason: "said-no" });

@@ -89,7 +89,7 @@ test("five calls are made by keyboard alone, each with what it taught", async ()
   expect(silent?.channel).toBe("call");
 });
 
-test("the next call is on the screen in a tenth of a second", async () => {
+test("the next call is here already when the last one ends", async () => {
   const { owner, list } = await cast("Fast");
   const page = await open(owner, `/calls/${list}`);
   const fetched = async () =>
@@ -107,7 +107,7 @@ test("the next call is on the screen in a tenth of a second", async () => {
     await page.waitForTimeout(1000);
     waits.push(await page.evaluate(untilNext));
   }
-  // A machine that is busy with other things may hold one of them up.
+  // A guard, not the measure: fetched only now it would take longer; what it takes on a quiet machine is to be within a tenth of a second.
   expect(Math.min(...waits)).toBeLessThan(300);
 });
 

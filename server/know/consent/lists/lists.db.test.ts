@@ -137,11 +137,9 @@ test("what goes out comes in again as the same, formulas as words", async () => 
   expect(again.list.entries).toBe(3);
 });
 
-test("a hundred thousand addresses are in force within seconds", async () => {
+test("a hundred thousand addresses are in force once the list is taken", async () => {
   const text = Array.from({ length: 100_000 }, (_, n) => `person.${n}@firm.example`).join("\n");
-  const began = performance.now();
   const taken = await takeList(ctx, text, { name: "large" });
-  console.log(`100,000 addresses in ${Math.round(performance.now() - began)} ms`);
   expect(taken.created).toBe(100_000);
   expect(await listed(await person({ kind: "email", value: "person.99999@firm.example" }), "email")).toBe(true);
 }, 120_000);
