@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { manifest } from "../db/manifest.ts";
-import { type MergeKind, mergeRecords, unmergeRecords } from "../server/know/identity/index.ts";
+import { matchWaiting, type MergeKind, mergeRecords, unmergeRecords } from "../server/know/identity/index.ts";
 import { ensureTouchPartitions } from "../server/know/touches/index.ts";
 import { compose } from "../server/main/compose.ts";
 import { fixedClock } from "../server/platform/clock/index.ts";
@@ -163,6 +163,8 @@ async function build(
     await rebuildStanding(tx);
   });
   await drainNotices(ctx);
+  // So many at once wait to be compared: done now, so that nothing but the merges changes what is compared by.
+  await matchWaiting(ctx);
   await admin.query("vacuum analyze");
   return wanted;
 }

@@ -1,4 +1,12 @@
-export { keepKeys, learnModel, lockFinding, matchNow, runMatchRun, startMatchRun } from "./finding/index.ts";
+export {
+  keepKeys,
+  learnModel,
+  lockFinding,
+  matchNow,
+  matchWaiting,
+  runMatchRun,
+  startMatchRun,
+} from "./finding/index.ts";
 export {
   type Evidence,
   lockIdentity,

@@ -40,6 +40,14 @@ test("postal addresses are read where a head names street and place, and as cont
   expect(read.failed).toEqual([{ line: 3, reason: "no address, number or hash" }]);
 });
 
+test("several addresses in one line, and names beside them, are taken one by one", () => {
+  expect(marks("Ada Osei <ada@mill.example>\nben@orchard.example, x@y.example")).toEqual([
+    "email ada@mill.example",
+    "email ben@orchard.example",
+    "email x@y.example",
+  ]);
+});
+
 test("every line is accounted for", () => {
   const read = readList("email\nada@mill.example\nADA@mill.example\nnobody\nben@orchard.example,x@y.example\n");
   expect(read).toMatchObject({ read: 4, repeated: 1 });

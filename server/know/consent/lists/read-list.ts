@@ -35,7 +35,7 @@ export function readList(text: string, country?: string): ReadList {
   const found = new Map<string, ListEntry>();
   const result: ReadList = { read: 0, entries: [], repeated: 0, failed: [] };
   for (const [n, { line, cells }] of rows.entries()) {
-    const entries = cells.flatMap((cell) => entryOf(cell, country) ?? []);
+    const entries = cells.flatMap((cell) => entriesOf(cell, country));
     const place = n > 0 && postal ? placeOf(cells, postal) : undefined;
     if (place) entries.push(place);
     // A first line without any address is the head.
@@ -98,15 +98,20 @@ const unquoted = (cell: string): string =>
     .replaceAll('""', '"')
     .trim();
 
-function entryOf(cell: string, country: string | undefined): ListEntry | undefined {
-  if (cell === "" || cell.length > 500) return undefined;
-  if (/^[0-9a-f]{64}$/i.test(cell)) return { kind: "email", normal: null, hash: `sha256:${cell.toLowerCase()}` };
-  if (/^[0-9a-f]{32}$/i.test(cell)) return { kind: "email", normal: null, hash: `md5:${cell.toLowerCase()}` };
-  if (cell.includes("@")) {
-    const normal = normalPoint({ kind: "email", value: cell });
-    return pointFault({ kind: "email", value: normal }) ? undefined : { kind: "email", normal, hash: null };
-  }
-  return phoneOf(cell, country);
+function entriesOf(cell: string, country: string | undefined): ListEntry[] {
+  if (cell === "" || cell.length > 500) return [];
+  if (/^[0-9a-f]{64}$/i.test(cell)) return [{ kind: "email", normal: null, hash: `sha256:${cell.toLowerCase()}` }];
+  if (/^[0-9a-f]{32}$/i.test(cell)) return [{ kind: "email", normal: null, hash: `md5:${cell.toLowerCase()}` }];
+  if (!cell.includes("@")) return [phoneOf(cell, country) ?? []].flat();
+  // Several in one cell, or with a name beside it, are taken one by one.
+  const whole = emailOf(cell);
+  if (whole) return [whole];
+  return cell.split(/[\s,;|<>"]+/).flatMap((piece) => (piece.includes("@") ? (emailOf(piece) ?? []) : []));
+}
+
+function emailOf(value: string): ListEntry | undefined {
+  const normal = normalPoint({ kind: "email", value });
+  return pointFault({ kind: "email", value: normal }) ? undefined : { kind: "email", normal, hash: null };
 }
 
 /** Only what is a whole number, with its prefix or with a country to dial from: a customer's number is no telephone. */
