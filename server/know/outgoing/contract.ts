@@ -86,7 +86,10 @@ export const outgoingTouchSchema = z
 export type OutgoingTouch = z.output<typeof outgoingTouchSchema>;
 
 export const outgoingQuery = z.object({
-  state: z.enum(["uncertain", "refused", "failed", "waiting"]).default("uncertain"),
+  state: z
+    .enum(["uncertain", "refused", "failed", "waiting", "not-sent"])
+    .default("uncertain")
+    .describe("not-sent: refused, failed and uncertain together"),
   account_id: idText.optional(),
   batch_id: idText.optional(),
   after: idText.optional(),

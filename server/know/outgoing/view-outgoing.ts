@@ -2,18 +2,20 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { OutgoingTouch } from "./contract.ts";
 
 export interface OutgoingAsked {
-  state: "uncertain" | "refused" | "failed" | "waiting";
+  state: "uncertain" | "refused" | "failed" | "waiting" | "not-sent";
   account_id?: string;
   batch_id?: string;
   after?: string;
   limit: number;
 }
 
+const refused =
+  "t.state = 'cancelled' and exists (select from touch_reasons k where k.workspace_id = $1 and k.touch_id = t.id and k.kind = 'refused')";
 const states: Record<OutgoingAsked["state"], string> = {
   uncertain: "t.state = 'uncertain'",
   failed: "t.state = 'failed'",
-  refused:
-    "t.state = 'cancelled' and exists (select from touch_reasons k where k.workspace_id = $1 and k.touch_id = t.id and k.kind = 'refused')",
+  refused,
+  "not-sent": `(t.state in ('failed', 'uncertain') or ${refused})`,
   waiting: "t.state in ('planned', 'due', 'handed')",
 };
 

@@ -64,6 +64,44 @@ export type NewSendingAccount = z.input<typeof newSendingAccountSchema>;
 export const sendingAccountEditSchema = z.strictObject(accountFields).partial().meta({ id: "SendingAccountEdit" });
 export type SendingAccountEdit = z.input<typeof sendingAccountEditSchema>;
 
+/** Whether a server answers and lets us in, asked before an account is kept. */
+export const newConnectionCheckSchema = z
+  .strictObject({
+    account: idText
+      .optional()
+      .describe("An account that is kept: its password is used where none is given and the server is the same"),
+    from_address: addressText,
+    host: hostText,
+    port: accountFields.port,
+    security: accountFields.security,
+    username: accountFields.username,
+    password: accountFields.password,
+  })
+  .meta({ id: "NewConnectionCheck" });
+export type NewConnectionCheck = z.output<typeof newConnectionCheckSchema>;
+export const connectionCheckSchema = z
+  .object({
+    good: z.boolean(),
+    problem: z.enum(["unknown-host", "no-answer", "refused", "encryption", "sign-in", "other"]).nullable(),
+    said: z.string().nullable().describe("The other side's own words"),
+  })
+  .meta({ id: "ConnectionCheck" });
+export type ConnectionCheck = z.output<typeof connectionCheckSchema>;
+
+/** How much left by an account of late, beside what may. */
+export const sentSchema = z
+  .object({
+    hours: z
+      .array(z.object({ hour: instantText, n: z.number().int() }))
+      .describe("The last 24 hours, the oldest first; an hour in which nothing left is there, too"),
+    this_hour: z.number().int(),
+    today: z.number().int().describe("Since midnight UTC, by which the warm-up counts"),
+    today_limit: z.number().int().nullable().describe("While it warms up"),
+    waiting: z.number().int().describe("Due now and not handed over"),
+  })
+  .meta({ id: "SentMail" });
+export type SentMail = z.output<typeof sentSchema>;
+
 export const dkimKeySchema = z
   .object({
     id: idText,

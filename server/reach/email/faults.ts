@@ -11,6 +11,11 @@ export const emailFaults: FaultKinds = {
     title: "{address} is not one e-mail address.",
     help: "An address is local@domain, without a name, a blank or a second address. Mend it; nothing was sent.",
   },
+  sending_password_again: {
+    status: 422,
+    title: "The password of this account was kept for another server.",
+    help: "Type it again: a kept password is never shown to a server it was not given for. Nothing was changed.",
+  },
   mail_variable_unknown: {
     status: 422,
     title: "The template names what there is not: {variables}.",

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
-import type { Routes } from "../../platform/http/index.ts";
+import { etagOf, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams } from "../../know/accounts/contract.ts";
+import { checkConnection } from "./check-connection.ts";
 import { checkDomain, systemNames } from "./check-domain.ts";
 import {
+  connectionCheckSchema,
   dkimKeySchema,
   domainCheckSchema,
+  newConnectionCheckSchema,
   newDkimKeySchema,
   newMailSchema,
   newSendingAccountSchema,
   sendingAccountEditSchema,
   sendingAccountSchema,
+  sentSchema,
 } from "./contract.ts";
 import { createDkimKey, listDkimKeys, retireDkimKey } from "./dkim-keys.ts";
 import {
@@ -20,6 +24,7 @@ import {
   readSendingAccount,
   removeSendingAccount,
 } from "./sending-account.ts";
+import { viewSent } from "./view-sent.ts";
 import { writeMail } from "./write-mail.ts";
 
 const removed = z.object({ removed: z.literal(1) });
@@ -30,6 +35,8 @@ const removed = z.object({ removed: z.literal(1) });
  * PATCH  /sending-accounts/{id}        change it
  * DELETE /sending-accounts/{id}        it sends no more
  * POST   /sending-accounts/{id}/check  what DNS and the server say of it
+ * GET    /sending-accounts/{id}/sent   how much left by it of late
+ * POST   /connection-checks            whether a server answers and lets us in
  * GET    /dkim-keys                    keys that sign, with their records
  * POST   /dkim-keys                    make one
  * DELETE /dkim-keys/{id}               retire one
@@ -70,7 +77,12 @@ export const routes: Routes = async (app) => {
         response: { 200: sendingAccountSchema },
       },
     },
-    ({ ctx, params, body }) => inWorkspace(ctx, (tx) => editSendingAccount(tx, params.id, body)),
+    async (request, reply) => {
+      const account = await inWorkspace(request.ctx, (tx) =>
+        editSendingAccount(tx, request.params.id, request.body, (current) => requireMatch(request, current)),
+      );
+      return reply.header("etag", etagOf(account.revision)).send(account);
+    },
   );
 
   app.delete(
@@ -99,6 +111,30 @@ export const routes: Routes = async (app) => {
       );
       return { rows: await checkDomain(account, keys, systemNames()) };
     },
+  );
+
+  app.get(
+    "/sending-accounts/:id/sent",
+    {
+      schema: {
+        summary: "How much left by a sending account in each of the last 24 hours, and what its limits leave",
+        params: idParams,
+        response: { 200: sentSchema },
+      },
+    },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => viewSent(tx, params.id), "read"),
+  );
+
+  app.post(
+    "/connection-checks",
+    {
+      schema: {
+        summary: "Whether a mail server answers and lets us in; nothing is sent and nothing kept",
+        body: newConnectionCheckSchema,
+        response: { 200: connectionCheckSchema },
+      },
+    },
+    ({ ctx, body }) => checkConnection(ctx, body),
   );
 
   app.get(

@@ -40,10 +40,22 @@ export async function createSendingAccount(tx: Tx, given: NewSendingAccount): Pr
   return readSendingAccount(tx, id);
 }
 
-export async function editSendingAccount(tx: Tx, id: string, edit: SendingAccountEdit): Promise<SendingAccount> {
+export async function editSendingAccount(
+  tx: Tx,
+  id: string,
+  edit: SendingAccountEdit,
+  check: (current: SendingAccount) => void,
+): Promise<SendingAccount> {
   const { password, ...fields } = edit;
   if (fields.from_address) mailAddress(fields.from_address);
-  await readSendingAccount(tx, id);
+  await tx.query("select from sending_accounts a where a.workspace_id = $1 and a.id = $2 for update", [
+    tx.workspace,
+    id,
+  ]);
+  const current = await readSendingAccount(tx, id);
+  check(current);
+  if (fields.host !== undefined && fields.host !== current.host && password === undefined && (await passwordOf(tx, id)))
+    throw new Fault("sending_password_again", {});
   await tx.query(
     `update sending_accounts a set (name, from_name, from_address, reply_to, host, port, security, username, user_id, bounce_domain, max_connections,
         per_hour, per_domain_hour, warm_up_from, warm_up_daily, revision) =

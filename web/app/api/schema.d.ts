@@ -2541,6 +2541,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connection-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a mail server answers and lets us in; nothing is sent and nothing kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewConnectionCheckInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionCheck"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consent-settings": {
         parameters: {
             query?: never;
@@ -10956,7 +11008,8 @@ export interface paths {
                     after?: string;
                     batch_id?: string;
                     limit?: number;
-                    state?: "uncertain" | "refused" | "failed" | "waiting";
+                    /** @description not-sent: refused, failed and uncertain together */
+                    state?: "uncertain" | "refused" | "failed" | "waiting" | "not-sent";
                 };
                 header?: never;
                 path?: never;
@@ -13147,6 +13200,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-accounts/{id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much left by a sending account in each of the last 24 hours, and what its limits leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SentMail"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -19797,6 +19897,18 @@ export interface components {
             to: string;
             total_minor: number;
         };
+        ConnectionCheck: {
+            good: boolean;
+            problem: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "other") | null;
+            /** @description The other side's own words */
+            said: string | null;
+        };
+        ConnectionCheckInput: {
+            good: boolean;
+            problem: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "other") | null;
+            /** @description The other side's own words */
+            said: string | null;
+        };
         Consent: {
             /** @description Given with or for this address; an agreement holds for it alone */
             address: string | null;
@@ -22883,6 +22995,36 @@ export interface components {
             sender: string;
             url: string;
         };
+        NewConnectionCheck: {
+            /**
+             * Format: uuid
+             * @description An account that is kept: its password is used where none is given and the server is the same
+             */
+            account?: string;
+            from_address: string;
+            host: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username?: string | null;
+        };
+        NewConnectionCheckInput: {
+            /**
+             * Format: uuid
+             * @description An account that is kept: its password is used where none is given and the server is the same
+             */
+            account?: string;
+            from_address: string;
+            host: string;
+            /** @description Sealed; never shown again */
+            password?: string | null;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            username?: string | null;
+        };
         NewConsent: {
             /** @description The e-mail address or number it was given with */
             address?: string;
@@ -25434,6 +25576,36 @@ export interface components {
             /** @description Mails of the first day; twice as many every second day after it */
             warm_up_daily: number;
             warm_up_from: string | null;
+        };
+        SentMail: {
+            /** @description The last 24 hours, the oldest first; an hour in which nothing left is there, too */
+            hours: {
+                /** Format: date-time */
+                hour: string;
+                n: number;
+            }[];
+            this_hour: number;
+            /** @description Since midnight UTC, by which the warm-up counts */
+            today: number;
+            /** @description While it warms up */
+            today_limit: number | null;
+            /** @description Due now and not handed over */
+            waiting: number;
+        };
+        SentMailInput: {
+            /** @description The last 24 hours, the oldest first; an hour in which nothing left is there, too */
+            hours: {
+                /** Format: date-time */
+                hour: string;
+                n: number;
+            }[];
+            this_hour: number;
+            /** @description Since midnight UTC, by which the warm-up counts */
+            today: number;
+            /** @description While it warms up */
+            today_limit: number | null;
+            /** @description Due now and not handed over */
+            waiting: number;
         };
         Session: {
             /** Format: date-time */

@@ -17,6 +17,7 @@ import { PromiseGap } from "./promise-gap.tsx";
 import { Rates } from "./rates.tsx";
 import { Reasons } from "./reasons.tsx";
 import { Sample } from "./sample.tsx";
+import { Sending } from "./sending.tsx";
 import classes from "./settings.module.css";
 import { Tags } from "./tags.tsx";
 import { Workspace } from "./workspace.tsx";
@@ -27,6 +28,7 @@ const sections = [
   { id: "colleagues", Part: Colleagues },
   { id: "devices", Part: Devices },
   { id: "mailboxes", Part: Mailboxes },
+  { id: "sending", Part: Sending },
   { id: "keys", Part: Keys },
   { id: "promise", Part: PromiseGap },
   { id: "consent", Part: Consent },

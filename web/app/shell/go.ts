@@ -4,6 +4,7 @@ export const places = [
   { name: "inbox", path: "/inbox", key: "n" },
   { name: "customers", path: "/customers", key: "c" },
   { name: "calls", path: "/calls", key: "a" },
+  { name: "mailings", path: "/mailings", key: "w" },
   { name: "letters", path: "/letters", key: "e" },
   { name: "texts", path: "/texts", key: "x" },
   { name: "errands", path: "/errands", key: "r" },

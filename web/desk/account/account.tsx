@@ -17,6 +17,7 @@ import { AccountGroup } from "../../know/identity/index.ts";
 import { MovesOf } from "../../know/moves/index.ts";
 import { NoteBox } from "../../know/notes/index.ts";
 import { Orders } from "../../know/orders/index.ts";
+import { NotSent } from "../../know/outgoing/index.ts";
 import { ContactPoints } from "../../know/people/index.ts";
 import { ClaimsOf } from "../../know/sources/index.ts";
 import { TouchDialog } from "../../know/touches/index.ts";
@@ -88,6 +89,7 @@ export function Account() {
           <Panel title={t("account.suppressions")}>
             <Suppressions of="account" id={id} suppressions={screen.suppressions} />
           </Panel>
+          <NotSent account={id} />
           <TraitsOf key={id} of="account" id={id} />
         </div>
         <div className={classes.middle}>

@@ -1,0 +1,42 @@
+import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
+import type { ConnectionCheck, NewConnectionCheck } from "./contract.ts";
+import { mailAddress } from "./encode-mail.ts";
+import { passwordOf, readSendingAccount } from "./sending-account.ts";
+import { openLine } from "./speak-smtp.ts";
+
+/** Somebody waits before the screen for the answer. */
+const patienceMs = 10_000;
+
+/** Connects, encrypts and signs in as an account would, and goes away again. */
+export async function checkConnection(ctx: Ctx, wanted: NewConnectionCheck): Promise<ConnectionCheck> {
+  const { domain } = mailAddress(wanted.from_address);
+  const password = wanted.password ?? (wanted.account ? await keptPassword(ctx, wanted.account, wanted) : null);
+  const { host, port, security, username } = wanted;
+  try {
+    const server = { host, port, security, username: username ?? null, password, name: domain };
+    const line = await openLine(server, { connectMs: patienceMs, silentMs: patienceMs });
+    line.close();
+    return { good: true, problem: null, said: null };
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    return { good: false, problem: problemOf(code, message), said: message.slice(0, 1_000) };
+  }
+}
+
+/** Only for the server it was given for. */
+async function keptPassword(ctx: Ctx, id: string, { host }: { host: string }): Promise<string | null> {
+  return inWorkspace(
+    ctx,
+    async (tx) => ((await readSendingAccount(tx, id)).host === host ? passwordOf(tx, id) : null),
+    "read",
+  );
+}
+
+export function problemOf(code: string | undefined, message: string): ConnectionCheck["problem"] {
+  if (code === "EAUTH") return "sign-in";
+  if (code === "EDNS" || /ENOTFOUND|EAI_AGAIN/.test(message)) return "unknown-host";
+  if (code === "ETLS" || /certificate|SSL|TLS|wrong version number/i.test(message)) return "encryption";
+  if (/ECONNREFUSED/.test(message)) return "refused";
+  if (code === "ETIMEDOUT" || /ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timeout|timed out/i.test(message)) return "no-answer";
+  return "other";
+}

@@ -1,0 +1,48 @@
+import { SegmentedControl } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Doubtful, HeldNow, PauseButton, useOutgoing } from "../../know/outgoing/index.ts";
+import { Page } from "../../ui/page.tsx";
+import { AccountDrawer } from "./account-drawer.tsx";
+import { Accounts } from "./accounts.tsx";
+import { useSendingAccounts } from "./use-email.ts";
+
+const shows = ["accounts", "doubtful"] as const;
+type Show = (typeof shows)[number];
+type Search = { show?: Show; account?: string };
+
+/** Mail to many: what was written, what it is written from, the servers it leaves by, and what nobody knows whether it left. */
+export function Mailings() {
+  const { t } = useTranslation();
+  const { show = "accounts", account } = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const go = (next: Search): void => void navigate({ to: "/mailings", search: next as never, replace: true });
+  const senders = useSendingAccounts().data ?? [];
+  const doubtful = useOutgoing("uncertain").data?.length ?? 0;
+  return (
+    <Page
+      title={t("app.go.mailings")}
+      about={t("email.about")}
+      actions={<PauseButton channel="email" senders={senders} />}
+    >
+      <HeldNow senders={senders} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("email.show.label")}
+        style={{ alignSelf: "flex-start", maxWidth: "100%" }}
+        data={shows.map((value) => ({
+          value,
+          label:
+            value === "doubtful" && doubtful > 0
+              ? t("email.show.doubtful-n", { n: doubtful })
+              : t(`email.show.${value}`),
+        }))}
+        value={show}
+        onChange={(value) => go({ show: value as Show })}
+      />
+      {show === "accounts" && <Accounts open={(id) => go({ show, account: id })} />}
+      {show === "doubtful" && <Doubtful />}
+      {account && <AccountDrawer key={account} id={account} close={() => go({ show: "accounts" })} />}
+    </Page>
+  );
+}
