@@ -7,6 +7,8 @@ const notBenches = [
   "ask.ts",
   "bench.ts",
   "commands.ts",
+  "decide-by-hand.ts",
+  "decide-ground.ts",
   "fixture.ts",
   "list-by-hand.ts",
   "list-cases.ts",
@@ -16,6 +18,8 @@ const notBenches = [
   "processes.ts",
   "search-queries.ts",
   "search-wider.ts",
+  "send-ground.ts",
+  "smtp-sink.ts",
 ];
 
 /** Each bench is a file bench/NAME.ts. */

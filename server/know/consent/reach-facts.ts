@@ -21,7 +21,7 @@ export const hashesSql = (normal: string): string[] => [
  * large, whatever the planner thinks of it.
  */
 export function reachFactsSql({ rhythm = true } = {}): string {
-  return `${asked}, points as (
+  return `${asked(rhythm)}, points as materialized (
     select a.touch_id, a.channel, c.kind, c.normal from asked a
       join contact_points c on c.workspace_id = $1 and c.id = a.contact_point_id
     union all
@@ -32,21 +32,32 @@ export function reachFactsSql({ rhythm = true } = {}): string {
     select a.touch_id, a.channel, c.kind, c.normal from asked a
       join contact_points c on c.workspace_id = $1 and c.account_id = a.account_id and c.kind = ${kindOfChannelSql("a.channel")}
       where a.contact_point_id is null and a.person_id is null
+  ), marks as (
+    -- What stands against an address: a list that has it, or its hash, and a suppression of any contact point that holds the same.
+    select p.touch_id, p.kind, p.normal, l.name as list, null::text as reason from points p
+      join suppression_entries e on e.workspace_id = $1 and e.normal = p.normal and e.kind = p.kind
+      ${countingList}
+    union all
+    select p.touch_id, p.kind, p.normal, l.name, null from points p
+      cross join lateral (values ${hashesSql("p.normal")
+        .map((hash) => `(${hash})`)
+        .join(", ")}) as h (hash)
+      join suppression_entries e on e.workspace_id = $1 and e.hash = h.hash and e.kind = p.kind
+      ${countingList}
+      where (select exists (select from suppression_entries n where n.workspace_id = $1 and n.hash is not null))
+    union all
+    select p.touch_id, p.kind, p.normal, null, s.reason from suppressions s
+      join contact_points c on c.workspace_id = $1 and c.id = s.contact_point_id
+      join points p on p.normal = c.normal and p.kind = c.kind and (s.channel is null or s.channel = p.channel)
+      where s.workspace_id = $1 and s.contact_point_id is not null
   ), barred as materialized (
     -- Where no address is named, all they have must be on a list, or suppressed.
-    select p.touch_id, min(p.list) as list, bool_and(p.list is not null) as listed, min(p.reason) as reason, bool_and(p.reason is not null) as stopped
+    select g.touch_id, min(g.list) as list, bool_and(g.list is not null) as listed, min(g.reason) as reason, bool_and(g.reason is not null) as stopped
     from (
-      select p.touch_id, coalesce(
-          (${entrySql("e.normal = p.normal")}),
-          case when (select exists (select from suppression_entries h where h.workspace_id = $1 and h.hash is not null))
-            then (${entrySql(`e.hash in (${hashesSql("p.normal").join(", ")})`)}) end) as list,
-        case when (select exists (select from suppressions n where n.workspace_id = $1 and n.contact_point_id is not null)) then (
-          select min(s.reason) from contact_points d
-          join suppressions s on s.workspace_id = $1 and s.contact_point_id = d.id and (s.channel is null or s.channel = p.channel)
-          where d.workspace_id = $1 and d.normal = p.normal and d.kind = p.kind) end as reason
-      -- Kept as it is written: each is looked up once.
-      from points p offset 0) p
-    group by p.touch_id having bool_and(p.list is not null) or bool_and(p.reason is not null)
+      select u.touch_id, u.kind, u.normal, min(u.list) as list, min(u.reason) as reason
+      from (select p.touch_id, p.kind, p.normal, null::text as list, null::text as reason from points p union all select * from marks) u
+      group by u.touch_id, u.kind, u.normal) g
+    group by g.touch_id having bool_and(g.list is not null) or bool_and(g.reason is not null)
   ), stopped as (
     select a.touch_id, s.reason from asked a
       join suppressions s on s.workspace_id = $1 and s.account_id = a.account_id and (s.channel is null or s.channel = a.channel)
@@ -133,10 +144,9 @@ export function reachFactsSql({ rhythm = true } = {}): string {
   )`;
 }
 
-/** The first list that counts for the channel on which such an entry stands. */
-const entrySql = (same: string): string => `select min(l.name) from suppression_entries e
-            join suppression_lists l on l.workspace_id = $1 and l.id = e.list_id and l.lifted_at is null and (l.channel is null or l.channel = p.channel)
-            where e.workspace_id = $1 and ${same} and e.kind = p.kind`;
+/** Lists that count for the channel of a point `p` on which an entry `e` stands. */
+const countingList =
+  "join suppression_lists l on l.workspace_id = $1 and l.id = e.list_id and l.lifted_at is null and (l.channel is null or l.channel = p.channel)";
 
 /** All that a part may find of a touch, with its type; what it doesn't say is null. */
 const columns = {
@@ -166,22 +176,31 @@ function part(from: string, says: Partial<Record<keyof typeof columns, string>>)
   return `select x.touch_id, ${all.join(", ")} from ${from}`;
 }
 
-const asked = `asked as materialized (
+/** The batch with its day; for the rhythm also when the one before it of the same person is due. */
+const asked = (rhythm: boolean): string => `asked as materialized (
     select b.*, coalesce(b.purpose, 'sell') as why, greatest(b.due_at, $2::timestamptz) as at,
-      (greatest(b.due_at, $2::timestamptz) at time zone w.time_zone)::date as day,
+      (greatest(b.due_at, $2::timestamptz) at time zone w.time_zone)::date as day${
+        rhythm
+          ? `,
       max(case when (b.purpose is distinct from 'help' or b.manner = 'bulk') and b.manner is distinct from 'service' then b.due_at end)
-        over (partition by b.person_id order by b.due_at, b.touch_id rows between unbounded preceding and 1 preceding) as mate_at
+        over (partition by b.person_id order by b.due_at, b.touch_id rows between unbounded preceding and 1 preceding) as mate_at`
+          : ", null::timestamptz as mate_at"
+      }
     from batch b cross join (select z.time_zone from workspaces z where z.id = $1) w
   )`;
 
-const wished = `wished as materialized (
+const wished = `meant as materialized (
+    -- There are few topics in a batch, however many are asked about.
+    select x.topic, t.id, t.starts from (select distinct a.topic from asked a where a.topic is not null) x
+    join topics t on t.workspace_id = $1 and t.removed_at is null
+      and (t.id::text = x.topic or lower(x.topic) = lower(t.name) or exists (select from jsonb_each_text(t.names) n where lower(n.value) = lower(x.topic)))
+  ), wished as materialized (
     select a.touch_id, a.person_id, a.manner, a.at, a.due_at, a.mate_at, q.rhythm_days, q.paused_until, coalesce(a.channel = any (q.channels_off), false) as channel_off,
       a.topic is not null and exists (
-        select from topics t where t.workspace_id = $1 and t.removed_at is null
-          and (t.id::text = a.topic or lower(a.topic) = lower(t.name) or exists (select from jsonb_each_text(t.names) n where lower(n.value) = lower(a.topic)))
+        select from meant t where t.topic = a.topic
           and not coalesce(t.id = any (q.topics_on), false) and (t.starts = 'off' or coalesce(t.id = any (q.topics_off), false))) as topic_off
     from asked a left join preferences q on q.workspace_id = $1 and q.person_id = a.person_id
-    where q.id is not null or a.topic is not null
+    where q.id is not null or exists (select from meant t where t.topic = a.topic)
   )`;
 
 const nobodyHeard = "heard as (select null::uuid as touch_id where false)";
@@ -202,5 +221,5 @@ const heardSql = (but = ""): string => `heard as (
   )`;
 
 /** Of those whom the others let through (`refused_outright` are the rest): who would hear from us more often than they want. */
-export const rhythmSql = `with ${asked}, ${wished}, ${heardSql("and not exists (select from refused_outright o where o.touch_id = t.id)")}
+export const rhythmSql = `with ${asked(true)}, ${wished}, ${heardSql("and not exists (select from refused_outright o where o.touch_id = t.id)")}
   select h.touch_id, 'rhythm', h.rhythm_days || ' d' from heard h where coalesce(h.manner, 'bulk') = 'bulk'`;

@@ -13,14 +13,14 @@ export interface Decided {
 /** Asks all rules about these touches at once. Refused ones end as cancelled with their reason, delayed ones move to when they may leave. */
 export async function decideBatch(tx: Tx, touchIds: string[]): Promise<Decided> {
   if (touchIds.length === 0) return { refused: 0, reasons: {}, delayed: 0, accounts: [] };
-  // Nobody counted what was written just now: the database takes a large batch for a handful, and would go through it once for each of its rows.
+  // Nobody counted what was written just now: the database takes a large batch for a handful, and would go through it once for each of its rows; its hashes are to stay in memory.
   const large = touchIds.length >= largeBatch;
-  if (large) await tx.query("set local enable_nestloop = off");
+  if (large) await tx.query("set local enable_nestloop = off; set local work_mem = '64MB'");
   const rows = await tx.query<{
     verdict: "refused" | "delayed" | null;
     reason: string | null;
     n: number;
-    accounts: string[];
+    accounts: string[] | null;
   }>({
     text: decideSql(),
     values: [tx.workspace, tx.ctx.clock.now(), touchIds, touchIds.map(() => newId())],
@@ -31,7 +31,7 @@ export async function decideBatch(tx: Tx, touchIds: string[]): Promise<Decided> 
     refused: sum(refusals),
     reasons: Object.fromEntries(refusals.map((row) => [row.reason, row.n])),
     delayed: sum(rows.filter((row) => row.verdict === "delayed")),
-    accounts: [...new Set(rows.flatMap((row) => row.accounts))],
+    accounts: rows.flatMap((row) => row.accounts ?? []),
   };
 }
 
@@ -52,11 +52,11 @@ export function decideSql(): string {
     shown as (
       update touches t set due_at = d.until, state = 'planned' from delayed d join batch b on b.touch_id = d.touch_id
       where t.workspace_id = $1 and t.id = b.touch_id and t.created_at = b.touch_created_at and d.until is not null and t.state in ('planned', 'due'))
-    select v.verdict, v.reason, count(*)::int as n, array_agg(distinct b.account_id) filter (where b.account_id is not null) as accounts
-    from batch b left join (
-      select r.touch_id, 'refused' as verdict, r.reason from refused r union all select d.touch_id, 'delayed', d.reason from delayed d) v
-      on v.touch_id = b.touch_id
-    group by 1, 2`;
+    select 'refused' as verdict, r.reason, count(*)::int as n, null::uuid[] as accounts from refused r group by r.reason
+    union all
+    select 'delayed', null, count(*)::int, null from delayed d
+    union all
+    select null, null, 0, array(select distinct b.account_id from batch b where b.account_id is not null)`;
 }
 
 /** Ends what is `refused` of the `batch`: cancelled, with the reason written down, out of the queue. Part of a longer statement. */
