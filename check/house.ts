@@ -28,7 +28,19 @@ export const chapters: Record<string, readonly string[]> = {
   plan: ["promise", "library", "programs", "newsletters", "experiments", "verification", "planner"],
   reach: ["words", "providers", "email", "calls", "letters", "texts", "errands"],
   prove: ["scoreboard", "concentration", "cohorts", "reports"],
-  desk: ["today", "customers", "timeline", "account", "person", "exports", "devices", "inbox", "search", "sample"],
+  desk: [
+    "today",
+    "customers",
+    "timeline",
+    "account",
+    "person",
+    "product",
+    "exports",
+    "devices",
+    "inbox",
+    "search",
+    "sample",
+  ],
 };
 
 /** Rooms of the platform. They know no customer word; among themselves they only may not form a ring. */

@@ -38,6 +38,7 @@ import { parts as today } from "../desk/today/parts.ts";
 import { parts as timeline } from "../desk/timeline/parts.ts";
 import { parts as accountScreen } from "../desk/account/parts.ts";
 import { parts as personScreen } from "../desk/person/parts.ts";
+import { parts as productScreen } from "../desk/product/parts.ts";
 import { parts as devices } from "../desk/devices/parts.ts";
 import { parts as sample } from "../desk/sample/parts.ts";
 import { parts as history } from "../platform/history/parts.ts";
@@ -107,6 +108,7 @@ export const parts: Parts[] = [
   timeline,
   accountScreen,
   personScreen,
+  productScreen,
   devices,
   sample,
   customers,

@@ -9,7 +9,7 @@ const staleBy: Record<string, string[]> = {
   "products.changed": ["products"],
   "items.changed": ["items", "today"],
   "verifications.changed": ["verifications"],
-  "orders.changed": ["account", "concentration"],
+  "orders.changed": ["account", "concentration", "products"],
   "imports.changed": ["imports", "sources"],
   "exports.changed": ["exports"],
   "tasks.changed": ["today", "account", "person"],

@@ -1,6 +1,8 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { recount } from "../../platform/counts/index.ts";
 import { recordKinds, type RecordKind } from "../../platform/history/index.ts";
 import { announce } from "../../platform/notices/index.ts";
+import { countedTables } from "./bring-sample.ts";
 
 /** The kinds that are marked themselves; everything that points to one of their rows goes with it. */
 const marked = ["account", "person", "product", "item"];
@@ -14,6 +16,9 @@ export async function removeSample(tx: Tx): Promise<{ accounts: number }> {
     tx.workspace,
   ]);
   const people = await tx.query<{ id: string }>("select id from people where workspace_id = $1 and sample", [
+    tx.workspace,
+  ]);
+  const products = await tx.query<{ id: string }>("select id from products where workspace_id = $1 and sample", [
     tx.workspace,
   ]);
   for (const kind of [...recordKinds()].reverse()) {
@@ -33,6 +38,7 @@ export async function removeSample(tx: Tx): Promise<{ accounts: number }> {
     }
     if (rule) await tx.query(`delete from ${kind.table} t where t.workspace_id = $1 and (${rule})`, [tx.workspace]);
   }
+  for (const table of countedTables) await recount(tx, table);
   await announce(
     tx,
     "accounts.changed",
@@ -42,6 +48,11 @@ export async function removeSample(tx: Tx): Promise<{ accounts: number }> {
     tx,
     "people.changed",
     people.map((row) => row.id),
+  );
+  await announce(
+    tx,
+    "products.changed",
+    products.map((row) => row.id),
   );
   return { accounts: gone.length };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
+import { viewCount } from "../../platform/counts/index.ts";
 import { type Ctx, inWorkspace, newId } from "../../platform/db/index.ts";
 import { recordKinds } from "../../platform/history/index.ts";
 import { bringSample } from "./bring-sample.ts";
@@ -61,6 +62,7 @@ test("sample customers come once and go without a trace, also with what was logg
     tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Real & Sons')", [tx.workspace, real]),
   );
   const before = await rowsOfEach(ctx);
+  const counted = (table: string) => inWorkspace(ctx, (tx) => viewCount(tx, table));
   const brought = await inWorkspace(ctx, (tx) => bringSample(tx, null));
   expect(brought.accounts).toBe(200);
   await expect(inWorkspace(ctx, (tx) => bringSample(tx, null))).rejects.toMatchObject({ code: "sample_there" });
@@ -70,7 +72,10 @@ test("sample customers come once and go without a trace, also with what was logg
       [tx.workspace, newId()],
     ),
   );
+  const there = await rowsOfEach(ctx);
+  for (const table of ["accounts", "people", "products"]) expect(await counted(table), table).toBe(there[table]);
   await inWorkspace(ctx, removeSample);
+  expect([await counted("accounts"), await counted("people"), await counted("products")]).toEqual([1, 0, 0]);
   // Labels that the firm brought stay: somebody may have used them since.
   const { tags: _, story_reasons: __, custom_fields: ___, ...after } = await rowsOfEach(ctx);
   expect(before).toMatchObject(after);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idText, instantText, oneOrMany } from "../../platform/http/contract.ts";
+import { idText, instantText, oneOrMany, pageQuery } from "../../platform/http/contract.ts";
 import { shortText } from "../accounts/contract.ts";
 
 export const currencyText = z.string().regex(/^[A-Z]{3}$/, "three capital letters of ISO 4217");
@@ -23,6 +23,11 @@ export const productSchema = z
   })
   .meta({ id: "Product" });
 export type Product = z.output<typeof productSchema>;
+export const productsQuery = z.object({
+  ...pageQuery,
+  q: shortText.optional().describe("Part of the name, the number or the group"),
+  state: z.enum(["sold", "discontinued"]).optional(),
+});
 export const productsPageSchema = z.object({
   rows: z.array(productSchema),
   next: z.string().nullable(),

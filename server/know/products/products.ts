@@ -60,18 +60,37 @@ export async function readProduct(tx: Tx, id: string): Promise<Product> {
   return found;
 }
 
+export interface ProductFilter {
+  /** Part of the name, the number or the group. */
+  q?: string | undefined;
+  state?: "sold" | "discontinued" | undefined;
+}
+
 /** One page by name, after the last one seen; the order is that of the index on lower(name). */
 export async function listProducts(
   tx: Tx,
+  filter: ProductFilter,
   after: [name: string, id: string] | undefined,
   limit: number,
 ): Promise<Product[]> {
-  return tx.query<Product>({
-    name: after ? "products.next-page" : "products.first-page",
-    text: `select ${columns} from products p where p.workspace_id = $1 ${after ? 'and (lower(p.name), p.id) > (lower($3::text) collate "und-x-icu", $4::uuid)' : ""}
-           order by lower(p.name), p.id limit $2`,
-    values: after ? [tx.workspace, limit, ...after] : [tx.workspace, limit],
-  });
+  const values: unknown[] = [tx.workspace, limit];
+  const conditions = ["p.workspace_id = $1"];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  if (filter.q) {
+    const like = `${given(`%${filter.q.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`)}::text`;
+    conditions.push(
+      `(lower(p.name) like ${like} or lower(p.number) like ${like} or lower(p.product_group) like ${like})`,
+    );
+  }
+  if (filter.state) conditions.push(`p.discontinued = ${given(filter.state === "discontinued")}::boolean`);
+  if (after)
+    conditions.push(
+      `(lower(p.name), p.id) > (lower(${given(after[0])}::text) collate "und-x-icu", ${given(after[1])}::uuid)`,
+    );
+  return tx.query<Product>(
+    `select ${columns} from products p where ${conditions.join(" and ")} order by lower(p.name), p.id limit $2`,
+    values,
+  );
 }
 
 const columns =

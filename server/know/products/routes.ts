@@ -2,34 +2,29 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { viewCount } from "../../platform/counts/index.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
-import {
-  cutPage,
-  decodeCursor,
-  etagOf,
-  idText,
-  pageQuery,
-  requireMatch,
-  type Routes,
-  rowsOf,
-} from "../../platform/http/index.ts";
+import { cutPage, decodeCursor, etagOf, idText, requireMatch, type Routes, rowsOf } from "../../platform/http/index.ts";
 import { idParams, madeSchema, removedSchema, setSchema } from "../accounts/contract.ts";
-import { newProductsSchema, productEditSchema, productSchema, productsPageSchema } from "./contract.ts";
+import { newProductsSchema, productEditSchema, productSchema, productsPageSchema, productsQuery } from "./contract.ts";
 import { createProducts, editProduct, listProducts, readProduct, removeProduct } from "./products.ts";
 
 const checkOf = (request: FastifyRequest) => (current: { revision: number }) => requireMatch(request, current);
 
+/**
+ * GET, POST /products                 by name, part of a name, state · one or many
+ * GET, PATCH, DELETE /products/:id    one; one that was bought stays and is discontinued
+ */
 export const routes: Routes = async (app) => {
   app.get(
     "/products",
     {
-      schema: { summary: "Products by name", querystring: z.object(pageQuery), response: { 200: productsPageSchema } },
+      schema: { summary: "Products by name", querystring: productsQuery, response: { 200: productsPageSchema } },
     },
     ({ ctx, query }) =>
       inWorkspace(
         ctx,
         async (tx) => {
           const after = decodeCursor(query.cursor, z.tuple([z.string(), idText]));
-          const page = cutPage(await listProducts(tx, after, query.limit + 1), query.limit, (row) => [
+          const page = cutPage(await listProducts(tx, query, after, query.limit + 1), query.limit, (row) => [
             row.name,
             row.id,
           ]);

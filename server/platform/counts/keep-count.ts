@@ -72,7 +72,7 @@ export async function recountAfterUndo(tx: Tx, table: string, ids: string[]): Pr
 const longestImportMs = 6 * 3_600_000;
 
 /**
- * Counts anew where some of these records were made by a set that does not keep the count itself (an import, the sample firm). `keeps` is the
+ * Counts anew where some of these records were made by a set that does not keep the count itself (an import). `keeps` is the
  * kind of the sets that do. Only sets of the last hours are of interest: the records of older ones are in the count.
  */
 export async function recountMadeElsewhere(tx: Tx, table: string, ids: string[], keeps: string): Promise<void> {

@@ -14,6 +14,26 @@ const digitsSql = (currency: string): string =>
 export const orderCounts = (o: string, day: string): string =>
   `(${o}.state <> 'cancelled' or ${o}.cancelled_on > ${day})`;
 
+/** An amount of `from` in `to`, at the newest rate valid on its own day, rounded half away from zero; null where there is no rate. `$1` is the workspace. */
+export function inCurrencySql({
+  minor,
+  from,
+  on,
+  to,
+}: {
+  minor: string;
+  from: string;
+  on: string;
+  to: string;
+}): string {
+  // The rate is asked for inside the case: only for amounts in another currency.
+  return `case when ${from} = ${to} then ${minor}
+           else round(${minor} * 10::numeric ^ (${digitsSql(to)} - (${digitsSql(from)})) * (
+             select x.rate from exchange_rates x
+             where x.workspace_id = $1 and x.currency = ${from} and x.quote = ${to} and x.valid_on <= ${on}
+             order by x.valid_on desc limit 1))::bigint end`;
+}
+
 /**
  * One row for each amount that came or went in the days after `after` up to `until`: orders by order date, refunds by refund date (of orders that
  * count). `minor` is in the workspace's currency, at the rate of its own day (the newest valid by then), rounded half away from zero; null
@@ -30,13 +50,8 @@ export function revenueRows(terms: {
   orders?: string;
 }): string {
   const { after, until, day, currency, accounts = () => "", orders = "orders" } = terms;
-  // The rate is asked for inside the case: only for amounts in another currency.
   return `select m.account_id, m.moved_on, m.currency, m.orders, m.minor as apart_minor,
-      case when m.currency = ${currency} then m.minor
-           else round(m.minor * 10::numeric ^ (${digitsSql(currency)} - (${digitsSql("m.currency")})) * (
-             select x.rate from exchange_rates x
-             where x.workspace_id = $1 and x.currency = m.currency and x.quote = ${currency} and x.valid_on <= m.moved_on
-             order by x.valid_on desc limit 1))::bigint end as minor
+      ${inCurrencySql({ minor: "m.minor", from: "m.currency", on: "m.moved_on", to: currency })} as minor
     from (
       select o.account_id, o.ordered_on as moved_on, o.currency, o.amount_minor as minor, 1 as orders from ${orders} o
       where o.workspace_id = $1 and o.ordered_on > ${after} and o.ordered_on <= ${until} and ${orderCounts("o", day)} ${accounts("o.account_id")}

@@ -12105,6 +12105,9 @@ export interface paths {
                     cursor?: string;
                     /** @description Rows a page */
                     limit?: number;
+                    /** @description Part of the name, the number or the group */
+                    q?: string;
+                    state?: "sold" | "discontinued";
                 };
                 header?: never;
                 path?: never;
@@ -12335,6 +12338,109 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/products/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders with this product, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Rows a page */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null on the last */
+                            next: string | null;
+                            rows: components["schemas"]["ProductOrder"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a product brings, and who buys it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProductSales"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/promise": {
@@ -25168,6 +25274,130 @@ export interface components {
             unit: string | null;
             /** Format: date-time */
             updated_at: string;
+        };
+        ProductOrder: {
+            /** Format: uuid */
+            account: string;
+            account_name: string;
+            /** @description Of this product's lines */
+            amount_minor: number;
+            currency: string;
+            number: string | null;
+            /** Format: uuid */
+            order: string;
+            /** Format: date */
+            ordered_on: string;
+            quantity: string;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+        };
+        ProductOrderInput: {
+            /** Format: uuid */
+            account: string;
+            account_name: string;
+            /** @description Of this product's lines */
+            amount_minor: number;
+            currency: string;
+            number: string | null;
+            /** Format: uuid */
+            order: string;
+            /** Format: date */
+            ordered_on: string;
+            quantity: string;
+            /** @enum {string} */
+            state: "open" | "cleared" | "cancelled";
+        };
+        ProductSales: {
+            /** @description What no rate could convert; never summed */
+            apart: {
+                currency: string;
+                minor: number;
+            }[];
+            currency: string;
+            /** @description Those who bought most of it ever, by what it brought */
+            customers: {
+                /** Format: uuid */
+                account: string;
+                /** Format: date */
+                last_on: string;
+                name: string;
+                orders: number;
+                quantity: string;
+                revenue_minor: number;
+            }[];
+            ever: {
+                customers: number;
+                orders: number;
+                quantity: string;
+                /** @description In the workspace's currency; without what no rate could convert */
+                revenue_minor: number;
+            };
+            first_on: string | null;
+            /**
+             * Format: date
+             * @description The first day of the last twelve months
+             */
+            from: string;
+            last_on: string | null;
+            /** @description 24, the oldest first */
+            months: {
+                /** Format: date */
+                month: string;
+                revenue_minor: number;
+            }[];
+            year: {
+                customers: number;
+                orders: number;
+                quantity: string;
+                /** @description In the workspace's currency; without what no rate could convert */
+                revenue_minor: number;
+            };
+        };
+        ProductSalesInput: {
+            /** @description What no rate could convert; never summed */
+            apart: {
+                currency: string;
+                minor: number;
+            }[];
+            currency: string;
+            /** @description Those who bought most of it ever, by what it brought */
+            customers: {
+                /** Format: uuid */
+                account: string;
+                /** Format: date */
+                last_on: string;
+                name: string;
+                orders: number;
+                quantity: string;
+                revenue_minor: number;
+            }[];
+            ever: {
+                customers: number;
+                orders: number;
+                quantity: string;
+                /** @description In the workspace's currency; without what no rate could convert */
+                revenue_minor: number;
+            };
+            first_on: string | null;
+            /**
+             * Format: date
+             * @description The first day of the last twelve months
+             */
+            from: string;
+            last_on: string | null;
+            /** @description 24, the oldest first */
+            months: {
+                /** Format: date */
+                month: string;
+                revenue_minor: number;
+            }[];
+            year: {
+                customers: number;
+                orders: number;
+                quantity: string;
+                /** @description In the workspace's currency; without what no rate could convert */
+                revenue_minor: number;
+            };
         };
         Promise: {
             customers: number;

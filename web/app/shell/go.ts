@@ -9,6 +9,7 @@ export const places = [
   { name: "texts", path: "/texts", key: "x" },
   { name: "errands", path: "/errands", key: "r" },
   { name: "top", path: "/top", key: "o" },
+  { name: "products", path: "/products", key: "b" },
   { name: "library", path: "/library", key: "l" },
   { name: "knowledge", path: "/knowledge", key: "k", group: "data" },
   { name: "moves", path: "/moves", key: "m", group: "data" },

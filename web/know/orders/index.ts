@@ -1,1 +1,2 @@
+export { amountWords, minorOf } from "./money.ts";
 export { Orders } from "./orders.tsx";

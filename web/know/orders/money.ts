@@ -15,3 +15,11 @@ export function minorOf(words: string, currency: string): number | undefined {
   const minor = Number(whole.replace(/[.,]/g, "")) * 10 ** digits + Number(rest.padEnd(digits, "0") || "0");
   return sign === "-" ? -minor : minor;
 }
+
+/** Minor units as they are written into a field, without groups and without the currency. */
+export function amountWords(minor: number | null, currency: string, language: string): string {
+  if (minor === null) return "";
+  const digits = digitsOf(currency);
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  return new Intl.NumberFormat(language, format).format(minor / 10 ** digits);
+}

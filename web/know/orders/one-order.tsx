@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
@@ -55,7 +56,15 @@ export function OneOrder({ id }: { id: string }) {
             {order.lines.map((line) => (
               <tr key={line.id}>
                 <td>{Number(line.quantity)} ×</td>
-                <td>{line.product_name ?? line.product_ref}</td>
+                <td>
+                  {line.product_id ? (
+                    <Anchor component={Link} to={`/products/${line.product_id}`} inherit underline="always">
+                      {line.product_name}
+                    </Anchor>
+                  ) : (
+                    line.product_ref
+                  )}
+                </td>
                 <td>{format.money(line.amount_minor, order.currency)}</td>
               </tr>
             ))}

@@ -39,7 +39,7 @@ function HistoryEntry({ row }: { row: Schemas["HistoryRow"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const undo = (): Promise<boolean> =>
-    act(t("app.undone"), ["account", "person", "customers", "today"], async () => {
+    act(t("app.undone"), ["account", "person", "products", "customers", "today"], async () => {
       unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: row.set } } }));
       return {};
     });

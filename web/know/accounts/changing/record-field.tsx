@@ -12,7 +12,9 @@ export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"
   revision: number;
   /** Nothing may not stand here: an emptied field stays as it was. */
   required?: boolean;
-  /** From the words in the field to what the record holds; left out: the words, null where there are none. */
+  /** How the value stands in the field while it is edited, where the record holds it otherwise. */
+  written?: string;
+  /** From the words in the field to what the record holds; left out: the words, null where there are none. Undefined: it can't be read, nothing is saved. */
   read?: (words: string) => unknown;
   /** A value in words, where the record holds something else (an id). */
   say?: (value: unknown) => string;
@@ -28,6 +30,7 @@ export function RecordField({
   value,
   revision,
   required,
+  written,
   read,
   say,
   send,
@@ -44,6 +47,7 @@ export function RecordField({
   const save = (words: string): Promise<void> | undefined => {
     if (required && words === "") return undefined;
     const to = read ? read(words) : words === "" ? null : words;
+    if (to === undefined) return undefined;
     return changeField({
       label: edit.label,
       column,
@@ -61,7 +65,7 @@ export function RecordField({
       <InlineEdit
         {...edit}
         disabled={edit.disabled || me?.user.role === "reader"}
-        value={value == null ? "" : String(value)}
+        value={written ?? (value == null ? "" : String(value))}
         save={save}
       />
     </span>

@@ -1,0 +1,92 @@
+import { Anchor, Button, Text } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../app/api/client.ts";
+import { useFormat } from "../../app/format.ts";
+import { useRowKeys } from "../../ui/row-keys.ts";
+import { marginOf } from "./margin.ts";
+import classes from "./product.module.css";
+
+type Product = Schemas["Product"];
+
+export function ProductList({ rows, more }: { rows: Product[]; more?: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
+  const open = (row: Product | undefined): void =>
+    void (row && navigate({ to: "/products/$id", params: { id: row.id } as never }));
+  const { at, choose } = useRowKeys(
+    list,
+    rows.length,
+    { next: t("product.keys.next"), before: t("product.keys.before"), open: t("product.keys.open") },
+    (index) => open(rows[index]),
+  );
+  const price = ({ price_minor, currency, unit }: Product): string =>
+    price_minor === null
+      ? ""
+      : [format.money(price_minor, currency ?? undefined), unit && t("product.per", { unit })]
+          .filter(Boolean)
+          .join(" ");
+  return (
+    <div className={`tilth-panel ${classes.scroll}`} ref={list}>
+      <table className={classes.list}>
+        <thead>
+          <tr>
+            <th scope="col">{t("product.columns.name")}</th>
+            <th scope="col" className={classes.wide}>
+              {t("product.columns.number")}
+            </th>
+            <th scope="col" className={classes.wide}>
+              {t("product.columns.product_group")}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t("product.columns.price_minor")}
+            </th>
+            <th scope="col" className={`${classes.number} ${classes.wide}`}>
+              {t("product.margin")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const margin = marginOf(row);
+            return (
+              <tr
+                key={row.id}
+                data-row={index}
+                data-at={index === at || undefined}
+                onMouseDown={() => choose(index)}
+                onDoubleClick={() => open(row)}
+              >
+                <td className={classes.name}>
+                  <Anchor component={Link} to="/products/$id" params={{ id: row.id } as never} size="sm" fw={550}>
+                    {row.name}
+                  </Anchor>
+                  {row.discontinued && (
+                    <Text size="xs" c="dimmed">
+                      {t("product.discontinued")}
+                    </Text>
+                  )}
+                  <Text size="xs" c="dimmed" className={classes.under}>
+                    {[row.number, row.product_group].filter(Boolean).join(" · ")}
+                  </Text>
+                </td>
+                <td className={classes.wide}>{row.number}</td>
+                <td className={classes.wide}>{row.product_group}</td>
+                <td className={classes.number}>{price(row)}</td>
+                <td className={`${classes.number} ${classes.wide}`}>{margin === null ? "" : format.share(margin)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {more && (
+        <Button variant="subtle" fullWidth onClick={more}>
+          {t("product.more")}
+        </Button>
+      )}
+    </div>
+  );
+}
