@@ -3,7 +3,7 @@ import { queries } from "./queries.ts";
 
 /** Which cached answers a topic makes stale: query keys begin with one of these nouns. */
 const staleBy: Record<string, string[]> = {
-  "accounts.changed": ["account", "outgoing", "traits", "knowledge", "possible-duplicates"],
+  "accounts.changed": ["account", "account-group", "outgoing", "traits", "knowledge", "possible-duplicates"],
   "people.changed": ["person", "account", "traits", "possible-duplicates"],
   "standing.changed": ["today", "customers", "account", "promise", "concentration"],
   "products.changed": ["products"],

@@ -149,10 +149,17 @@ export const mergeRuleEditSchema = z.strictObject({
   precision_bar: z.number().min(0.9).max(1).optional(),
 });
 
+const throughPeople = z.object({
+  id: idText,
+  name: z.string(),
+  people: z.array(z.object({ id: idText, name: z.string() })),
+});
 export const groupSchema = z
   .object({
     parent: z.object({ id: idText, name: z.string() }).nullable(),
     branches: z.array(z.object({ id: idText, name: z.string() })),
+    households: z.array(throughPeople).describe("Households that people who are here now belong to"),
+    workplaces: z.array(throughPeople).describe("Of a household: where its people are otherwise"),
   })
   .meta({ id: "AccountGroup" });
 export type Group = z.output<typeof groupSchema>;

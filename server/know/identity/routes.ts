@@ -247,7 +247,7 @@ export const routes: Routes = async (app) => {
     "/accounts/:id/group",
     {
       schema: {
-        summary: "The parent and the branches of an account",
+        summary: "The parent and the branches of an account, and households by its people",
         params: idParams,
         response: { 200: groupSchema },
       },

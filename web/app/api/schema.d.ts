@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parent and the branches of an account */
+        /** The parent and the branches of an account, and households by its people */
         get: {
             parameters: {
                 query?: never;
@@ -18933,11 +18933,33 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description Households that people who are here now belong to */
+            households: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
             parent: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
+            /** @description Of a household: where its people are otherwise */
+            workplaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
         };
         AccountGroupInput: {
             branches: {
@@ -18945,11 +18967,33 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description Households that people who are here now belong to */
+            households: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
             parent: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
+            /** @description Of a household: where its people are otherwise */
+            workplaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
         };
         AccountInput: {
             /** Format: date-time */

@@ -192,6 +192,48 @@ test("coverage says in words what is missing, and somebody already known is poin
   await people.getByRole("link", { name: "Cleo Sharp" }).waitFor();
 });
 
+test("branches and households are linked and cut on the account, each taken back by undo", async () => {
+  const owner = await server.owner("Groups");
+  const { account } = await accountWithPeople(owner);
+  for (const name of ["Orchard Holding", "Hedge North"]) await owner.ask("POST", "/accounts", { name });
+  await drainNotices(owner.ctx);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  const group = async () => (await owner.ask("GET", `/accounts/${account}/group`)).body;
+  await page.getByRole("button", { name: "make it a branch" }).click();
+  await page.getByRole("combobox", { name: "make it a branch" }).fill("orchard");
+  await page.getByRole("option", { name: "Orchard Holding" }).click();
+  await page.getByRole("link", { name: "Orchard Holding" }).waitFor();
+  await page.getByRole("button", { name: "add a branch" }).click();
+  await page.getByRole("combobox", { name: "add a branch" }).fill("north");
+  await page.getByRole("option", { name: "Hedge North" }).click();
+  await page.getByRole("link", { name: "Hedge North" }).waitFor();
+  // Whoever is above can't be a branch as well: said, and nothing is changed.
+  await page.getByRole("button", { name: "add a branch" }).click();
+  await page.getByRole("combobox", { name: "add a branch" }).fill("orchard");
+  await page.getByRole("option", { name: "Orchard Holding" }).click();
+  await page.getByText(/own branch|circle/).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await group()).toMatchObject({ parent: { name: "Orchard Holding" }, branches: [{ name: "Hedge North" }] });
+  await page.getByRole("button", { name: "No longer a branch of Orchard Holding" }).click();
+  await page.getByRole("button", { name: "make it a branch" }).waitFor();
+  await page.keyboard.press("u");
+  await page.getByRole("link", { name: "Orchard Holding" }).waitFor();
+
+  await page.getByRole("button", { name: "make a household" }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  for (const name of ["Ada Quick", "Bela Slow"]) await page.getByRole("checkbox", { name }).check();
+  await page.getByLabel("Its name").fill("Quick-Slow");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByText("Ada Quick, Bela Slow", { exact: false }).first().waitFor();
+  expect(await group()).toMatchObject({
+    households: [{ name: "Quick-Slow", people: [{ name: "Ada Quick" }, { name: "Bela Slow" }] }],
+  });
+  await page.getByRole("link", { name: "Quick-Slow" }).click();
+  await page.getByRole("heading", { level: 1, name: "Quick-Slow" }).waitFor();
+  await page.getByText("Otherwise at").waitFor();
+  await page.getByRole("link", { name: "Hedge & Sons" }).waitFor();
+});
+
 test("the account and the person have nothing that axe finds, light and dark, and fit a phone", async () => {
   const owner = await server.owner("Axe");
   const { account, person } = await accountWithPeople(owner);

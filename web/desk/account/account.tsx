@@ -73,7 +73,11 @@ export function Account() {
         <div className={classes.left}>
           <Panel title={t("account.identity")}>
             <AccountIdentity account={screen.account} />
-            <AccountGroup account={id} />
+            <AccountGroup
+              key={id}
+              account={screen.account}
+              people={there.map((person) => ({ id: person.person_id, name: person.name }))}
+            />
             <CustomValues of="account" id={id} values={screen.custom_values} />
           </Panel>
           <Panel title={t("account.relationship")}>

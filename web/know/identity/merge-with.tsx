@@ -1,13 +1,12 @@
 import { ActionIcon, Anchor, Modal, Stack, Text, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowMerge, IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "../../app/api/client.ts";
 import { DialogHead } from "../../app/dialog-head.tsx";
 import { useMay } from "../../app/settings/role.ts";
+import { useFound } from "./use-found.ts";
 
 const typingPauseMs = 180;
 
@@ -41,14 +40,7 @@ function Find({ kind, id }: { kind: "account" | "person"; id: string }) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
   const [asked] = useDebouncedValue(words.trim(), typingPauseMs);
-  const { data: hits = [] } = useQuery({
-    queryKey: ["match-pairs", "find", kind, asked],
-    enabled: asked.length >= 2,
-    placeholderData: keepPreviousData,
-    queryFn: async () =>
-      unwrap(await api.GET("/api/v1/search", { params: { query: { q: asked, kinds: kind, limit: 12 } as never } }))
-        .hits,
-  });
+  const hits = useFound(kind, asked);
   const others = hits.filter((hit) => hit.id !== id);
   return (
     <Stack gap="xs">

@@ -1,3 +1,4 @@
 export { makeHousehold } from "./make-household.ts";
 export { cutCircles } from "./ancestors.ts";
-export { setParent, viewGroup } from "./set-parent.ts";
+export { setParent } from "./set-parent.ts";
+export { viewGroup } from "./view-group.ts";

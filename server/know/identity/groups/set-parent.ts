@@ -4,6 +4,7 @@ import { changeSet } from "../../../platform/records/index.ts";
 import type { Group } from "../contract.ts";
 import { lockIdentity } from "../merging/lock-identity.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { viewGroup } from "./view-group.ts";
 
 /** Makes an account a branch of another, or of none. Groups are trees: nobody is part of their own branch. */
 export async function setParent(
@@ -25,22 +26,4 @@ export async function setParent(
   else if (parent) await set.create("account-parent", [{ account_id: account, parent_id: parent }]);
   const id = await set.close();
   return { group: await viewGroup(tx, account), set: id };
-}
-
-/** The account it belongs to, and those that belong to it. */
-export async function viewGroup(tx: Tx, account: string): Promise<Group> {
-  const rows = await tx.query<{ id: string; name: string; above: boolean }>(
-    `select a.id, a.name, true as above from account_parents p join accounts a on a.workspace_id = $1 and a.id = p.parent_id
-     where p.workspace_id = $1 and p.account_id = $2
-     union all
-     select a.id, a.name, false from account_parents p join accounts a on a.workspace_id = $1 and a.id = p.account_id
-     where p.workspace_id = $1 and p.parent_id = $2
-     order by name`,
-    [tx.workspace, account],
-  );
-  const name = ({ id, name: said }: { id: string; name: string }) => ({ id, name: said });
-  return {
-    parent: rows.filter(({ above }) => above).map(name)[0] ?? null,
-    branches: rows.filter(({ above }) => !above).map(name),
-  };
 }
