@@ -20,7 +20,7 @@ const browser = useBrowser();
 type Owner = Awaited<ReturnType<typeof server.owner>>;
 
 let owner: Owner;
-let place: { account: string; person: string; product: string; import: string; file: string; verification: string };
+let place: { account: string; person: string; import: string; file: string; verification: string };
 
 beforeAll(async () => {
   owner = await server.owner("Fernhill");
@@ -47,9 +47,7 @@ beforeAll(async () => {
     margin: 0.2,
   });
   await did("POST", `/verifications/${verification.id}/outcomes`, { place: 1, outcome: "right" });
-  const { rows: products } = await did("GET", "/products");
   place = {
-    product: products[0].id,
     verification: verification.id,
     account: full.account,
     person: full.people[0].person,
@@ -81,8 +79,6 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   account: (page) => opened(page, `/accounts/${place.account}`, "main a[href^='/people/']"),
   person: (page) => opened(page, `/people/${place.person}`, "main a[href^='/accounts/']"),
   "top ten": (page) => opened(page, "/top", "[data-row='3']"),
-  products: (page) => opened(page, "/products", "[data-row='3']"),
-  product: (page) => opened(page, `/products/${place.product}`, "main table a[href^='/accounts/']"),
   library: (page) => opened(page, "/library", "[data-row='3']"),
   knowledge: (page) => opened(page, "/knowledge", "main ol li"),
   inbox: (page) => opened(page, "/inbox", "main h1"),
