@@ -3,6 +3,7 @@ import { authenticate } from "mailauth";
 import { inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import { countBatch, planTouches, setContactRules, type PlannedTouch, sweepHanded } from "../../know/outgoing/index.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
+import { findDkimpy, verifyWithDkimpy } from "../../../test/dkimpy.ts";
 import { type Mood, openSink, type Sink, type Step } from "../../../bench/smtp-sink.ts";
 import { createDkimKey, listDkimKeys } from "./dkim-keys.ts";
 import { sendDue, type SendOptions } from "./send-due.ts";
@@ -123,6 +124,44 @@ test("each mail leaves once, signed by RSA and Ed25519 so that a foreign verifie
   }
   await sink.close();
 });
+
+test.skipIf(!findDkimpy())(
+  "a second verifier, of other hands, agrees; and with neither a changed letter, nor a second sender, nor a wrong key",
+  async () => {
+    const it = await ground(3);
+    const keys = await inWorkspace(it.ctx, async (tx) => {
+      await createDkimKey(tx, "mail.example.org", "rsa-2048");
+      await createDkimKey(tx, "mail.example.org", "ed25519");
+      return listDkimKeys(tx);
+    });
+    await sendDue(it.ctx, it.sender, plain);
+    await it.sink.close();
+    const messages = it.sink.messages.map((one) => Buffer.from(one.content, "latin1"));
+    const records = Object.fromEntries(keys.map((key) => [key.record.name, key.record.value]));
+    expect(verifyWithDkimpy(messages, records)).toEqual([
+      ["pass", "pass"],
+      ["pass", "pass"],
+      ["pass", "pass"],
+    ]);
+    const whole = it.sink.messages[0]?.content as string;
+    const forged = [
+      whole.replace(/\r\n\r\n[\s\S]*$/, (body) => body.replace(/[A-Z]/, (letter) => (letter === "A" ? "B" : "A"))),
+      whole.replace(/^From: /m, "From: eve@evil.example\r\nFrom: "),
+      whole.replace(/^Subject: .*$/m, "Subject: Something else"),
+      `List-Unsubscribe: <https://evil.example>\r\n${whole}`,
+    ];
+    expect(forged).not.toContain(whole);
+    for (const results of verifyWithDkimpy(
+      forged.map((one) => Buffer.from(one, "latin1")),
+      records,
+    ))
+      expect(results).not.toContain("pass");
+    const swapped = Object.fromEntries(
+      Object.entries(records).map(([name], at, all) => [name, all[1 - at]?.[1] as string]),
+    );
+    for (const results of verifyWithDkimpy(messages, swapped)) expect(results).not.toContain("pass");
+  },
+);
 
 const steps: [Step, Mood, "again" | "failed" | "uncertain"][] = [
   ["mail", { answer: "451 4.3.0 later" }, "again"],
