@@ -24,6 +24,7 @@ export const personThereSchema = z
     reachable: z.boolean(),
     touched: z.boolean().describe("Met within the longest gap"),
     last_met_at: instantText.nullable(),
+    back_on: dayText.nullable().describe("Away, and back on this day, as their mail said"),
     points: z.array(shownPointSchema),
   })
   .meta({ id: "PersonThere" });

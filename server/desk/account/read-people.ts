@@ -1,3 +1,4 @@
+import { backOnSql } from "../../hear/answers/index.ts";
 import { meetsSql } from "../../know/touches/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { PersonThere } from "./contract.ts";
@@ -16,7 +17,7 @@ const text = `
   select e.person_id, e.id as employment_id, p.name, e.title, e.buying_role, e.started_on, e.ended_on,
     (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3) as there_now,
     exists (select from contact_points c where c.workspace_id = $1 and c.person_id = e.person_id and ${usableSql("c", "e.account_id", "e.person_id")}) as reachable,
-    coalesce((m.last_met_at at time zone $4)::date + $5::int >= $3, false) as touched, m.last_met_at,
+    coalesce((m.last_met_at at time zone $4)::date + $5::int >= $3, false) as touched, m.last_met_at, ${backOnSql("e.person_id", "$3")} as back_on,
     coalesce((select jsonb_agg(${pointJson("c", "e.account_id", "e.person_id")} order by c.state = 'dead', c.preferred desc, c.kind, c.id)
       from contact_points c where c.workspace_id = $1 and c.person_id = e.person_id), '[]'::jsonb) as points
   from employments e

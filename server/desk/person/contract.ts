@@ -4,13 +4,14 @@ import { suppressionSchema } from "../../know/consent/contract.ts";
 import { customValueSchema } from "../../know/fields/contract.ts";
 import { tagSchema } from "../../know/tags/contract.ts";
 import { taskSchema } from "../../know/tasks/contract.ts";
-import { idText, instantText } from "../../platform/http/contract.ts";
+import { dayText, idText, instantText } from "../../platform/http/contract.ts";
 import { shownPointSchema } from "../account/contract.ts";
 import { timelineSchema } from "../timeline/contract.ts";
 
 export const personScreenSchema = z
   .object({
     person: personSchema,
+    back_on: dayText.nullable().describe("Away, and back on this day, as their mail said"),
     employments: z.array(employmentSchema.extend({ account_name: z.string(), there_now: z.boolean() })),
     contact_points: z.array(shownPointSchema),
     suppressions: z.array(suppressionSchema),

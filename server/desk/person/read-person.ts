@@ -1,3 +1,4 @@
+import { backOnSql } from "../../hear/answers/index.ts";
 import { contentOf, type ValueColumns } from "../../know/fields/index.ts";
 import { valuedTouchSql } from "../../know/touches/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
@@ -13,6 +14,7 @@ const valued = valuedTouchSql("t", "t.answered_at is not null");
 /** `$1` workspace, `$2` person, `$3` today. */
 const text = `
   select (to_jsonb(p) - 'workspace_id') || jsonb_build_object('created_at', ${instantJson("p.created_at")}, 'updated_at', ${instantJson("p.updated_at")}) as person,
+    ${backOnSql("p.id", "$3")} as back_on,
     ${list(`select row_number() over (order by e.ended_on desc nulls first, e.started_on desc nulls last, e.id desc) as place,
       (to_jsonb(e) - 'workspace_id') || jsonb_build_object('created_at', ${instantJson("e.created_at")}, 'account_name', a.name,
         'there_now', (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3)) as row

@@ -1,7 +1,9 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { actOnMessages } from "./act-on-messages.ts";
+import { awayCheck } from "./away.ts";
 
 export const parts: Parts = {
+  checks: [awayCheck],
   notices: [{ topic: "messages.arrived", name: "hear/answers", handle: actOnMessages }],
   records: [
     {

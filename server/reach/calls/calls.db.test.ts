@@ -271,3 +271,34 @@ test("an outcome is written once, and a closed list has no more calls", async ()
   expect((await list(one.ctx, id)).counts).toMatchObject({ waiting: 0, later: 0, closed: 2 });
   await drainNotices(one.ctx);
 });
+
+test("who is away is called once they are back, and somebody else of the account before them", async () => {
+  const it = await cast();
+  const { ctx, accounts, people } = it;
+  await database.asAdmin(
+    "insert into absences (workspace_id, person_id, returns_on, message_id, told_at) values ($1, $2, '2026-03-09', gen_random_uuid(), now())",
+    [ctx.workspace, people[0]],
+  );
+  const id = await make(it);
+  const first = await claim(ctx, id);
+  expect(first.person).toMatchObject({ name: "Ann 2", back_on: null });
+  await end(ctx, first, "left-word");
+  expect((await claimCall(ctx, id)).call).toBeNull();
+  // Whoever calls them all the same is told.
+  const alone = await make(it, { entries: [{ account: accounts[0] as string }] });
+  expect((await claim(ctx, alone)).person).toMatchObject({ name: "Ann 1", back_on: "2026-03-09" });
+  // A colleague picks up meanwhile.
+  await inWorkspace(ctx, (tx) =>
+    createPeople(tx, [
+      {
+        name: "Bea 1",
+        employments: [{ account_id: accounts[0] as string, buying_role: "uses" as const }],
+        contact_points: [{ kind: "phone" as const, value: "+44 20 7946 0009" }],
+      },
+    ]),
+  );
+  const later = await make(it, { entries: [{ account: accounts[0] as string }, { account: accounts[2] as string }] });
+  expect((await claim(ctx, later)).person).toMatchObject({ name: "Bea 1" });
+  ctx.clock.set(new Date("2026-03-09T09:00:00Z"));
+  expect((await claim(ctx, id)).person).toMatchObject({ name: "Ann 1", back_on: null });
+});

@@ -1,3 +1,4 @@
+import { backOnSql } from "../../hear/answers/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { mayUse, worksOn } from "../../weigh/standing/index.ts";
 
@@ -13,7 +14,7 @@ export interface Callee {
 /**
  * Whom to call at each account, in the order asked: the person named, else the next best. A number of their own goes before the account's; who
  * picked up before goes before who never did, then who decides more. Numbers that are dead or may not be called are none. `without`:
- * somebody who just told that they left, still employed there for the rest of the day.
+ * somebody who just told that they left, still employed there for the rest of the day. Who is away comes last: the call waits until they are back.
  */
 export async function chooseCallees(
   tx: Tx,
@@ -47,7 +48,7 @@ export async function chooseCallees(
         from numbers n
         left join lateral (select max(t.happened_at) as at from touches t
           where t.workspace_id = $1 and t.person_id = n.person_id and t.channel = 'call' and t.outcome = 'reached') met on true
-        order by n.place, n.own desc, met.at desc nulls last, n.rank, n.preferred desc, n.state = 'verified' desc, n.person_id, n.point)
+        order by n.place, ${backOnSql("n.person_id", "$3")} is not null, n.own desc, met.at desc nulls last, n.rank, n.preferred desc, n.state = 'verified' desc, n.person_id, n.point)
       select q.account_id, a.name as account, r.person_id, r.point as contact_point_id, exists (select from staff s where s.place = q.place) as staffed
       from asked q join accounts a on a.workspace_id = $1 and a.id = q.account_id left join ranked r on r.place = q.place order by q.place`,
     [tx.workspace, wanted.map((one) => one.account), day, wanted.map((one) => one.person ?? null), without],

@@ -108,6 +108,7 @@ export const callSchema = z
         language: z.string().nullable(),
         zone: z.string(),
         local_time: z.string().describe("HH:MM where they are"),
+        back_on: dayText.nullable().describe("Away, and back on this day, as their mail said"),
       })
       .nullable(),
     phones: z.array(phoneSchema).describe("The one to dial first"),

@@ -1,3 +1,4 @@
+import { backOnSql } from "../../hear/answers/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { usefulItems } from "../../plan/library/index.ts";
@@ -51,7 +52,7 @@ const viewSql = `select e.id as entry, e.touch_id as touch, e.list_id as list, e
     case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name, 'industry', a.industry, 'story', a.story,
       'worth_minor', coalesce(s.revenue_12m_minor, 0), 'last_order_on', s.last_order_on, 'next_due_on', s.next_due_on) end as account,
     case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'title', w.title, 'buying_role', w.buying_role, 'language', p.language,
-      'zone', p.time_zone) end as person,
+      'zone', p.time_zone, 'back_on', ${backOnSql("p.id", "$3")}) end as person,
     coalesce((select jsonb_agg(${phone("c", "c.person_id is not null")} order by c.id = e.contact_point_id desc, c.person_id is not null desc, c.preferred desc, c.id)
       from contact_points c where c.workspace_id = $1 and c.kind = 'phone' and (c.person_id = e.person_id or c.account_id = e.account_id)
         and c.state <> 'dead' and ${mayUse("e.account_id", "e.person_id", "c.id", "'call'")}), '[]') as phones,

@@ -105,6 +105,11 @@ function OnePerson({
         <Text span size="xs" c="dimmed">
           {person.title && ` · ${person.title}`}
         </Text>
+        {person.back_on && (
+          <Text size="xs" c="var(--tilth-due)">
+            {t("account.away", { day: format.day(person.back_on) })}
+          </Text>
+        )}
       </div>
       <Text size="xs" c={person.touched ? "var(--tilth-kept)" : "dimmed"} ta="right">
         {person.last_met_at ? (

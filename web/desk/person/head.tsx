@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Text, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Badge, Button, Group, Text, Title, Tooltip } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -48,6 +48,11 @@ export function Head({
           {touches.last_at && ` · ${t("person.last", { ago: format.ago(touches.last_at) })}`}
           {person.sample && ` · ${t("person.sample")}`}
         </Text>
+        {screen.back_on && (
+          <Badge variant="light" color="yellow" mt={4} tt="none">
+            {t("person.away", { day: format.day(screen.back_on) })}
+          </Badge>
+        )}
         <TagLine of="person" id={person.id} tags={screen.tags} />
       </div>
       <Group gap="xs" wrap="nowrap">

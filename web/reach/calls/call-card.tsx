@@ -31,6 +31,7 @@ export function CallCard({
   bring: () => void;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { account, person, item } = call;
   return (
     <section className={`tilth-panel ${classes["card"]}`} aria-label={t("calls.who")}>
@@ -51,6 +52,11 @@ export function CallCard({
           {call.tries > 0 && (
             <Badge variant="light" color="gray">
               {t("calls.tries", { count: call.tries })}
+            </Badge>
+          )}
+          {person?.back_on && (
+            <Badge variant="light" color="yellow" tt="none">
+              {t("calls.away", { day: format.day(person.back_on) })}
             </Badge>
           )}
           {person && (

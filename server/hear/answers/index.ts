@@ -1,0 +1,1 @@
+export { backOnSql } from "./away.ts";
