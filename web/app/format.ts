@@ -13,6 +13,8 @@ export interface Format {
   ago(instant: string | null | undefined, now?: Date): string;
   number(value: number): string;
   share(value: number, digits?: number): string;
+  /** The size of a file, "3.4 MB". */
+  bytes(value: number): string;
 }
 
 /** The day it is now in a zone, `YYYY-MM-DD`. */
@@ -70,6 +72,7 @@ export function formatFor(language: string, zone: string | undefined, home: stri
         maximumFractionDigits: digits,
         minimumFractionDigits: digits,
       }).format(value),
+    bytes: (value) => sizeOf(value, (one) => numbers.format(one)),
   };
 }
 
@@ -87,4 +90,16 @@ function sayAgo(relative: Intl.RelativeTimeFormat, then: Date, now: Date): strin
     if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
   }
   return relative.format(0, "minute");
+}
+
+const steps = ["B", "KB", "MB", "GB"];
+
+function sizeOf(bytes: number, number: (value: number) => string): string {
+  let value = bytes;
+  let step = 0;
+  while (value >= 1000 && step < steps.length - 1) {
+    value /= 1000;
+    step++;
+  }
+  return `${number(value >= 10 || step === 0 ? Math.round(value) : Math.round(value * 10) / 10)} ${steps[step]}`;
 }

@@ -6,6 +6,7 @@ import { idParams, removedSchema } from "../../know/accounts/contract.ts";
 import { mailboxEditSchema, mailboxSchema, newMailboxSchema, reconciliationSchema } from "./contract.ts";
 import { addMailbox, editMailbox, listMailboxes, readMailbox, removeMailbox } from "./keep-mailbox.ts";
 import { readJob } from "./jobs.ts";
+import { dispositionOf, readAttachment } from "./read-attachment.ts";
 import { reconcileMailbox } from "./reconcile-mailbox.ts";
 
 const changed = mailboxSchema.extend({ set: idText.nullable() });
@@ -15,6 +16,7 @@ const changed = mailboxSchema.extend({ set: idText.nullable() });
  * POST   /mailboxes                       read another one
  * PATCH  /mailboxes/{id}                  settle it anew, pause it
  * DELETE /mailboxes/{id}                  read it no more
+ * GET    /messages/{id}/attachments/{at}  a file that came with a message, to be saved
  * POST   /mailboxes/{id}/reconciliations  compare the box with what is known of it, number by number
  */
 export const routes: Routes = async (app) => {
@@ -73,6 +75,25 @@ export const routes: Routes = async (app) => {
       inWorkspace(request.ctx, (tx) =>
         removeMailbox(tx, request.params.id, (current) => requireMatch(request, current)),
       ),
+  );
+  app.get(
+    "/messages/:id/attachments/:at",
+    {
+      schema: {
+        summary: "A file that came with a message, the first is 0; to be saved, never shown",
+        params: idParams.extend({ at: z.coerce.number().int().min(0).max(10_000) }),
+      },
+    },
+    async ({ ctx, params }, reply) => {
+      const { name, content } = await inWorkspace(ctx, (tx) => readAttachment(tx, params.id, params.at), "read");
+      // Whatever it says it is: a browser is to keep it, and never to open it as a page of ours.
+      return reply
+        .header("content-type", "application/octet-stream")
+        .header("content-disposition", dispositionOf(name))
+        .header("content-length", content.length)
+        .header("content-security-policy", "sandbox; default-src 'none'")
+        .send(Buffer.from(content.buffer, content.byteOffset, content.length));
+    },
   );
   app.post(
     "/mailboxes/:id/reconciliations",

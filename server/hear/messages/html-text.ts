@@ -1,4 +1,5 @@
 import { namedEntities } from "./html-entities.ts";
+import { htmlPieces } from "./html-pieces.ts";
 
 /** Marks where something quoted begins and ends in the text of an HTML message; characters that no mail contains. */
 export const quoteOpens = "\u{F0000}";
@@ -19,59 +20,118 @@ const signatureClass =
 
 /** The text of an HTML message, line by line; with `marked`, also where quotes, drawn lines and signatures begin. */
 export function textOfHtml(html: string, marked = false): string {
-  let out = "";
+  const page = new Page();
   let hidden: string | undefined;
   const open: { tag: string; closes: string; apart: boolean; from: number }[] = [];
-  const text = (words: string): void => {
-    const plain = decodeEntities(words).replaceAll(/[ \t\r\n\f\u200b\u200e\u200f]+/g, " ");
-    out += plain.startsWith(" ") && /(^|\s)$/.test(out) ? plain.slice(1) : plain;
-  };
-  const line = (): void => {
-    out = out.replace(/[ \t]+$/, "");
-    if (out !== "" && !out.endsWith("\n")) out += "\n";
-  };
-  const token =
-    /<!--[\s\S]*?-->|<!\[[^>]*>|<![a-zA-Z][^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/g;
-  for (const found of html.matchAll(token)) {
-    const [, slash, name = "", attributes = "", words] = found;
-    const tag = name.toLowerCase();
+  const opened = new Map<string, number>();
+  for (const { words, tag, closing: closes, attributes } of htmlPieces(html.slice(0, longestPage))) {
     if (hidden) {
-      if (slash && tag === hidden) hidden = undefined;
-      continue;
-    }
-    if (words !== undefined) text(words);
-    else if (tag === "") continue;
-    else if (silent.test(tag)) hidden = slash || attributes.endsWith("/") ? undefined : tag;
-    else if (tag === "br") out = `${out.replace(/[ \t]+$/, "")}\n`;
-    else if (tag === "td" || tag === "th") text(" ");
-    else if (slash) {
-      const at = open.findLastIndex((one) => one.tag === tag);
-      if (block.test(tag)) line();
-      const closing = open[at];
-      if (at >= 0) for (const one of open.splice(at).reverse()) out += one.closes;
+      if (closes && tag === hidden) hidden = undefined;
+    } else if (words !== null) page.write(words);
+    else if (silent.test(tag)) hidden = closes || attributes.endsWith("/") ? undefined : tag;
+    else if (tag === "br") page.breakLine();
+    else if (tag === "td" || tag === "th") page.write(" ");
+    else if (closes) {
+      if (block.test(tag)) page.endLine();
+      if (!opened.get(tag)) continue;
+      const ended = open.splice(open.findLastIndex((one) => one.tag === tag));
+      for (const one of ended.reverse()) {
+        page.mark(one.closes);
+        opened.set(one.tag, (opened.get(one.tag) ?? 0) - 1);
+      }
+      const closing = ended.at(-1);
       // An empty paragraph is an empty line.
-      if (tag === "p" && closing && out.slice(closing.from).trim() === "" && out.endsWith("\n")) out += "\n";
+      if (tag === "p" && closing && page.letters === closing.from && page.isAtStart) page.emptyLine();
       // Paragraphs stand apart, except where the mail program set their margins to nothing.
-      if (tag === "p" && closing?.apart && !out.endsWith("\n\n")) out += "\n";
+      if (tag === "p" && closing?.apart && !page.isApart) page.emptyLine();
     } else {
-      if (block.test(tag)) line();
+      if (block.test(tag)) page.endLine();
       const marks = marked ? marksOf(tag, attributes) : undefined;
-      if (marks?.opens) out += marks.opens;
-      if (tag !== "hr" && tag !== "img" && tag !== "meta" && tag !== "link" && tag !== "input")
+      if (marks?.opens) page.mark(marks.opens);
+      if (!single.test(tag)) {
         open.push({
           tag,
           closes: marks?.closes ?? "",
           apart: !/MsoNormal|margin\s*:\s*0/i.test(attributes),
-          from: out.length,
+          from: page.letters,
         });
+        opened.set(tag, (opened.get(tag) ?? 0) + 1);
+      }
     }
   }
-  return out
-    .split("\n")
-    .map((one) => one.replaceAll("\u00a0", " ").trimEnd())
-    .join("\n")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim();
+  return page.text();
+}
+
+/** Nobody reads on behind so many letters. */
+const longestPage = 4_000_000;
+const single = /^(hr|img|meta|link|input)$/;
+
+/** Lines as they come about; only the last one is still written on, so that a long page costs no more by the line than a short one. */
+class Page {
+  readonly #lines: string[] = [];
+  #last: string[] = [];
+  #endsInSpace = true;
+  /** How often something was written that can be seen. */
+  letters = 0;
+
+  write(words: string): void {
+    const plain = decodeEntities(words).replaceAll(/[ \t\r\n\f\u200b\u200e\u200f]+/g, " ");
+    this.#put(plain.startsWith(" ") && this.#endsInSpace ? plain.slice(1) : plain);
+  }
+
+  /** Marks stand at the end of a line. */
+  mark(marks: string): void {
+    if (marks === "") return;
+    this.#put(marks.slice(0, -1));
+    this.emptyLine();
+  }
+
+  endLine(): void {
+    this.#trim();
+    if (this.#last.length > 0) this.emptyLine();
+  }
+
+  breakLine(): void {
+    this.#trim();
+    this.emptyLine();
+  }
+
+  emptyLine(): void {
+    this.#lines.push(this.#last.join(""));
+    this.#last = [];
+    this.#endsInSpace = true;
+  }
+
+  /** Something was written, and a new line begins. */
+  get isAtStart(): boolean {
+    return this.#last.length === 0 && this.#lines.length > 0;
+  }
+
+  get isApart(): boolean {
+    return this.#last.length === 0 && this.#lines.length > 1 && this.#lines.at(-1) === "";
+  }
+
+  text(): string {
+    return [...this.#lines, this.#last.join("")]
+      .map((one) => one.replaceAll("\u00a0", " ").trimEnd())
+      .join("\n")
+      .replaceAll(/\n{3,}/g, "\n\n")
+      .trim();
+  }
+
+  #put(words: string): void {
+    if (words === "") return;
+    this.#last.push(words);
+    this.#endsInSpace = /\s/.test(words.at(-1) as string);
+    if (words.trim() !== "") this.letters++;
+  }
+
+  #trim(): void {
+    if (this.#last.length === 0) return;
+    const line = this.#last.join("").replace(/[ \t]+$/, "");
+    this.#last = line === "" ? [] : [line];
+    this.#endsInSpace = line === "" || /\s/.test(line.at(-1) as string);
+  }
 }
 
 function marksOf(tag: string, attributes: string): { opens: string; closes: string } | undefined {

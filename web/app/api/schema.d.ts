@@ -9974,6 +9974,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/attachments/{at}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that came with a message, the first is 0; to be saved, never shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    at: number;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/move-questions": {
         parameters: {
             query?: never;
@@ -19594,6 +19640,8 @@ export interface components {
                 title: string | null;
             }[];
             person: {
+                /** @description Away, and back on this day, as their mail said */
+                back_on: string | null;
                 buying_role: string | null;
                 /** Format: uuid */
                 id: string;
@@ -19687,6 +19735,8 @@ export interface components {
                 title: string | null;
             }[];
             person: {
+                /** @description Away, and back on this day, as their mail said */
+                back_on: string | null;
                 buying_role: string | null;
                 /** Format: uuid */
                 id: string;
@@ -24984,6 +25034,8 @@ export interface components {
             updated_at: string;
         };
         PersonScreen: {
+            /** @description Away, and back on this day, as their mail said */
+            back_on: string | null;
             contact_points: components["schemas"]["ShownPoint"][];
             custom_values: {
                 /** Format: uuid */
@@ -25045,6 +25097,8 @@ export interface components {
             };
         };
         PersonScreenInput: {
+            /** @description Away, and back on this day, as their mail said */
+            back_on: string | null;
             contact_points: components["schemas"]["ShownPointInput"][];
             custom_values: {
                 /** Format: uuid */
@@ -25106,6 +25160,8 @@ export interface components {
             };
         };
         PersonThere: {
+            /** @description Away, and back on this day, as their mail said */
+            back_on: string | null;
             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
             /** Format: uuid */
             employment_id: string;
@@ -25123,6 +25179,8 @@ export interface components {
             touched: boolean;
         };
         PersonThereInput: {
+            /** @description Away, and back on this day, as their mail said */
+            back_on: string | null;
             buying_role: ("decides" | "influences" | "uses" | "pays" | "champions") | null;
             /** Format: uuid */
             employment_id: string;

@@ -10,7 +10,7 @@ export function FileLine({ file, cancel }: { file: ExportFile; cancel: () => voi
   const rows = format.number(file.rows);
   const told =
     file.state === "done"
-      ? t("app.exports.done", { rows, size: sizeOf(file.bytes ?? 0, format.number) })
+      ? t("app.exports.done", { rows, size: format.bytes(file.bytes ?? 0) })
       : file.state === "failed"
         ? t("app.exports.failed", { why: String(file.fault?.["title"] ?? "") })
         : file.seconds_left === null
@@ -53,16 +53,4 @@ export function FileLine({ file, cancel }: { file: ExportFile; cancel: () => voi
       )}
     </Box>
   );
-}
-
-const steps = ["B", "KB", "MB", "GB"];
-
-function sizeOf(bytes: number, number: (value: number) => string): string {
-  let value = bytes;
-  let step = 0;
-  while (value >= 1000 && step < steps.length - 1) {
-    value /= 1000;
-    step++;
-  }
-  return `${number(value >= 10 || step === 0 ? Math.round(value) : Math.round(value * 10) / 10)} ${steps[step]}`;
 }

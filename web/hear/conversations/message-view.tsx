@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
@@ -24,7 +24,7 @@ export function MessageView({ message }: { message: Schemas["Message"] }) {
             </Badge>
           )}
           <Text size="xs" c="dimmed">
-            {format.day(message.sent_at.slice(0, 10))} {message.sent_at.slice(11, 16)}
+            {format.moment(message.sent_at)}
           </Text>
         </Group>
       </Group>
@@ -37,9 +37,15 @@ export function MessageView({ message }: { message: Schemas["Message"] }) {
         {message.written}
       </Text>
       {message.attachments.length > 0 && (
-        <Text size="xs" c="dimmed">
-          {t("conversations.attached", { names: message.attachments.map((one) => one.name ?? one.type).join(", ") })}
-        </Text>
+        <Group component="ul" aria-label={t("conversations.attachments")} className={classes["files"] ?? ""} gap="xs">
+          {message.attachments.map((file, at) => (
+            <li key={`${at} ${file.name}`}>
+              <Anchor size="xs" href={`/api/v1/messages/${message.id}/attachments/${at}`} download>
+                {t("conversations.file", { name: file.name || file.type, size: format.bytes(file.bytes) })}
+              </Anchor>
+            </li>
+          ))}
+        </Group>
       )}
       {folded !== "" && (
         <Button size="compact-xs" variant="subtle" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
