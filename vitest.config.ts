@@ -12,6 +12,10 @@ const everywhere = ["server", "web", "db", "check", "test", "bench"];
 const files = (kind: string): string[] => everywhere.map((folder) => `${folder}/**/*.${kind}test.{ts,tsx}`);
 const outside = ["**/node_modules/**", "dist/**", "data/**"];
 const acceptance = "test/acceptance/**/*.test.ts";
+/** Loading the server takes longer than most tests: once a worker, not once a file. What a test registers for itself it names for itself. */
+const shared = { isolate: false } as const;
+/** Node reads our files as they are, as it does when the programs are not bundled; only the web's own need more than that. */
+const plain = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
 
 export default defineConfig({
   // What the web bundle is built with is of no use here, and dropping the plugins makes the start faster.
@@ -20,11 +24,10 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     passWithNoTests: true,
-    // Loading the server takes longer than most tests: once a worker, not once a file. What a test registers for itself it names for itself.
-    isolate: false,
     projects: [
       {
         test: {
+          ...shared,
           name: "unit",
           include: files(""),
           exclude: [...outside, ...["db", "http", "browser"].flatMap((kind) => files(`${kind}.`)), acceptance],
@@ -35,6 +38,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...plain,
           name: "db18",
           include: files("db."),
           exclude: outside,
@@ -46,6 +50,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...plain,
           name: "db15",
           include: files("db."),
           exclude: outside,
@@ -57,6 +62,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...plain,
           name: "http",
           include: files("http."),
           exclude: outside,
@@ -68,6 +74,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...plain,
           name: "browser",
           include: files("browser."),
           exclude: outside,
@@ -79,6 +86,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...plain,
           name: "acceptance",
           include: [acceptance],
           exclude: outside,

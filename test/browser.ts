@@ -22,7 +22,10 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export interface TestBrowser {
-  /** A page with cookies of its own, closed after the test. An error the page throws fails the test that opened it. */
+  /**
+   * A page with cookies of its own, closed after the test. An error the page throws fails the test that opened it. Of somebody who asked for less
+   * motion, unless said otherwise: nothing to wait for, and no colour is judged half-way to another.
+   */
   page(options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -44,7 +47,12 @@ export function useBrowser(): TestBrowser {
   return {
     page: async (options = {}) => {
       if (!browser) throw new Error("the browser is there once the tests run: use it inside test()");
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: "en-GB",
+        reducedMotion: "reduce",
+        ...options,
+      });
       const page = await context.newPage();
       page.on("pageerror", (error) => thrown.push(error));
       return page;
@@ -52,25 +60,41 @@ export function useBrowser(): TestBrowser {
   };
 }
 
-/** What axe finds on the page as it is shown now, one line each; an accessible page gives []. All its rules, or those named. */
-export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
+/** What is judged: all rules or those named; the whole page or what lies within one element. */
+export interface AxeOptions {
+  rules?: string[];
+  within?: string;
+}
+
+/** Rows of one list are made alike: the first few stand for all. */
+const laterRows = "[data-row]:nth-child(n + 7)";
+
+/** What axe finds on the page as it is shown now, one line each; an accessible page gives []. */
+export async function axeFindings(page: Page, { rules, within = "html" }: AxeOptions = {}): Promise<string[]> {
   // Evaluated rather than loaded as a script: the page's own policy forbids foreign scripts, and shall.
   await page.evaluate(axeSource());
-  const found = await page.evaluate(async (only) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run(only ? { runOnly: only } : {})).violations;
-  }, rules);
+  const found = await page.evaluate(
+    async ({ only, include, exclude }) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
+      };
+      const context = { include: [include], exclude: document.querySelector(exclude) ? [exclude] : [] };
+      return (await axe.run(context, { resultTypes: ["violations"], ...(only && { runOnly: only }) })).violations;
+    },
+    { only: rules, include: within, exclude: laterRows },
+  );
   return found.flatMap((one) =>
     one.nodes.map((node) => `${one.id} (${one.impact}): ${one.help}: ${node.target.join(" ")}`),
   );
 }
 
 /** The same in light and in dark. What the colours can't change is asked once. */
-export async function axeInBothColours(page: Page): Promise<string[]> {
+export async function axeInBothColours(page: Page, within?: string): Promise<string[]> {
+  const here = within === undefined ? {} : { within };
   await inColours(page, "light");
-  const light = await axeFindings(page);
+  const light = await axeFindings(page, here);
   await inColours(page, "dark");
-  const dark = await axeFindings(page, ["color-contrast", "link-in-text-block"]);
+  const dark = await axeFindings(page, { ...here, rules: ["color-contrast", "link-in-text-block"] });
   await inColours(page, "light");
   return [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)];
 }

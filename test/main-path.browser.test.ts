@@ -30,7 +30,7 @@ if (!existsSync(real))
 test("a new user brings a business in, sees whom to contact today, does it, and the promise kept rises", async () => {
   const business = existsSync(real) ? realTrader() : ownTrader();
   const started = await program.start();
-  const page = await browser.page();
+  const page = await browser.page({ reducedMotion: "no-preference" });
   await page.goto(started.url);
   await becomeOwner(page, business, ownerCode(started.said()));
   await chooseOwnFiles(page);

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
+import { type DatabaseHandle, ensureDatabase } from "../server/platform/postgres/index.ts";
 
 export const root = join(import.meta.dirname, "..");
 
@@ -19,6 +20,8 @@ export interface TestProgram {
   run(...args: string[]): Promise<Answer>;
   /** Runs with `--json` and reads the answer; a failure throws what it said. */
   json<T = Record<string, unknown>>(...args: string[]): Promise<T>;
+  /** Keeps the database up beside the commands, as a running server does: they join it instead of starting one each. */
+  hold(): Promise<void>;
   /** `bin/tilth start` on a free port: its address, and what it has said so far. */
   start(...args: string[]): Promise<{ url: string; said(): string; stop(): Promise<void> }>;
 }
@@ -32,13 +35,18 @@ export function useProgram(env: Record<string, string> = {}): TestProgram {
   // The program's own defaults are what is tested, not the runner's.
   for (const name of ["NODE_ENV", "VITEST", "NODE_OPTIONS"]) delete (all as Record<string, string | undefined>)[name];
   const run = (...args: string[]): Promise<Answer> => runProgram(join(root, "bin/tilth"), args, all);
+  let held: DatabaseHandle | undefined;
   afterAll(async () => {
+    await held?.release();
     await run("stop");
     rmSync(dataDir, { recursive: true, force: true });
   });
   return {
     dataDir,
     run,
+    hold: async () => {
+      held ??= await ensureDatabase({ dataDir, databaseUrl: process.env["DATABASE_URL"] || undefined });
+    },
     json: async (...args) => {
       const { code, stdout, stderr } = await run(...args, "--json");
       if (code !== 0) throw new Error(`tilth ${args.join(" ")} ended with ${code}: ${stderr.trim()}`);

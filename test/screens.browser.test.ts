@@ -1,16 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { firstNames } from "../server/know/traits/first-names.ts";
 import { runJobsHere } from "../server/platform/jobs/index.ts";
 import { drainNotices } from "../server/platform/notices/index.ts";
-import { strings as german } from "../web/app/i18n/de.ts";
-import { strings as english } from "../web/app/i18n/en.ts";
 import { axeInBothColours, useBrowser } from "./browser.ts";
 import { useDatabase } from "./database.ts";
 import { cutTexts, moving, wordsOf } from "./looks.ts";
 import { testPassword, useServer } from "./server.ts";
+
+const root = join(import.meta.dirname, "..");
 
 /** Every screen and dialog with the sample firm in it, judged by the same measures. */
 const database = useDatabase();
@@ -143,10 +143,13 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
 }
 
 /** What is found on each screen and in each dialog; only where something is. */
-async function onAll(page: Page, find: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
+async function onAll(
+  page: Page,
+  find: (page: Page, within?: string) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  const keep = async (name: string): Promise<void> => {
-    const here = await find(page);
+  const keep = async (name: string, within?: string): Promise<void> => {
+    const here = await find(page, within);
     if (here.length > 0) found[name] = here;
   };
   for (const [name, open] of Object.entries(screens)) {
@@ -157,25 +160,48 @@ async function onAll(page: Page, find: (page: Page) => Promise<string[]>): Promi
     await screens[dialog.over]?.(page);
     await dialog.open(page);
     await page.locator(dialog.there).first().waitFor();
-    await keep(name);
+    // What lies beneath has been looked at.
+    await keep(name, "[role=dialog]");
   }
   return found;
 }
 
-test("axe finds nothing on any screen or dialog, in light and in dark colours", async () => {
-  expect(await onAll(await visit({ colorScheme: "light" }), axeInBothColours)).toEqual({});
+/** Half as wide and high as a usual window is what 200 % zoom leaves of it. */
+const narrow = { "at 200 % zoom": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
+
+// One walk for all that is judged of a screen: loading it takes longer than looking at it.
+test("on no screen and in no dialog axe finds anything in light or dark, anything moves for who asked for less, or a text is cut off at 200 % zoom or on a phone", async () => {
+  const page = await visit({ colorScheme: "light", hasTouch: true });
+  expect(
+    await onAll(page, async (_, within) => {
+      const moved = await moving(page);
+      return [
+        ...moved.map((one) => `moves: ${one}`),
+        ...(await axeInBothColours(page, within)),
+        ...(await cutWhenNarrow(page)),
+      ];
+    }),
+  ).toEqual({});
 }, 300_000);
 
-test.each([
-  ["at 200 % zoom", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }],
-  ["on a phone", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true }],
-] as const)(
-  "%s no screen scrolls sideways and no text is cut off",
-  async (_, options) => {
-    expect(await onAll(await visit(options), cutTexts)).toEqual({});
-  },
-  300_000,
-);
+async function cutWhenNarrow(page: Page): Promise<string[]> {
+  const whole = page.viewportSize();
+  const found: string[] = [];
+  for (const [name, size] of Object.entries(narrow)) {
+    await page.setViewportSize(size);
+    await settled(page);
+    found.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
+  }
+  if (whole) await page.setViewportSize(whole);
+  return found;
+}
+
+/** What hears of another size draws anew in the next frames. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+  );
+}
 
 test("text that runs out of its frame is found, text that scrolls or ends in dots is not", async () => {
   const page = await browser.page({ viewport: { width: 300, height: 300 } });
@@ -190,10 +216,6 @@ test("text that runs out of its frame is found, text that scrolls or ends in dot
   await page.setContent(`<div style="width:400px">wide</div>`);
   expect(await cutTexts(page)).toEqual(["the page is 408 wide in 300"]);
 });
-
-test("nothing moves for who asked for less motion", async () => {
-  expect(await onAll(await visit({ reducedMotion: "reduce" }), moving)).toEqual({});
-}, 300_000);
 
 test("from each screen the menu leads on to the next, to the one after and back without loading anew, and none breaks", async () => {
   const page = await visit();
@@ -214,7 +236,7 @@ test("from each screen the menu leads on to the next, to the one after and back 
 }, 300_000);
 
 describe("in German", () => {
-  test("no word of a screen is left in English, and days are written as Germans write them", async () => {
+  test("no word of a screen is left in English, days are written as Germans write them, and the longer words fit", async () => {
     const { headers } = await owner.ask("GET", "/me");
     const changed = await owner.ask("PATCH", "/me", { language: "de" }, { "if-match": headers.get("etag") ?? "*" });
     expect(changed.status, changed.text).toBe(200);
@@ -223,7 +245,7 @@ describe("in German", () => {
     const found = await onAll(page, async () => {
       const words = await wordsOf(page);
       said.push(...words);
-      return words.filter((word) => isEnglish(word));
+      return [...words.filter((word) => isEnglish(word)), ...(await cutWhenNarrow(page))];
     });
     expect(found).toEqual({});
     expect(
@@ -247,7 +269,13 @@ function isEnglish(word: string): boolean {
   );
 }
 
-const ours = { english: new Set(textsOf(english)), german: new Set(textsOf(german)) };
+const ours = { english: catalogue("en"), german: catalogue("de") };
+
+/** All texts of the pages in this language; they lie beside what shows them. */
+function catalogue(language: "en" | "de"): Set<string> {
+  const files = globSync(`web/**/strings.${language}.json`, { cwd: root });
+  return new Set(files.flatMap((file) => textsOf(JSON.parse(readFileSync(join(root, file), "utf8")))));
+}
 
 function textsOf(strings: unknown): string[] {
   if (typeof strings === "string") return [strings];

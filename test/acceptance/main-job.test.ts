@@ -54,6 +54,7 @@ beforeAll(async () => {
     "--time-zone",
     "Europe/Vienna",
   );
+  await program.hold();
 });
 
 test("help and version are answers; what is not known is told in a sentence that names it", async () => {

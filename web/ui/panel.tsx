@@ -17,7 +17,7 @@ export function Panel({
   return (
     <Box component="section" className="tilth-panel" p={pad} aria-labelledby={title ? id : undefined}>
       {title && (
-        <Group justify="space-between" mb={6} wrap="nowrap">
+        <Group justify="space-between" mb={6} gap="xs">
           <Title order={2} size="h3" id={id}>
             {title}
           </Title>

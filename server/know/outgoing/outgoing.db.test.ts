@@ -250,10 +250,10 @@ test("a pause of everything, a channel, a sender or a batch holds at once what i
   const [ann] = await cast(ctx, 1);
   const [batch, sender] = [newId(), newId()];
   const id = (await plan(ctx, [{ ...ann }], { ...mail, batch, sender })).ids[0] as string;
-  for (const of of [{}, { channel: "email" }, { sender }, { batch }]) {
+  for (const what of [{}, { channel: "email" }, { sender }, { batch }]) {
     const { lease, touches } = await claim(ctx);
     expect(touches).toHaveLength(1);
-    const pause = await inWorkspace(ctx, (tx) => pauseTouches(tx, of));
+    const pause = await inWorkspace(ctx, (tx) => pauseTouches(tx, what));
     expect((await inWorkspace(ctx, (tx) => handTouches(tx, [{ id, lease }]))).get(id)).toBe("delayed");
     expect((await claim(ctx)).touches).toEqual([]);
     await inWorkspace(ctx, (tx) => endPause(tx, pause.id));

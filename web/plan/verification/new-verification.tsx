@@ -211,6 +211,8 @@ function Choice<Value extends string>({
         value={value}
         onChange={(next) => choose(next as Value)}
         transitionDuration={0}
+        maw="100%"
+        styles={{ label: { whiteSpace: "normal" } }}
       />
       <Text size="xs" c="dimmed" mt={4}>
         {says}

@@ -9,18 +9,18 @@ const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "tilth-killed-"));
 const started: ChildProcess[] = [];
 const run = promisify(execFile);
-const argv = (args: string[]) => ["--disable-warning=ExperimentalWarning", join(root, "server/main/cli.ts"), ...args];
+const program = join(root, "bin/tilth");
 const env = { ...process.env, TILTH_DATA: join(folder, "data"), DATABASE_URL: undefined };
-const people = 20_000;
+const people = 10_000;
 
 async function tilth(...args: string[]): Promise<Record<string, number>> {
-  const { stdout } = await run(process.execPath, argv(args), { env: env as NodeJS.ProcessEnv, maxBuffer: 1 << 26 });
+  const { stdout } = await run(program, args, { env: env as NodeJS.ProcessEnv, maxBuffer: 1 << 26 });
   return JSON.parse(stdout);
 }
 
 afterAll(async () => {
   for (const child of started) child.kill("SIGKILL");
-  await run(process.execPath, argv(["stop"]), { env: env as NodeJS.ProcessEnv }).catch(() => {});
+  await run(program, ["stop"], { env: env as NodeJS.ProcessEnv }).catch(() => {});
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -51,7 +51,7 @@ test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
       "--json",
     );
 
-    const child = spawn(process.execPath, argv(["import", file, "--as", "accounts", "--progress", "--json"]), {
+    const child = spawn(program, ["import", file, "--as", "accounts", "--progress", "--json"], {
       env: env as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "pipe"],
     });
