@@ -5,7 +5,7 @@ import { type Compare, missing } from "./level.ts";
 /** Names and other short words. With `byText` the numbers are of texts, else of records. */
 export function compareWords({ ids, texts, groups }: Feature, byText = false): Compare {
   const { codes, offsets } = texts;
-  const known = remember();
+  const known = remember(offsets.length);
   const levelOf = (a: number, b: number): number => {
     const [aFrom, aTo, bFrom, bTo] = [offsets[a], offsets[a + 1], offsets[b], offsets[b + 1]] as [
       number,
@@ -65,14 +65,16 @@ export function compareCodes({ ids, texts }: Feature): Compare {
   };
 }
 
-const places = 1 << 14;
+const mostPlaces = 14;
 
-/** Common words meet again and again: the last answer at each place of a table is kept. */
-function remember(): (a: number, b: number, of: (a: number, b: number) => number) => number {
+/** Common words meet again and again: the last answer at each place of a table is kept. Few texts need few places: making the table would take longer. */
+function remember(texts: number): (a: number, b: number, of: (a: number, b: number) => number) => number {
+  const bits = Math.min(mostPlaces, Math.ceil(Math.log2(texts + 1)) + 2);
+  const places = 1 << bits;
   const [firsts, seconds, levels] = [new Uint32Array(places), new Uint32Array(places), new Uint8Array(places)];
   return (a, b, of) => {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 18;
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - bits);
     if (firsts[place] === low && seconds[place] === high) return levels[place] as number;
     const level = of(low, high);
     firsts[place] = low;
