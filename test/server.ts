@@ -29,8 +29,11 @@ export interface TestServer {
   readonly url: string;
   readonly ownerCode: string | undefined;
   visitor(headers?: Record<string, string>): TestVisitor;
-  /** A workspace of one's own, its owner signed in. */
-  owner(name: string): Promise<TestVisitor & { workspace: string; user: string; email: string; ctx: Ctx }>;
+  /** A workspace of one's own, its owner signed in; what it begins with is in its language, English unless told. */
+  owner(
+    name: string,
+    language?: string,
+  ): Promise<TestVisitor & { workspace: string; user: string; email: string; ctx: Ctx }>;
 }
 
 export const testPassword = "a long enough passphrase 42";
@@ -58,8 +61,8 @@ export function useServer(database: TestDatabase): TestServer {
       return opened().ownerCode;
     },
     visitor: (headers = {}) => makeVisitor(() => server.url, headers),
-    owner: async (name) => {
-      const made = await plantOwner(database, name);
+    owner: async (name, language = "en") => {
+      const made = await plantOwner(database, name, language);
       const visitor = makeVisitor(() => server.url, {});
       visitor.cookies.set(sessionCookie, encodeURIComponent(await plantSession(database, made.login)));
       const at = { db: database.db, dataDir: database.dataDir, clock: systemClock, workspace: made.workspace };
@@ -79,13 +82,14 @@ let passwordHash: Promise<string> | undefined;
 async function plantOwner(
   database: TestDatabase,
   name: string,
+  language: string,
 ): Promise<{ workspace: string; user: string; login: string; email: string }> {
   const [workspace, user, login] = [newId(), newId(), newId()];
   const email = `${name.toLowerCase().replace(/[^a-z]/g, "")}@example.com`;
   const { system } = database.db;
   await system.query(
-    "insert into workspaces (id, name, time_zone, currency, language) values ($1, $2, 'Europe/London', 'EUR', 'en')",
-    [workspace, name],
+    "insert into workspaces (id, name, time_zone, currency, language) values ($1, $2, 'Europe/London', 'EUR', $3)",
+    [workspace, name, language],
   );
   await system.query("insert into auth.logins (id, name, email) values ($1, $2, $3)", [login, name, email]);
   await system.query(

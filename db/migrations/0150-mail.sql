@@ -211,6 +211,8 @@ create index address_reports_point_idx on address_reports (workspace_id, contact
 -- All of a firm's addresses bounce: its domain moved or its server is down. One event, and nobody's address dies of it.
 create table domain_reports (
   workspace_id uuid not null,
+  -- A merge keeps lists of what it moved.
+  id uuid not null,
   domain text not null,
   account_id uuid,
   task_id uuid,

@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/db/index.ts";
+import { newId, type Tx } from "../../platform/db/index.ts";
 import { createTasks } from "../../know/tasks/index.ts";
 
 /** So many different addresses of a domain, and most of those we know, within so many days: that is the company, not its people. */
@@ -38,9 +38,9 @@ export async function noteDomains(tx: Tx, reported: { address: string; reason: s
         : `All mail to @${domain} comes back: has the firm moved?`;
     const { tasks } = await createTasks(tx, [{ title, user_id: owner_id, ...(account_id ? { account_id } : {}) }]);
     await tx.query(
-      `insert into domain_reports (workspace_id, domain, account_id, task_id, addresses, reported_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into domain_reports (workspace_id, domain, account_id, task_id, addresses, reported_at, id) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (workspace_id, domain) do nothing`,
-      [tx.workspace, domain, account_id, tasks[0]?.id ?? null, bounced, tx.ctx.clock.now()],
+      [tx.workspace, domain, account_id, tasks[0]?.id ?? null, bounced, tx.ctx.clock.now(), newId()],
     );
   }
 }

@@ -1,3 +1,4 @@
+import { registerEvidence } from "../../know/identity/index.ts";
 import { ownersOnly } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { mailboxCommands } from "./commands.ts";
@@ -5,7 +6,10 @@ import { ensureMessagePartitions } from "./ensure-partitions.ts";
 import { mailboxFaults } from "./faults.ts";
 import { readJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
+import { mailEvidence } from "./mail-evidence.ts";
 import { watchMailboxes } from "./watch-mailboxes.ts";
+
+registerEvidence(mailEvidence);
 
 export const parts: Parts = {
   routes,
@@ -40,6 +44,7 @@ export const parts: Parts = {
         { column: "person_id", kind: "person" },
         { column: "contact_point_id", kind: "contact-point" },
       ],
+      announces: [{ topic: "messages.moved", id: "t.id" }],
     },
     {
       kind: "conversation",

@@ -36,7 +36,11 @@ async function fetchMysql(asked: FetchAsked): Promise<Fetched> {
     typeCast: (field: { string(): string | null }) => field.string(),
     rowsAsArray: true,
     multipleStatements: false,
-    ...(given.encryption === "none" ? {} : { ssl: { rejectUnauthorized: given.encryption === "verified" } }),
+    ...(given.encryption === "none"
+      ? {}
+      : {
+          ssl: { rejectUnauthorized: given.encryption === "verified", verifyIdentity: given.encryption === "verified" },
+        }),
   } as never);
   connection.on("error", () => {});
   const stop = (): void => connection.destroy();
@@ -111,6 +115,20 @@ function explained(asked: FetchAsked, error: unknown): unknown {
     return broken(asked, "the query would write, and nothing is ever written there", error);
   if (code === "HANDSHAKE_NO_SSL_SUPPORT")
     return refused(asked, "it speaks no TLS, and the settings ask for it", error);
+  if (code === "HANDSHAKE_SSL_ERROR") return faultOf(asked, withTlsCode(error));
   if (code.startsWith("ER_")) return broken(asked, `the query fails: ${message}`, error);
   return faultOf(asked, error);
+}
+
+/** The library writes its own code over the one that says what is wrong with the certificate; the words are left. */
+function withTlsCode(error: unknown): unknown {
+  const said = error instanceof Error ? error.message : "";
+  const code = [
+    [/^self.signed certificate in/, "SELF_SIGNED_CERT_IN_CHAIN"],
+    [/^self.signed certificate/, "DEPTH_ZERO_SELF_SIGNED_CERT"],
+    [/^unable to (?:verify the first|get local issuer)/, "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
+    [/^certificate has expired/, "CERT_HAS_EXPIRED"],
+    [/does not match certificate's altnames/, "ERR_TLS_CERT_ALTNAME_INVALID"],
+  ].find(([words]) => (words as RegExp).test(said))?.[1];
+  return code ? Object.assign(new Error(said, { cause: error }), { code }) : error;
 }

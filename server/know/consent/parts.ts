@@ -95,6 +95,7 @@ export const parts: Parts = {
         { column: "person_id", kind: "person" },
         { column: "wording_version_id", kind: "wording-version" },
       ],
+      kin: [{ column: "touch_id", kind: "touch" }],
       announces: aboutPerson,
       mayUndo: notTheirs,
     },

@@ -1,6 +1,7 @@
 import { NumberInput, PasswordInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Source, SourceKind } from "./read-sources.ts";
+import { aboutKeys } from "./setting-about.ts";
 import type { SourceDraft } from "./source-form.tsx";
 
 type Field = SourceKind["fields"][number];
@@ -27,6 +28,7 @@ export function SettingFields({
       {kind.fields.map((field) => (
         <SettingField
           key={field.name}
+          kind={kind.kind}
           field={field}
           value={draft.settings[field.name]}
           set={(value) => set(field.name, value)}
@@ -46,11 +48,21 @@ export function SettingFields({
   );
 }
 
-function SettingField({ field, value, set }: { field: Field; value: unknown; set: (value: unknown) => void }) {
+function SettingField({
+  kind,
+  field,
+  value,
+  set,
+}: {
+  kind: string;
+  field: Field;
+  value: unknown;
+  set: (value: unknown) => void;
+}) {
   const { t } = useTranslation();
   const common = {
     label: t(`sources.setting.${field.name}`, { defaultValue: field.name }),
-    description: field.about || undefined,
+    description: t(aboutKeys(kind, field.name), { defaultValue: "" }) || undefined,
     placeholder: field.usual ?? undefined,
     required: field.required,
   };
@@ -64,7 +76,18 @@ function SettingField({ field, value, set }: { field: Field; value: unknown; set
       />
     );
   if (field.type === "choice")
-    return <Select {...common} data={field.choices} value={(value as string) ?? field.usual} onChange={set} />;
+    return (
+      <Select
+        {...common}
+        data={field.choices.map((choice) => ({
+          value: choice,
+          label: t(`sources.choice.${field.name}.${choice}`, { defaultValue: choice }),
+        }))}
+        value={(value as string) ?? field.usual}
+        onChange={set}
+        allowDeselect={!field.required && field.usual === null}
+      />
+    );
   if (field.type === "number")
     return (
       <NumberInput

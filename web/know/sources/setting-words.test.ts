@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import "../../../server/know/connectors/parts.ts";
+import { sourceKinds } from "../../../server/know/sources/fetching/source-kinds.ts";
+import de from "./strings.de.json" with { type: "json" };
+import en from "./strings.en.json" with { type: "json" };
+import { aboutKeys } from "./setting-about.ts";
+
+const at = (strings: unknown, key: string): unknown =>
+  key.split(".").reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], strings);
+
+test("whatever a kind of source asks for is named and explained in both languages, and its choices too", () => {
+  const lacking: string[] = [];
+  for (const { kind, fields, secrets } of sourceKinds())
+    for (const [language, strings] of Object.entries({ en, de })) {
+      const want = (keys: string[]): void => {
+        if (!keys.some((key) => typeof at({ sources: strings }, key) === "string"))
+          lacking.push(`${language}: ${keys}`);
+      };
+      want([`sources.as.${kind}`]);
+      for (const name of secrets) want([`sources.setting.${name}`]);
+      for (const field of fields) {
+        want([`sources.setting.${field.name}`]);
+        if (field.about !== "" && field.choices.length === 0) want(aboutKeys(kind, field.name));
+        for (const choice of field.choices) want([`sources.choice.${field.name}.${choice}`]);
+      }
+    }
+  expect(lacking).toEqual([]);
+});
