@@ -564,6 +564,7 @@ create table dkim_keys (
 
 create table domain_reports (
   workspace_id uuid not null,
+  id uuid not null,
   domain text not null,
   account_id uuid,
   task_id uuid,

@@ -395,6 +395,7 @@ export interface DkimKeys {
 
 export interface DomainReports {
   workspace_id: string;
+  id: string;
   domain: string;
   account_id: string | null;
   task_id: string | null;
