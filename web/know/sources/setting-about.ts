@@ -1,7 +1,4 @@
 const databases = ["postgresql", "mysql"];
 
-/** What is said of a setting: by its own kind of source, else what holds for all of them. */
-export function aboutKeys(kind: string, name: string): string[] {
-  const own = databases.includes(kind) ? "database" : kind;
-  return [`sources.setting-about.${own}.${name}`, `sources.setting-about.all.${name}`];
-}
+/** The kind of source under whose name its settings are explained: databases ask for the same. */
+export const saidBy = (kind: string): string => (databases.includes(kind) ? "database" : kind);

@@ -1,7 +1,7 @@
 import { NumberInput, PasswordInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Source, SourceKind } from "./read-sources.ts";
-import { aboutKeys } from "./setting-about.ts";
+import { saidBy } from "./setting-about.ts";
 import type { SourceDraft } from "./source-form.tsx";
 
 type Field = SourceKind["fields"][number];
@@ -62,7 +62,11 @@ function SettingField({
   const { t } = useTranslation();
   const common = {
     label: t(`sources.setting.${field.name}`, { defaultValue: field.name }),
-    description: t(aboutKeys(kind, field.name), { defaultValue: "" }) || undefined,
+    // By its own kind of source, else what holds for all of them.
+    description:
+      t(`sources.setting-about.${saidBy(kind)}.${field.name}`, {
+        defaultValue: t(`sources.setting-about.all.${field.name}`, { defaultValue: "" }),
+      }) || undefined,
     placeholder: field.usual ?? undefined,
     required: field.required,
   };

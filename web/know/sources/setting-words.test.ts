@@ -3,7 +3,7 @@ import "../../../server/know/connectors/parts.ts";
 import { sourceKinds } from "../../../server/know/sources/fetching/source-kinds.ts";
 import de from "./strings.de.json" with { type: "json" };
 import en from "./strings.en.json" with { type: "json" };
-import { aboutKeys } from "./setting-about.ts";
+import { saidBy } from "./setting-about.ts";
 
 const at = (strings: unknown, key: string): unknown =>
   key.split(".").reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], strings);
@@ -20,7 +20,8 @@ test("whatever a kind of source asks for is named and explained in both language
       for (const name of secrets) want([`sources.setting.${name}`]);
       for (const field of fields) {
         want([`sources.setting.${field.name}`]);
-        if (field.about !== "" && field.choices.length === 0) want(aboutKeys(kind, field.name));
+        if (field.about !== "" && field.choices.length === 0)
+          want([`sources.setting-about.${saidBy(kind)}.${field.name}`, `sources.setting-about.all.${field.name}`]);
         for (const choice of field.choices) want([`sources.choice.${field.name}.${choice}`]);
       }
     }
