@@ -180,6 +180,9 @@ interface Made {
 const madeAt = (at: string): string =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 4, 15))::uuid`;
 const id = madeAt(`timestamptz '${fixtureDay}'`);
+/** Names as different as names are: of hundreds that differ by a number only, merging one makes others look alike. */
+const nameOf = (salt: string): string =>
+  `(select string_agg(initcap(translate(substr(md5('${salt}' || r.n), 8 * k + 1, 8), '0123456789', 'oiaeustlnr')), ' ') from generate_series(0, 1) as k)`;
 
 /** Rows follow from their number. Every second record shares an address, a tag and a job with the one before it, which is its pair. */
 function steps(workspace: string, { accounts, people, staff, employers }: Made, now: Date): [string, unknown[]][] {
@@ -190,11 +193,11 @@ function steps(workspace: string, { accounts, people, staff, employers }: Made, 
   const called = "'call', 'out', 'help', 'done', 'reached', t.at, t.at";
   return [
     [
-      `insert into accounts (workspace_id, id, name, website) select $1, r.id, 'Firm ' || r.n, case when r.n % 2 = 0 then 'firm.example' end ${from}`,
+      `insert into accounts (workspace_id, id, name, website) select $1, r.id, ${nameOf("firm")}, case when r.n % 2 = 0 then 'firm.example' end ${from}`,
       [workspace, [...accounts, ...employers]],
     ],
     [
-      `insert into people (workspace_id, id, name, language) select $1, r.id, 'Person ' || r.n, case when r.n % 2 = 0 then 'de' end ${from}`,
+      `insert into people (workspace_id, id, name, language) select $1, r.id, ${nameOf("person")}, case when r.n % 2 = 0 then 'de' end ${from}`,
       [workspace, [...people, ...staff]],
     ],
     [
