@@ -22,7 +22,10 @@ export async function readPerson(tx: Tx, id: string): Promise<Person> {
   return found;
 }
 
-/** One page of people by name, after the name and id of the last one seen; with the account they work at. */
+/**
+ * One page of people by name, after the name and id of the last one seen; with the account they work at. The limit stands in the statement: known, it lets
+ * the database keep its plan, and planning took half as long as running.
+ */
 export async function listPeople(
   tx: Tx,
   after: [name: string, id: string] | undefined,
@@ -30,17 +33,17 @@ export async function listPeople(
 ): Promise<PersonRow[]> {
   if (!after) {
     return tx.query<PersonRow>({
-      name: "people.first-page",
+      name: `people.first-page-${limit}`,
       text: `select p.*, w.account_id, w.account_name, w.title from (
-               select ${columns} from people p where p.workspace_id = $1 order by p.name, p.id limit $2) p ${withAccount} order by p.name, p.id`,
-      values: [tx.workspace, limit],
+               select ${columns} from people p where p.workspace_id = $1 order by p.name, p.id limit ${limit}) p ${withAccount} order by p.name, p.id`,
+      values: [tx.workspace],
     });
   }
   return tx.query<PersonRow>({
-    name: "people.next-page",
+    name: `people.next-page-${limit}`,
     text: `select p.*, w.account_id, w.account_name, w.title from (
-             select ${columns} from people p where p.workspace_id = $1 and (p.name, p.id) > ($2, $3::uuid) order by p.name, p.id limit $4) p ${withAccount} order by p.name, p.id`,
-    values: [tx.workspace, after[0], after[1], limit],
+             select ${columns} from people p where p.workspace_id = $1 and (p.name, p.id) > ($2, $3::uuid) order by p.name, p.id limit ${limit}) p ${withAccount} order by p.name, p.id`,
+    values: [tx.workspace, after[0], after[1]],
   });
 }
 
