@@ -1,12 +1,34 @@
 const letter = "\\p{L}\\p{M}\\p{N}_";
 const edge = `(?:(?<=[${letter}])(?![${letter}])|(?<![${letter}])(?=[${letter}]))`;
 
+/** A rule that is made when it is first asked: there are hundreds, and most commands of the program read no mail. */
+export interface Rule {
+  readonly source: string;
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
+
+/** The rule of this source, whatever the case of its letters. */
+export function ruleOf(source: () => string): Rule {
+  let made: RegExp | undefined;
+  const whole = (): RegExp => (made ??= new RegExp(source(), "iu"));
+  return {
+    get source() {
+      return whole().source;
+    },
+    test: (text) => whole().test(text),
+    exec: (text) => whole().exec(text),
+  };
+}
+
 /** The same rule with the edges and letters of every alphabet: `\b` and `\w` know English only. */
-export function everyAlphabet(rule: RegExp): RegExp {
+export const everyAlphabet = (rule: { source: string }): Rule => ruleOf(() => inEveryAlphabet(rule.source));
+
+function inEveryAlphabet(source: string): string {
   let out = "";
   let inClass = false;
-  for (let at = 0; at < rule.source.length; at++) {
-    const two = rule.source.slice(at, at + 2);
+  for (let at = 0; at < source.length; at++) {
+    const two = source.slice(at, at + 2);
     if (two === "\\b" && !inClass) out += edge;
     else if (two === "\\w") out += inClass ? letter : `[${letter}]`;
     else if (two.startsWith("\\")) out += two;
@@ -18,9 +40,9 @@ export function everyAlphabet(rule: RegExp): RegExp {
     }
     at++;
   }
-  return new RegExp(out, "iu");
+  return out;
 }
 
 /** One rule out of several ways of saying it. */
-export const anyOf = (...ways: RegExp[]): RegExp =>
-  everyAlphabet(new RegExp(ways.map((one) => `(?:${one.source})`).join("|"), "iu"));
+export const anyOf = (...ways: { source: string }[]): Rule =>
+  ruleOf(() => inEveryAlphabet(ways.map((one) => `(?:${one.source})`).join("|")));

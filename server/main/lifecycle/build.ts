@@ -74,6 +74,8 @@ async function moveIntoPlace(made: string, started: Date): Promise<void> {
     const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now());
     if (age > keepChunksMs) await rm(file, { force: true });
   }
+  // bin/tilth lets Node keep there what it made of the chunks; nobody asks for that of older ones.
+  await rm(path.join(out, ".compiled"), { recursive: true, force: true });
   const stamp = path.join(made, "built");
   await writeFile(stamp, "");
   const { utimes } = await import("node:fs/promises");

@@ -1,20 +1,20 @@
-import { anyOf as words } from "../unicode-words.ts";
+import { anyOf as words, type Rule, ruleOf } from "../unicode-words.ts";
 
 /** What programs that answer for somebody put in front of the subject. Not what a person would call a letter: "Urlaub und Termin" is one. */
-export const machineSubject = new RegExp(
-  `^[^\\p{L}]*(?:${
-    words(
-      /auto(matic|mated|matisch\S*|matique|m[aá]tica|matica|matiskt?|maattinen|matyczna|matick[aáé]|matikus)?[ -]?(reply|response|responder|message|antwort\S*|réponse|respuesta|risposta|resposta|antwoord|odpowied[zź]|svar|vastaus|odpov[eěé]d\S*|v[aá]lasz)\b/,
-      /(réponse|message|respuesta|mensaje|risposta|messaggio|resposta|mensagem|r[aă]spuns) autom\S+/,
-      /auto: /,
-      /autosvar|autom\S+ svar|autoreply|autoresponder|auto-submitted/,
-      /out[ -]of[ -](the[ -])?office|\booo\b|i am (currently )?(out of the office|away)|away from (the|my) office/,
-      /abwesenheit(s\S*)?(?=$|:| -|\W+\d)|automatische (antwort|e-?mail|benachrichtigung)|nicht im (büro|hause?)$|betriebs(ferien|urlaub)/,
-      /absence du bureau|absent\(?e?\)? du bureau|fuera de (la )?oficina|fuori (sede|ufficio)|afwezig(heid)?\b|poza biurem|nieobecno[sś][cć]|frånvaro|ikke (på kontoret|til stede)|poissa|mimo kancel[aá][rř]|nep?r[ií]tomn|aus[eê]ncia (tempor|do escrit)|fora do escrit[oó]rio/,
-      /otomatik (yan[ıi]t|cevap)|автоматическ\S+ (ответ|сообщ)|автоответ|автоматична відповідь|αυτόματη απάντηση|自動(返信|応答|回答)|【自動返信】|不在(通知|のお知らせ)|自动(回复|答复)|自動(回覆|回復)|자동 ?(응답|회신)|부재중/,
-    ).source
-  })`,
-  "iu",
+export const machineSubject = ruleOf(
+  () =>
+    `^[^\\p{L}]*(?:${
+      words(
+        /auto(matic|mated|matisch\S*|matique|m[aá]tica|matica|matiskt?|maattinen|matyczna|matick[aáé]|matikus)?[ -]?(reply|response|responder|message|antwort\S*|réponse|respuesta|risposta|resposta|antwoord|odpowied[zź]|svar|vastaus|odpov[eěé]d\S*|v[aá]lasz)\b/,
+        /(réponse|message|respuesta|mensaje|risposta|messaggio|resposta|mensagem|r[aă]spuns) autom\S+/,
+        /auto: /,
+        /autosvar|autom\S+ svar|autoreply|autoresponder|auto-submitted/,
+        /out[ -]of[ -](the[ -])?office|\booo\b|i am (currently )?(out of the office|away)|away from (the|my) office/,
+        /abwesenheit(s\S*)?(?=$|:| -|\W+\d)|automatische (antwort|e-?mail|benachrichtigung)|nicht im (büro|hause?)$|betriebs(ferien|urlaub)/,
+        /absence du bureau|absent\(?e?\)? du bureau|fuera de (la )?oficina|fuori (sede|ufficio)|afwezig(heid)?\b|poza biurem|nieobecno[sś][cć]|frånvaro|ikke (på kontoret|til stede)|poissa|mimo kancel[aá][rř]|nep?r[ií]tomn|aus[eê]ncia (tempor|do escrit)|fora do escrit[oó]rio/,
+        /otomatik (yan[ıi]t|cevap)|автоматическ\S+ (ответ|сообщ)|автоответ|автоматична відповідь|αυτόματη απάντηση|自動(返信|応答|回答)|【自動返信】|不在(通知|のお知らせ)|自动(回复|答复)|自動(回覆|回復)|자동 ?(응답|회신)|부재중/,
+      ).source
+    })`,
 );
 
 /** Somebody says that they aren't there just now. */
@@ -34,7 +34,7 @@ export const absent = words(
 );
 
 /** What is told at the end of such a note, and hardly ever in a letter. */
-export const noteWords: readonly RegExp[] = [
+export const noteWords: readonly Rule[] = [
   words(
     /(limited|no|restricted|only sporadic|irregular) access to (my )?(e-?mails?|inbox)|keinen zugriff auf (meine )?(e-?)?mails|pas accès à (mes|ma)|sin acceso|senza accesso/,
     /(will|shall) (be )?(reply|respond|answer|read|get back|responding|replying)\b.{0,50}(return|then|back|as soon)|upon my return|on my return|à mon retour|a mi regreso|al mio rientro|nach meiner rückkehr|po powrocie|assim que regressar/,
