@@ -37,6 +37,29 @@ export function cutTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Half as wide and high as a usual window is what 200 % zoom leaves of it. */
+const narrow = { "at 200 % zoom": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
+
+/** The same at 200 % zoom and on a phone; the window is as wide as before afterwards. */
+export async function cutWhenNarrow(page: Page): Promise<string[]> {
+  const whole = page.viewportSize();
+  const found: string[] = [];
+  for (const [name, size] of Object.entries(narrow)) {
+    await page.setViewportSize(size);
+    await settled(page);
+    found.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
+  }
+  if (whole) await page.setViewportSize(whole);
+  return found;
+}
+
+/** What hears of another size draws anew in the next frames. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+  );
+}
+
 /** All that is read on the page or told by it: texts, names, titles, hints. */
 export function wordsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

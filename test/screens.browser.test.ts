@@ -7,7 +7,7 @@ import { runJobsHere } from "../server/platform/jobs/index.ts";
 import { drainNotices } from "../server/platform/notices/index.ts";
 import { axeInBothColours, useBrowser } from "./browser.ts";
 import { useDatabase } from "./database.ts";
-import { cutTexts, moving, wordsOf } from "./looks.ts";
+import { cutTexts, cutWhenNarrow, moving, wordsOf } from "./looks.ts";
 import { testPassword, useServer } from "./server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -166,9 +166,6 @@ async function onAll(
   return found;
 }
 
-/** Half as wide and high as a usual window is what 200 % zoom leaves of it. */
-const narrow = { "at 200 % zoom": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
-
 // One walk for all that is judged of a screen: loading it takes longer than looking at it.
 test("on no screen and in no dialog axe finds anything in light or dark, anything moves for who asked for less, or a text is cut off at 200 % zoom or on a phone", async () => {
   const page = await visit({ colorScheme: "light", hasTouch: true });
@@ -183,25 +180,6 @@ test("on no screen and in no dialog axe finds anything in light or dark, anythin
     }),
   ).toEqual({});
 }, 300_000);
-
-async function cutWhenNarrow(page: Page): Promise<string[]> {
-  const whole = page.viewportSize();
-  const found: string[] = [];
-  for (const [name, size] of Object.entries(narrow)) {
-    await page.setViewportSize(size);
-    await settled(page);
-    found.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
-  }
-  if (whole) await page.setViewportSize(whole);
-  return found;
-}
-
-/** What hears of another size draws anew in the next frames. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
-  );
-}
 
 test("text that runs out of its frame is found, text that scrolls or ends in dots is not", async () => {
   const page = await browser.page({ viewport: { width: 300, height: 300 } });

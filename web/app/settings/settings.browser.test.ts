@@ -127,12 +127,3 @@ test("a reader sees the settings and finds nothing to change but themselves", as
     expect([name, await part(reader, name).getByRole("button", { disabled: false }).count()]).toEqual([name, 0]);
   expect(await part(reader, "Your profile").getByRole("button").count()).toBeGreaterThan(0);
 });
-
-test.each(["light", "dark"] as const)("axe finds nothing in %s colours", async (colorScheme) => {
-  const owner = await server.owner(`Axe ${colorScheme}`);
-  const page = await openSettings(owner);
-  // The frame is judged by its own test.
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate(() => document.querySelector(".mantine-AppShell-header")?.remove());
-  expect(await axeFindings(page)).toEqual([]);
-});

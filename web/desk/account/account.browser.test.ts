@@ -233,37 +233,3 @@ test("branches and households are linked and cut on the account, each taken back
   await page.getByText("Otherwise at").waitFor();
   await page.getByRole("link", { name: "Hedge & Sons" }).waitFor();
 });
-
-test("the account and the person have nothing that axe finds, light and dark, and fit a phone", async () => {
-  const owner = await server.owner("Axe");
-  const { account, person } = await accountWithPeople(owner);
-  await owner.ask("POST", "/touches", {
-    account,
-    person,
-    channel: "call",
-    direction: "out",
-    purpose: "help",
-    outcome: "reached",
-    note: "Helped",
-  });
-  await owner.ask("POST", "/orders", { account_id: account, ordered_on: "2026-01-05", total_minor: 123_400 });
-  await drainNotices(owner.ctx);
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [path, heading] of [
-      [`/accounts/${account}`, "Hedge & Sons"],
-      [`/people/${person}`, "Ada Quick"],
-    ] as const) {
-      const page = await open(owner, path, heading, { colorScheme });
-      await page.getByText("Helped").waitFor();
-      expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
-      await page.keyboard.press("t");
-      await page.getByRole("dialog").getByText("This counts").waitFor();
-      expect(await axeFindings(page), `${path} ${colorScheme}, logging`).toEqual([]);
-    }
-  const phone = await open(owner, `/accounts/${account}`, "Hedge & Sons", { viewport: { width: 390, height: 844 } });
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const top = async (name: string): Promise<number> =>
-    (await phone.getByRole("region", { name, exact: true }).boundingBox())?.y ?? 0;
-  const tops = [await top("People"), await top("What happened"), await top("Orders"), await top("Who they are")];
-  expect(tops).toEqual([...tops].sort((one, other) => one - other));
-});

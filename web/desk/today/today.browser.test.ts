@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
 import { drainNotices } from "../../../server/platform/notices/index.ts";
@@ -117,21 +117,6 @@ test("without customers the first step is offered", async () => {
   const page = await openToday(owner);
   await page.getByRole("heading", { name: "No customers yet" }).waitFor();
   expect(await page.getByRole("link", { name: "Bring in customers" }).getAttribute("href")).toBe("/imports/new");
-});
-
-test.each([
-  ["light", 1440],
-  ["dark", 1440],
-  ["light", 390],
-] as const)("axe finds nothing on today, %s at %i wide, nor in its dialog", async (colorScheme, width) => {
-  const { owner } = await begin(`Seen ${colorScheme} ${width === 390 ? "small" : "wide"}`);
-  const page = await openToday(owner, { colorScheme, viewport: { width, height: 844 } });
-  await page.getByTestId("count-late").getByText("5").waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  await page.keyboard.press("z");
-  await page.getByLabel("Why not today").waitFor();
-  expect(await axeFindings(page)).toEqual([]);
 });
 
 async function colleagueOf(workspace: string): Promise<{ id: string }> {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
 
@@ -73,15 +73,4 @@ test("d turns the curve into its numbers, and j then Enter opens the second acco
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/accounts/${second}`);
-});
-
-test.each(["light", "dark"] as const)("axe finds nothing in %s colours", async (colorScheme) => {
-  const owner = await server.owner(`Axe ${colorScheme}`);
-  await withOrders(owner);
-  const page = await openTop(owner);
-  await page.emulateMedia({ colorScheme });
-  await page.getByText("3 of 3 accounts").waitFor();
-  // The frame is judged by its own test.
-  await page.evaluate(() => document.querySelector(".mantine-AppShell-header")?.remove());
-  expect(await axeFindings(page)).toEqual([]);
 });
