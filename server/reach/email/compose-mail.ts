@@ -22,6 +22,8 @@ export interface Mail {
 
 /** Longest line of a message (RFC 5322), without its end. */
 const longestLine = 998;
+/** Longer ones are encoded, so that a relay that adds to a line does not break it. */
+const longestPlain = 900;
 
 /** The whole message, signed by each key, ready for the wire (dots are doubled by whoever speaks SMTP). */
 export async function composeMail(mail: Mail, keys: readonly DkimKey[]): Promise<Buffer> {
@@ -91,13 +93,16 @@ function textPart(words: string, kind: "plain" | "html"): Part {
   const type = `text/${kind}; charset=utf-8`;
   if (
     /^[\t\r\n -~]*$/.test(whole) &&
-    !/[^\r\n]{901}/.test(whole) &&
+    !isLong(whole) &&
     !/[ \t]\r\n/.test(whole) &&
     !/^(From |\.)/m.test(whole)
   )
     return { type, encoding: "7bit", body: whole };
   return { type, encoding: "quoted-printable", body: quotedPrintable(whole) };
 }
+
+/** Looked for line by line: an expression that counts would begin anew at each letter. */
+const isLong = (text: string): boolean => text.split("\r\n").some((line) => line.length > longestPlain);
 
 function attached({ name, type, content }: { name: string; type: string; content: Buffer }): Part {
   if (!/^[\w.+-]+\/[\w.+-]+$/.test(type)) throw new Fault("mail_header_unsafe", { header: "Content-Type" });
