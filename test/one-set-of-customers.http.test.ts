@@ -33,12 +33,12 @@ const firms: Firm[] = places.flatMap((place, p) =>
   }),
 );
 
-/** As somebody else wrote it: in capitals, with a legal form, an "and", a slip of the pen. */
+/** As somebody else wrote half of them: in capitals, with a legal form, an "and", a slip of the pen. */
 function respelt({ name }: Firm, n: number): string {
-  if (n % 4 === 0) return name.toUpperCase();
-  if (n % 4 === 1) return `${name.replace("&", "and")} Limited`;
-  if (n % 4 === 2) return `${name.slice(0, 3)}${name[4]}${name[3]}${name.slice(5)}`;
-  return `The ${name} Co.`;
+  if (n % 8 === 0) return name.toUpperCase();
+  if (n % 8 === 1) return `${name.replace("&", "and")} Limited`;
+  if (n % 8 === 2) return `${name.slice(0, 3)}${name[4]}${name[3]}${name.slice(5)}`;
+  return n % 8 === 3 ? `The ${name} Co.` : name;
 }
 
 const shop = `customerID,companyName,contactName,contactTitle,address,city,postalCode,country,phone\n${firms
@@ -109,7 +109,6 @@ test("a shop's file, a CRM's export in other spellings and an address book becom
   expect(customers.length).toBe(firms.length);
   // What is one is asked about first, and little else.
   const ones = asked.filter(Boolean).length;
-  console.log(ones, asked.length, asked.slice(0, ones).filter(Boolean).length);
   expect(asked.slice(0, ones).filter(Boolean).length / ones).toBeGreaterThan(0.95);
   expect(asked.length).toBeLessThan(ones * 1.5);
   const account = async (n: number): Promise<string> =>
@@ -139,7 +138,8 @@ test("a shop's file, a CRM's export in other spellings and an address book becom
   ] as const) {
     const screen = await did("GET", `/accounts/${id}/screen`);
     expect(screen.people.map(({ name }: { name: string }) => name)).toContain(firms[n]?.person);
-    expect(screen.contact_points.map(({ value }: { value: string | null }) => value)).toContain(firms[n]?.phone);
+    const phones = screen.contact_points.map(({ value }: { value: string | null }) => value?.replaceAll(" ", ""));
+    expect(phones).toContain(firms[n]?.phone.replaceAll(" ", ""));
   }
 
   // Somebody moves: hold and follow stand on Today.
@@ -147,7 +147,7 @@ test("a shop's file, a CRM's export in other spellings and an address book becom
   await did("POST", "/moves", { employment_id: mover.employment_id, to_account_id: second, title: "Head buyer" });
   await settled();
   const { plays } = await did("GET", "/today/plays");
-  expect(plays.map(({ kind, account_id }: { kind: string; account_id: string }) => [kind, account_id])).toEqual([
+  expect(plays.map(({ kind, account }: { kind: string; account: string }) => [kind, account])).toEqual([
     ["hold", first],
     ["follow", second],
   ]);
@@ -155,8 +155,11 @@ test("a shop's file, a CRM's export in other spellings and an address book becom
   // How right is it?
   const drawn = await did("POST", "/verifications", { unit: "customer", questions: ["address"], top: 0 });
   expect(drawn).toMatchObject({ population: 91, size: 74 });
-  for (let place = 1; place <= 74; place++)
-    await did("POST", `/verifications/${drawn.id}/outcomes`, { place, outcome: place <= 10 ? "wrong" : "right" });
+  const { rows: work } = await did("GET", `/verifications/${drawn.id}/work?limit=200`);
+  for (const { place, checks } of work)
+    await (place <= 10
+      ? did("POST", `/verification-checks/${checks[0].id}/outcome`, { outcome: "wrong", street: `${place} New Road` })
+      : did("POST", `/verifications/${drawn.id}/outcomes`, { place, outcome: "right" }));
   expect((await did("GET", `/verifications/${drawn.id}/report`)).all).toMatchObject({
     checked: 74,
     wrong: 10,
