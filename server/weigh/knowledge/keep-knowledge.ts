@@ -34,24 +34,31 @@ export async function askAnew(tx: Tx): Promise<void> {
 /** Computes what is marked, what the clock has made stale, and who has no row yet. Cheap where there is nothing to do. */
 export async function tickKnowledge(ctx: Ctx): Promise<number> {
   let done = 0;
+  // Those without a row are walked through by id, once: looked for at every turn, a million would be looked at a thousand times.
+  let seen: string | undefined = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const turned = await inWorkspace(ctx, async (tx) => {
       const { today } = await workspaceTerms(tx);
-      const waiting = await tx.query<{ id: string }>(
-        `(select k.account_id as id from account_knowledge k where k.workspace_id = $1 and k.stale_on <= $2 order by k.stale_on limit $3)
-         union all
-         (select a.id from accounts a where a.workspace_id = $1
-            and not exists (select from account_knowledge k where k.workspace_id = $1 and k.account_id = a.id) limit $3)`,
+      const stale = await tx.query<{ id: string }>(
+        `select k.account_id as id from account_knowledge k where k.workspace_id = $1 and k.stale_on <= $2 order by k.stale_on limit $3`,
         [tx.workspace, today, accountsPerTurn],
       );
-      await compute(
-        tx,
-        waiting.map((row) => row.id),
-      );
-      return waiting.length;
+      const unknown =
+        seen === undefined
+          ? []
+          : await tx.query<{ id: string }>(
+              `select a.id from accounts a where a.workspace_id = $1 and a.id > $3
+           and not exists (select from account_knowledge k where k.workspace_id = $1 and k.account_id = a.id)
+         order by a.id limit $2`,
+              [tx.workspace, accountsPerTurn, seen],
+            );
+      const waiting = [...stale, ...unknown].map(({ id }) => id);
+      await compute(tx, waiting);
+      return { n: waiting.length, seen: unknown.length < accountsPerTurn ? undefined : unknown.at(-1)?.id };
     });
-    done += turned;
-    if (turned === 0) break;
+    done += turned.n;
+    if (turned.n === 0) break;
+    seen = turned.seen;
   }
   await inWorkspace(ctx, async (tx) => {
     for (const counter of counters) await foldCounts(tx, totalOf(counter));

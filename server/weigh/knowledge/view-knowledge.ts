@@ -1,5 +1,5 @@
 import { traitKinds } from "../../know/traits/contract.ts";
-import { viewCount } from "../../platform/counts/index.ts";
+import { viewCounts } from "../../platform/counts/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { workspaceTerms } from "../standing/index.ts";
@@ -27,19 +27,16 @@ export async function viewAccountKnowledge(tx: Tx, account: string): Promise<Kno
   };
 }
 
-/** All customers together, from kept totals. */
+/** All customers together, from kept totals, in one look. */
 export async function viewAllKnowledge(tx: Tx): Promise<AllKnowledge> {
-  const kinds: KnownOfKind[] = [];
-  for (const kind of traitKinds) {
-    const [wanted, known, fresh] = kindColumns(kind).map(totalOf) as [string, string, string];
-    kinds.push({
-      kind,
-      wanted: await viewCount(tx, wanted),
-      known: await viewCount(tx, known),
-      fresh: await viewCount(tx, fresh),
-    });
-  }
-  return { kinds, customers: await viewCount(tx, totalOf("customers")) };
+  const counters = [...traitKinds.flatMap((kind) => kindColumns(kind)), "customers"].map(totalOf);
+  const totals = await viewCounts(tx, counters);
+  const of = (counter: string): number => totals.get(totalOf(counter)) ?? 0;
+  const kinds = traitKinds.map((kind): KnownOfKind => {
+    const [wanted, known, fresh] = kindColumns(kind);
+    return { kind, wanted: of(wanted), known: of(known), fresh: of(fresh) };
+  });
+  return { kinds, customers: of("customers") };
 }
 
 /** Customers by what is missing of them: worth times the share that is blank, the most first; each with its blanks. */
