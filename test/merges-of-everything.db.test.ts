@@ -5,6 +5,8 @@ import { inWorkspace } from "../server/platform/db/index.ts";
 import { recordKinds } from "../server/platform/history/index.ts";
 import { announce, drainNotices } from "../server/platform/notices/index.ts";
 import { allRows } from "./all-rows.ts";
+import de from "../web/know/identity/strings.de.json" with { type: "json" };
+import en from "../web/know/identity/strings.en.json" with { type: "json" };
 import { type TestCtx, useDatabase } from "./database.ts";
 import { merge, rowsOf, undo } from "./merges.ts";
 import { planter } from "./plant-row.ts";
@@ -72,6 +74,11 @@ async function settle(ctx: TestCtx): Promise<void> {
   }
   await drainNotices(ctx);
 }
+
+test("what moves is told by its name, in both languages", () => {
+  const kinds = new Set([...moving("account"), ...moving("person")].map((reference) => reference.kind));
+  for (const { kinds: named } of [en, de]) expect([...kinds].filter((kind) => !(kind in named))).toEqual([]);
+});
 
 test.each(["account", "person"] as const)(
   "whatever points to one %s points to the one that stays, and back; what came later stays whole",

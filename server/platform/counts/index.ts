@@ -1,1 +1,9 @@
-export { foldCounts, keepCount, recount, recountAfterUndo, recountMadeElsewhere, viewCount, viewCounts } from "./keep-count.ts";
+export {
+  foldCounts,
+  keepCount,
+  recount,
+  recountAfterUndo,
+  recountMadeElsewhere,
+  viewCount,
+  viewCounts,
+} from "./keep-count.ts";

@@ -151,7 +151,7 @@ function Adding({ label, children }: { label: string; children: (close: () => vo
   if (!may.write) return null;
   if (open) return children(() => setOpen(false));
   return (
-    <Button size="compact-xs" variant="subtle" ml={-6} onClick={() => setOpen(true)}>
+    <Button size="compact-xs" variant="subtle" c="dimmed" fw={400} ml={-6} onClick={() => setOpen(true)}>
       {label}
     </Button>
   );

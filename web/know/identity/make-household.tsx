@@ -17,7 +17,7 @@ export function MakeHousehold({ people }: { people: Named[] }) {
   if (!may.write) return null;
   if (!open)
     return (
-      <Button size="compact-xs" variant="subtle" ml={-6} onClick={() => setOpen(true)}>
+      <Button size="compact-xs" variant="subtle" c="dimmed" fw={400} ml={-6} onClick={() => setOpen(true)}>
         {t("identity.household.make")}
       </Button>
     );

@@ -14,6 +14,10 @@ export function Sides({ beside }: { beside: Beside }) {
     <div className={classes.sides}>
       {(["kept", "folded"] as const).map((side) => (
         <section key={side} aria-label={`${t(`identity.side.${side}`)} ${beside[side].name}`}>
+          <p className={classes.whose}>
+            <span className={classes.role}>{t(`identity.side.${side}`)}</span>
+            {beside[side].name}
+          </p>
           <OneSide side={beside[side]} other={beside[side === "kept" ? "folded" : "kept"]} kind={beside.kind} />
           {side === "folded" && <WhatMoves side={beside.folded} />}
         </section>

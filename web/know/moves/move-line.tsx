@@ -32,7 +32,11 @@ export function MoveLine({ move }: { move: Move }) {
         {[
           format.day(move.moved_on),
           `${known}, ${t("moves.sure", { percent: format.share(move.confidence_percent / 100) })}`,
-          ...move.plays.map((play) => t(`moves.play.${play.kind}-${play.done_at ? "done" : "open"}`)),
+          ...move.plays.map((play) =>
+            play.kind === "follow" && !play.done_at && !move.to_account_id
+              ? t("moves.to-find")
+              : t(`moves.play.${play.kind}-${play.done_at ? "done" : "open"}`),
+          ),
         ].join(" · ")}
       </Text>
     </div>
