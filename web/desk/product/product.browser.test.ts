@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axeFindings, useBrowser } from "../../../test/browser.ts";
+import { axeFindings, axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
 
@@ -17,6 +17,7 @@ test("a product is made, found, edited where it stands, taken off sale and back;
   await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
   await page.goto(`${url}/products`);
   await page.getByRole("link", { name: "Twine" }).waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Seed tray");
@@ -39,6 +40,7 @@ test("a product is made, found, edited where it stands, taken off sale and back;
   const main = page.locator("main");
   await main.getByRole("link", { name: "Tidewater" }).first().waitFor();
   await main.getByRole("cell", { name: "T-7" }).waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
 
   // The cost as people write it; what is no amount is said and changes nothing.
   await main.getByRole("button", { name: "Cost: add" }).click();
