@@ -91,12 +91,7 @@ function textPart(words: string, kind: "plain" | "html"): Part {
   const lines = words.replace(/\r\n|\r|\n/g, "\r\n");
   const whole = lines.endsWith("\r\n") ? lines : `${lines}\r\n`;
   const type = `text/${kind}; charset=utf-8`;
-  if (
-    /^[\t\r\n -~]*$/.test(whole) &&
-    !isLong(whole) &&
-    !/[ \t]\r\n/.test(whole) &&
-    !/^(From |\.)/m.test(whole)
-  )
+  if (/^[\t\r\n -~]*$/.test(whole) && !isLong(whole) && !/[ \t]\r\n/.test(whole) && !/^(From |\.)/m.test(whole))
     return { type, encoding: "7bit", body: whole };
   return { type, encoding: "quoted-printable", body: quotedPrintable(whole) };
 }
