@@ -35,8 +35,11 @@ export interface Dovecot {
   stop(): Promise<void>;
 }
 
-/** A server of one's own on loopback, without TLS; every user's password is "secret". */
-export async function startDovecot(): Promise<Dovecot> {
+/**
+ * A server of one's own on loopback, without TLS; every user's password is "secret". With `introspect`, an address that says whose a token is (RFC 7662),
+ * tokens are taken too.
+ */
+export async function startDovecot({ introspect }: { introspect?: string } = {}): Promise<Dovecot> {
   const root = mkdtempSync(join(tmpdir(), "tilth-dovecot-"));
   execFileSync("chmod", ["755", root]);
   const port = await freePort();
@@ -65,7 +68,7 @@ service imap-login {
     port = 0
   }
 }
-passdb {
+${introspect ? tokensOf(root, introspect) : ""}passdb {
   driver = static
   args = password=secret
 }
@@ -89,6 +92,20 @@ userdb {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+function tokensOf(root: string, introspect: string): string {
+  writeFileSync(
+    join(root, "oauth2.conf"),
+    `introspection_mode = post\nintrospection_url = ${introspect}\nactive_attribute = active\nactive_value = true\nusername_attribute = username\n`,
+  );
+  return `auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${root}/oauth2.conf
+}
+`;
 }
 
 async function freePort(): Promise<number> {

@@ -49,7 +49,13 @@ export async function arrive(ctx: Ctx, letters: Letter[], address = "box@summer.
     );
     const id =
       there?.id ??
-      (await addMailbox(tx, { name: address, address, host: "imap.summer.example", login: address }, "secret")).id;
+      (
+        await addMailbox(
+          tx,
+          { name: address, address, host: "imap.summer.example", login: address },
+          { password: "secret" },
+        )
+      ).id;
     await storeMessages(tx, await readMailbox(tx, id), arrived);
   });
   await drainNotices(ctx);

@@ -2,9 +2,25 @@ import { isIP } from "node:net";
 import { ImapFlow } from "imapflow";
 import { Fault } from "../../platform/errors/index.ts";
 import { checkHost, explainNetwork, outsideLookup } from "../../platform/outside/index.ts";
+import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
+import { accessToken, readSecrets } from "../../platform/secrets/index.ts";
 import type { Mailbox } from "./contract.ts";
 
 const answerMs = 30_000;
+
+/** A connection to a box, signed in as it is kept: a token that has ended, or that the box no longer takes, is asked for anew once. */
+export async function openMailbox(ctx: Ctx, mailbox: Mailbox): Promise<ImapFlow> {
+  const owner = { kind: "mailbox", id: mailbox.id };
+  const token = mailbox.auth === "oauth" ? await accessToken(ctx, owner) : null;
+  if (token === null) {
+    const secrets = await inWorkspace(ctx, (tx) => readSecrets(tx, owner), "read");
+    return connectImap(mailbox, secrets["password"] ?? "");
+  }
+  return connectImap(mailbox, token).catch(async (error: unknown) => {
+    if (!(error instanceof Fault && error.code === "mailbox_refused")) throw error;
+    return connectImap(mailbox, (await accessToken(ctx, owner, token)) ?? "");
+  });
+}
 
 /**
  * A connection that is signed in. The name is looked up here and the checked address is what is connected to, so that a name can't lead into a network

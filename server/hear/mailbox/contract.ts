@@ -7,13 +7,26 @@ const domainText = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z\d-]+(\.[a-z\d-]+)*$/, "is a domain like example.com");
+export const tokenGrantSchema = z
+  .strictObject({
+    token_url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .describe("https://oauth2.googleapis.com/token, …"),
+    client_id: z.string().trim().min(1).max(1_000),
+    client_secret: z.string().min(1).max(2_000).nullable().optional(),
+    refresh_token: z.string().trim().min(1).max(10_000),
+    scope: z.string().trim().max(2_000).nullable().optional(),
+  })
+  .meta({ id: "TokenGrant" })
+  .describe("What tokens are renewed with. Kept sealed, shown by no answer");
 const settable = {
   name: z.string().trim().min(1).max(200),
   host: hostText,
   port: z.number().int().min(1).max(65_535),
   security: z.enum(["tls", "starttls", "none"]).describe("none only to hosts that whoever runs Tilth allowed"),
   login: z.string().trim().min(1).max(320),
-  auth: z.enum(["password", "oauth"]).describe("oauth: XOAUTH2 with an access token"),
+  auth: z.enum(["password", "oauth"]).describe("oauth: XOAUTH2 with a token"),
   user_id: idText.nullable().describe("Whose it is: only they see its mail; null is shared by all"),
   never_folders: z.array(z.string().trim().min(1).max(500)).max(200),
   never_domains: z.array(domainText).max(500).describe("Mail from or to these is never kept"),
@@ -27,13 +40,24 @@ export const newMailboxSchema = z
     address: z.email().max(320),
     host: hostText,
     login: settable.login,
-    password: z.string().min(1).max(10_000).describe("Or the access token of oauth. Kept sealed, shown by no answer"),
+    password: z
+      .string()
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe("Or the access token of oauth. Kept sealed, shown by no answer"),
+    grant: tokenGrantSchema.optional(),
+  })
+  .refine((given) => given.password !== undefined || given.grant !== undefined, {
+    path: ["password"],
+    message: "is needed, or a grant",
   })
   .meta({ id: "NewMailbox" });
 export const mailboxEditSchema = z
   .strictObject({
     ...z.object(settable).partial().shape,
     password: z.string().min(1).max(10_000).optional(),
+    grant: tokenGrantSchema.optional(),
     paused: z.boolean().optional(),
   })
   .meta({ id: "MailboxEdit" });

@@ -3,7 +3,7 @@ import { Fault } from "../../platform/errors/index.ts";
 import { ownersOnly } from "../../platform/history/index.ts";
 import { isTrusted } from "../../platform/outside/index.ts";
 import { type Check, changeSet } from "../../platform/records/index.ts";
-import { keepSecrets } from "../../platform/secrets/index.ts";
+import { keepGrant, keepSecrets, type TokenGrant } from "../../platform/secrets/index.ts";
 import type { Mailbox } from "./contract.ts";
 
 type Fields = Partial<
@@ -26,7 +26,7 @@ type Fields = Partial<
 export async function addMailbox(
   tx: Tx,
   fields: Fields & { name: string; address: string; host: string; login: string },
-  password: string,
+  { password = null, grant = null }: { password?: string | null | undefined; grant?: TokenGrant | null | undefined },
 ): Promise<{ id: string; set: string | null }> {
   await mayKeep(tx, fields.user_id ?? null);
   const security = fields.security ?? "tls";
@@ -43,7 +43,7 @@ export async function addMailbox(
     {
       never_folders: [],
       never_domains: [],
-      auth: "password",
+      auth: grant ? "oauth" : "password",
       ...fields,
       kind: "imap",
       address,
@@ -55,6 +55,7 @@ export async function addMailbox(
   ]);
   const { id } = made as Mailbox;
   await keepSecrets(tx, { kind: "mailbox", id }, { password });
+  await keepGrant(tx, { kind: "mailbox", id }, grant);
   return { id, set: await set.close() };
 }
 
@@ -62,7 +63,12 @@ export async function addMailbox(
 export async function editMailbox(
   tx: Tx,
   id: string,
-  { password, paused, ...fields }: Fields & { password?: string | undefined; paused?: boolean | undefined },
+  {
+    password,
+    grant,
+    paused,
+    ...fields
+  }: Fields & { password?: string | undefined; grant?: TokenGrant | undefined; paused?: boolean | undefined },
   check?: Check,
 ): Promise<{ set: string | null }> {
   const before = await readMailbox(tx, id);
@@ -73,6 +79,8 @@ export async function editMailbox(
   await set.edit<Mailbox>("mailbox", [{ id, check, fields: { ...fields, state } }]);
   await tx.query("update mailboxes m set fault = null where m.workspace_id = $1 and m.id = $2", [tx.workspace, id]);
   if (password !== undefined) await keepSecrets(tx, { kind: "mailbox", id }, { password });
+  // Either is given anew: the other would be tried first, or never.
+  if (grant !== undefined || password !== undefined) await keepGrant(tx, { kind: "mailbox", id }, grant ?? null);
   return { set: await set.close() };
 }
 
@@ -87,6 +95,7 @@ export async function removeMailbox(
   const set = changeSet(tx, { kind: "remove-mailbox", summary: before.name });
   const gone = await set.remove("mailbox", [id], check);
   await keepSecrets(tx, { kind: "mailbox", id }, { password: null });
+  await keepGrant(tx, { kind: "mailbox", id }, null);
   return { removed: gone.length, set: await set.close() };
 }
 

@@ -85,7 +85,7 @@ async function cast(user = `jo${++boxes}`) {
             login: name,
             ...fields,
           },
-          "secret",
+          { password: "secret" },
         ),
       )
     ).id;
@@ -212,7 +212,11 @@ test.skipIf(!there)("a box that can't be reached says why, and nothing unencrypt
   });
   await expect(
     within(ctx, (tx) =>
-      addMailbox(tx, { name: "a", address: "a@b.example", host: "mail.b.example", login: "a", security: "none" }, "x"),
+      addMailbox(
+        tx,
+        { name: "a", address: "a@b.example", host: "mail.b.example", login: "a", security: "none" },
+        { password: "x" },
+      ),
     ),
   ).rejects.toMatchObject({ code: "mailbox_unencrypted" });
 });

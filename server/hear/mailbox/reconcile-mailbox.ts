@@ -1,6 +1,5 @@
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
-import { readSecrets } from "../../platform/secrets/index.ts";
-import { connectImap, faultOf } from "./connect-imap.ts";
+import { faultOf, openMailbox } from "./connect-imap.ts";
 import type { Reconciliation } from "./contract.ts";
 import { readMailbox } from "./keep-mailbox.ts";
 import { isRead } from "./sync-mailbox.ts";
@@ -12,11 +11,8 @@ interface Counted {
 
 /** Compares what lies in the box with what is known of it, number by number: in the box = stored + skipped + failed + missing. */
 export async function reconcileMailbox(ctx: Ctx, id: string): Promise<Reconciliation> {
-  const { mailbox, password } = await inWorkspace(ctx, async (tx) => ({
-    mailbox: await readMailbox(tx, id),
-    password: (await readSecrets(tx, { kind: "mailbox", id }))["password"] ?? "",
-  }));
-  const client = await connectImap(mailbox, password);
+  const mailbox = await inWorkspace(ctx, (tx) => readMailbox(tx, id), "read");
+  const client = await openMailbox(ctx, mailbox);
   try {
     const folders: Reconciliation["folders"] = [];
     for (const folder of await client.list()) {

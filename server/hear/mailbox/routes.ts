@@ -33,9 +33,9 @@ export const routes: Routes = async (app) => {
   app.post(
     "/mailboxes",
     { schema: { summary: "Read another mailbox over IMAP", body: newMailboxSchema, response: { 201: changed } } },
-    async ({ ctx, body: { password, ...fields } }, reply) => {
+    async ({ ctx, body: { password, grant, ...fields } }, reply) => {
       const made = await inWorkspace(ctx, async (tx) => {
-        const { id, set } = await addMailbox(tx, fields, password);
+        const { id, set } = await addMailbox(tx, fields, { password, grant });
         tx.afterCommit(async () => void (await enqueue(tx.ctx, readJob, { mailbox: id })));
         return { ...(await readMailbox(tx, id)), set };
       });

@@ -1,9 +1,8 @@
 import type { ImapFlow } from "imapflow";
 import { type Ctx, inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import type { Fault } from "../../platform/errors/index.ts";
-import { readSecrets } from "../../platform/secrets/index.ts";
 import { type Arrived, readArrived } from "./arrived.ts";
-import { connectImap, faultOf } from "./connect-imap.ts";
+import { faultOf, openMailbox } from "./connect-imap.ts";
 import type { Mailbox } from "./contract.ts";
 import { readMailbox } from "./keep-mailbox.ts";
 import { storeMessages } from "./store-messages.ts";
@@ -22,14 +21,11 @@ export interface Synced {
 
 /** Opens a box, reads what is new in every folder that may be read, and says how many. A fault is kept on the box, where people see it. */
 export async function syncMailbox(ctx: Ctx, id: string, signal?: AbortSignal): Promise<Synced> {
-  const { mailbox, password } = await inWorkspace(ctx, async (tx) => {
-    const found = await readMailbox(tx, id);
-    return { mailbox: found, password: (await readSecrets(tx, { kind: "mailbox", id }))["password"] ?? "" };
-  });
+  const mailbox = await inWorkspace(ctx, (tx) => readMailbox(tx, id));
   if (mailbox.state !== "active") return { stored: 0, skipped: 0, failed: 0 };
   let client: ImapFlow | undefined;
   try {
-    client = await connectImap(mailbox, password);
+    client = await openMailbox(ctx, mailbox);
     const synced = await syncFolders(ctx, client, mailbox, signal);
     await noteEnd(ctx, id, null);
     return synced;
@@ -242,7 +238,7 @@ export async function noteEnd(ctx: Ctx, id: string, fault: Fault | null): Promis
         id,
         fault ? JSON.stringify({ code: fault.code, ...fault.detail }) : null,
         tx.ctx.clock.now(),
-        fault?.code === "mailbox_refused",
+        fault?.code === "mailbox_refused" || fault?.code === "token_refused",
       ],
     );
   });

@@ -1,8 +1,7 @@
 import type { ImapFlow } from "imapflow";
 import { type Ctx, inWorkspace, newId } from "../../platform/db/index.ts";
 import { log } from "../../platform/log/index.ts";
-import { readSecrets } from "../../platform/secrets/index.ts";
-import { connectImap, faultOf } from "./connect-imap.ts";
+import { faultOf, openMailbox } from "./connect-imap.ts";
 import type { Mailbox } from "./contract.ts";
 import { mailboxColumns } from "./keep-mailbox.ts";
 import { noteEnd, syncFolders } from "./sync-mailbox.ts";
@@ -55,11 +54,7 @@ async function watch(ctx: Ctx, mailbox: Mailbox, signal: AbortSignal): Promise<v
   let client: ImapFlow | undefined;
   let renewing: NodeJS.Timeout | undefined;
   try {
-    const password = await inWorkspace(
-      ctx,
-      async (tx) => (await readSecrets(tx, { kind: "mailbox", id: mailbox.id }))["password"] ?? "",
-    );
-    client = await connectImap(mailbox, password);
+    client = await openMailbox(ctx, mailbox);
     const ended = new Promise<void>((done) => {
       client?.once("close", done);
       signal.addEventListener("abort", () => done(), { once: true });

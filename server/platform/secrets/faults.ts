@@ -16,4 +16,14 @@ export const secretFaults: FaultKinds = {
     title: "A sealed password can't be opened: it was changed, or copied from another place.",
     help: "Give the password anew.",
   },
+  token_refused: {
+    status: 422,
+    title: "{host} gives no more tokens: {problem}.",
+    help: "Allow Tilth again there, and give the new refresh token; nothing is tried until then.",
+  },
+  token_unreachable: {
+    status: 502,
+    title: "{host} could not be asked for a token: {problem}.",
+    help: "It is asked again by itself.",
+  },
 };

@@ -1,17 +1,19 @@
-import { Button, Group, PasswordInput, Select, Switch, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Group, Select, Switch, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ifMatch, type Schemas, unwrap } from "../api/client.ts";
 import { useFormat } from "../format.ts";
 import { useMe } from "../session.ts";
+import { noSecret, SecretFields, secretBody } from "./mailbox-secret.tsx";
+import { MendMailbox } from "./mend-mailbox.tsx";
 import { useMay } from "./role.ts";
 import { Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
 
 type Mailbox = Schemas["Mailbox"];
 const stale = ["mailboxes", "conversations"];
-const blank = { name: "", address: "", host: "", login: "", password: "", never: "" };
+const blank = { name: "", address: "", host: "", login: "", never: "" };
 
 /** The boxes that are read: how each is, and another one. */
 export function Mailboxes() {
@@ -21,7 +23,7 @@ export function Mailboxes() {
   const me = useMe();
   const [given, setGiven] = useState(blank);
   const [security, setSecurity] = useState<Mailbox["security"]>("tls");
-  const [auth, setAuth] = useState<Mailbox["auth"]>("password");
+  const [secret, setSecret] = useState(noSecret);
   const [mine, setMine] = useState(false);
   const boxes = useQuery({
     queryKey: ["mailboxes"],
@@ -33,13 +35,16 @@ export function Mailboxes() {
       const never_domains = never.split(/[\s,]+/).filter((one) => one !== "");
       const user_id = mine ? (me?.user.id ?? null) : null;
       return unwrap(
-        await api.POST("/api/v1/mailboxes", { body: { ...fields, never_domains, security, auth, user_id } }),
+        await api.POST("/api/v1/mailboxes", {
+          body: { ...fields, ...secretBody(secret), never_domains, security, user_id },
+        }),
       );
     },
     {
       stale,
       says: (box) => {
         setGiven(blank);
+        setSecret(noSecret);
         return t("settings.mailboxes.added", { name: box.name });
       },
     },
@@ -75,6 +80,13 @@ export function Mailboxes() {
       setGiven((before) => ({ ...before, [name]: value }));
     },
   });
+  const faultOf = (box: Mailbox): string => {
+    if (!box.fault) return "";
+    const code = String(box.fault["code"] ?? "");
+    const said = String(box.fault["problem"] ?? "");
+    if (code === "mailbox_refused") return t("settings.mailboxes.refused", { login: box.login });
+    return code === "token_refused" ? t("settings.mailboxes.no-token", { said }) : said || code;
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     add.mutate(undefined as never);
@@ -82,37 +94,45 @@ export function Mailboxes() {
   return (
     <Section id="mailboxes" title={t("settings.mailboxes.title")} about={t("settings.mailboxes.about")}>
       {boxes.data?.map((box) => (
-        <Group key={box.id} justify="space-between" gap="xs">
-          <div>
-            <Text size="sm">
-              {box.name} · {box.address}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {[
-                t(`settings.mailboxes.state.${box.state}`),
-                box.synced_at ? t("settings.mailboxes.read-on", { day: format.day(box.synced_at.slice(0, 10)) }) : "",
-                box.fault ? String(box.fault["problem"] ?? box.fault["code"] ?? "") : "",
-              ]
-                .filter((one) => one !== "")
-                .join(" · ")}
-            </Text>
-          </div>
-          {write && (
-            <Group gap={6}>
-              <Button size="compact-xs" variant="default" onClick={() => pause.mutate(box)}>
-                {t(box.state === "active" ? "settings.mailboxes.pause" : "settings.mailboxes.resume")}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={t("settings.remove-named", { name: box.name })}
-                onClick={() => remove.mutate(box)}
-              >
-                {t("settings.mailboxes.remove")}
-              </Button>
-            </Group>
-          )}
-        </Group>
+        <div key={box.id}>
+          <Group justify="space-between" gap="xs">
+            <div>
+              <Text size="sm" component="div">
+                {box.name} · {box.address}{" "}
+                {box.state === "stopped" && (
+                  <Badge size="sm" color="red" variant="light" tt="none">
+                    {t("settings.mailboxes.state.stopped")}
+                  </Badge>
+                )}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {[
+                  box.state === "stopped" ? "" : t(`settings.mailboxes.state.${box.state}`),
+                  box.synced_at ? t("settings.mailboxes.read-on", { day: format.day(box.synced_at.slice(0, 10)) }) : "",
+                  faultOf(box),
+                ]
+                  .filter((one) => one !== "")
+                  .join(" · ")}
+              </Text>
+            </div>
+            {write && (
+              <Group gap={6}>
+                <Button size="compact-xs" variant="default" onClick={() => pause.mutate(box)}>
+                  {t(box.state === "active" ? "settings.mailboxes.pause" : "settings.mailboxes.resume")}
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t("settings.remove-named", { name: box.name })}
+                  onClick={() => remove.mutate(box)}
+                >
+                  {t("settings.mailboxes.remove")}
+                </Button>
+              </Group>
+            )}
+          </Group>
+          {write && box.state === "stopped" && <MendMailbox key={box.revision} box={box} stale={stale} />}
+        </div>
       ))}
       {write && (
         <form onSubmit={send}>
@@ -132,23 +152,7 @@ export function Mailboxes() {
               onChange={(value) => setSecurity(value as Mailbox["security"])}
             />
             <TextInput {...field("login")} required />
-            <Select
-              size="xs"
-              label={t("settings.mailboxes.auth")}
-              data={(["password", "oauth"] as const).map((one) => ({
-                value: one,
-                label: t(`settings.mailboxes.by.${one}`),
-              }))}
-              value={auth}
-              allowDeselect={false}
-              onChange={(value) => setAuth(value as Mailbox["auth"])}
-            />
-            <PasswordInput
-              {...field("password")}
-              required
-              autoComplete="off"
-              visibilityToggleButtonProps={{ "aria-label": t("settings.password.show") }}
-            />
+            <SecretFields secret={secret} change={setSecret} />
             <TextInput {...field("never")} description={t("settings.mailboxes.never-says")} />
             <Switch
               size="sm"
