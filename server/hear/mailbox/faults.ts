@@ -11,6 +11,11 @@ export const mailboxFaults: FaultKinds = {
     title: "The mailbox {mailbox} could not be reached: {problem}.",
     help: "It is tried again by itself; nothing is lost meanwhile.",
   },
+  mailbox_password_again: {
+    status: 422,
+    title: "The password of this mailbox was kept for another server.",
+    help: "Type it again: a kept password is never shown to a server it was not given for. Nothing was changed.",
+  },
   mailbox_unencrypted: {
     status: 422,
     title: "{host} may only be read encrypted.",

@@ -74,6 +74,9 @@ export async function editMailbox(
   const before = await readMailbox(tx, id);
   await mayKeep(tx, before.user_id);
   refuseOpenRoad(fields.security ?? before.security, fields.host ?? before.host ?? "");
+  // A kept password is never shown to a server it was not given for.
+  if (fields.host !== undefined && fields.host !== before.host && password === undefined && grant === undefined)
+    throw new Fault("mailbox_password_again", {});
   const set = changeSet(tx, { kind: "edit-mailbox", summary: before.name });
   const state = paused ? "paused" : "active";
   await set.edit<Mailbox>("mailbox", [{ id, check, fields: { ...fields, state } }]);

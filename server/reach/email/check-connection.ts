@@ -1,7 +1,7 @@
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import type { ConnectionCheck, NewConnectionCheck } from "./contract.ts";
 import { mailAddress } from "./encode-mail.ts";
-import { passwordOf, readSendingAccount } from "./sending-account.ts";
+import { passwordOf, readSendingAccount, tokenOf } from "./sending-account.ts";
 import { openLine } from "./speak-smtp.ts";
 
 /** Somebody waits before the screen for the answer. */
@@ -10,10 +10,19 @@ const patienceMs = 10_000;
 /** Connects, encrypts and signs in as an account would, and goes away again. */
 export async function checkConnection(ctx: Ctx, wanted: NewConnectionCheck): Promise<ConnectionCheck> {
   const { domain } = mailAddress(wanted.from_address);
-  const password = wanted.password ?? (wanted.account ? await keptPassword(ctx, wanted.account, wanted) : null);
+  const kept = wanted.password ? {} : wanted.account ? await keptSignIn(ctx, wanted.account, wanted) : {};
+  const password = wanted.password ?? kept.password ?? null;
   const { host, port, security, username } = wanted;
   try {
-    const server = { host, port, security, username: username ?? null, password, name: domain };
+    const server = {
+      host,
+      port,
+      security,
+      username: username ?? null,
+      password,
+      ...(kept.token ? { token: kept.token } : {}),
+      name: domain,
+    };
     const line = await openLine(server, { connectMs: patienceMs, silentMs: patienceMs });
     line.close();
     return { good: true, problem: null, said: null };
@@ -24,10 +33,17 @@ export async function checkConnection(ctx: Ctx, wanted: NewConnectionCheck): Pro
 }
 
 /** Only for the server it was given for. */
-async function keptPassword(ctx: Ctx, id: string, { host }: { host: string }): Promise<string | null> {
+async function keptSignIn(
+  ctx: Ctx,
+  id: string,
+  { host }: { host: string },
+): Promise<{ password?: string | null; token?: ReturnType<typeof tokenOf> }> {
   return inWorkspace(
     ctx,
-    async (tx) => ((await readSendingAccount(tx, id)).host === host ? passwordOf(tx, id) : null),
+    async (tx) =>
+      (await readSendingAccount(tx, id)).host === host
+        ? { password: await passwordOf(tx, id), token: tokenOf(ctx, id) }
+        : {},
     "read",
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayText, idText, instantText } from "../../platform/http/contract.ts";
+import { tokenGrantSchema } from "../../platform/secrets/contract.ts";
 
 const hostText = z
   .string()
@@ -51,6 +52,7 @@ const accountFields = {
   security: z.enum(["tls", "starttls", "none"]),
   username: z.string().trim().min(1).max(320).nullable().optional(),
   password: z.string().min(1).max(2_000).nullable().optional().describe("Sealed; never shown again"),
+  grant: tokenGrantSchema.nullable().optional(),
   user_id: idText.nullable().optional(),
   bounce_domain: domainText.nullable().optional(),
   max_connections: z.number().int().min(1).max(20).optional(),

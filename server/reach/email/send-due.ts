@@ -15,7 +15,7 @@ import { mailAddress } from "./encode-mail.ts";
 import { loadMails, type MailRoom, type ReadyMail, type UnsubscribeLink } from "./load-mails.ts";
 import { openRecorder, type Recorder } from "./record-mail.ts";
 import { nextHour, roomLeft } from "./sending-limits.ts";
-import { passwordOf, readSendingAccount } from "./sending-account.ts";
+import { passwordOf, readSendingAccount, tokenOf } from "./sending-account.ts";
 import { type Answer, type Line, openLine, type Server } from "./speak-smtp.ts";
 
 export interface SendOptions {
@@ -53,7 +53,7 @@ export async function sendDue(ctx: Ctx, senderId: string, options: SendOptions):
     const password = await passwordOf(tx, senderId);
     return {
       room: { sender, templates: new Map(), unsubscribe: options.unsubscribe } satisfies MailRoom,
-      server: { ...sender, password, name: domain } satisfies Server,
+      server: { ...sender, password, token: tokenOf(ctx, senderId), name: domain } satisfies Server,
       keys: await signingKeys(tx, domain),
     };
   });

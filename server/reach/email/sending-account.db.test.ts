@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { SMTPServer } from "smtp-server";
 import { useDatabase } from "../../../test/database.ts";
+import { openOauthServer } from "../../../test/oauth-server.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { checkConnection, problemOf } from "./check-connection.ts";
 import { createSendingAccount, editSendingAccount } from "./sending-account.ts";
@@ -83,4 +84,60 @@ test("what left is told hour by hour, with what a warm-up allows today", async (
   });
   expect(sent).toMatchObject({ this_hour: 5, today: 12, today_limit: 40, waiting: 0 });
   expect(sent.hours.map((one) => one.n)).toEqual([...Array(12).fill(0), 11, 7, ...Array(9).fill(0), 5]);
+});
+
+test("an account that signs in by tokens asks for the next one by itself, and shows none to another server", async () => {
+  vi.stubEnv("TILTH_PRIVATE_ADDRESSES", "127.0.0.1");
+  const ctx = await database.workspace();
+  const oauth = await openOauthServer("ida");
+  const taken: string[] = [];
+  const door = new SMTPServer({
+    authOptional: false,
+    authMethods: ["XOAUTH2"],
+    allowInsecureAuth: true,
+    disabledCommands: ["STARTTLS"],
+    onAuth: (auth, _session, done) => {
+      taken.push(auth.accessToken ?? "");
+      if (auth.username === "ida" && auth.accessToken === oauth.token) return done(null, { user: "ida" });
+      // As RFC 7628 has it: what was wrong, and then the refusal.
+      return done(null, { data: { status: "401", schemes: "bearer" } } as never);
+    },
+  });
+  const listening = door.listen(0, "127.0.0.1");
+  await new Promise((resolve) => listening.once("listening", resolve));
+  const { port } = listening.address() as { port: number };
+  const grant = {
+    token_url: `${oauth.url}/token`,
+    client_id: "tilth",
+    client_secret: "client & secret",
+    refresh_token: "refresh-0",
+  };
+  const { password: _, ...fields } = given;
+  const account = await inWorkspace(ctx, (tx) => createSendingAccount(tx, { ...fields, port, grant }));
+  const wanted = {
+    account: account.id,
+    from_address: given.from_address,
+    port,
+    security: "none" as const,
+    username: "ida",
+  };
+  expect(await checkConnection(ctx, { ...wanted, host: "127.0.0.1" })).toMatchObject({ good: true });
+  expect(await checkConnection(ctx, { ...wanted, host: "127.0.0.1" })).toMatchObject({ good: true });
+  expect(taken).toEqual(["token-1", "token-1"]);
+  // Taken back meanwhile: refused once, then with the next one.
+  oauth.token = "another";
+  expect(await checkConnection(ctx, { ...wanted, host: "127.0.0.1" })).toMatchObject({ good: true });
+  expect(taken.slice(2)).toEqual(["token-1", "token-2"]);
+  expect(await checkConnection(ctx, { ...wanted, host: "localhost" })).toMatchObject({ good: false });
+  expect(taken).toHaveLength(4);
+  const edit = (more: object) => inWorkspace(ctx, (tx) => editSendingAccount(tx, account.id, more, () => {}));
+  await expect(edit({ host: "localhost" })).rejects.toMatchObject({ code: "sending_password_again" });
+  oauth.mood = { status: 400, body: { error: "invalid_grant" } };
+  oauth.token = "gone";
+  expect(await checkConnection(ctx, { ...wanted, host: "127.0.0.1" })).toMatchObject({
+    good: false,
+    problem: "sign-in",
+  });
+  await new Promise<void>((resolve) => door.close(() => resolve()));
+  await oauth.close();
 });

@@ -1,13 +1,13 @@
-import { newId, type Tx } from "../../platform/db/index.ts";
+import { type Ctx, newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
+import { accessToken, keepGrant, keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
 import type { NewSendingAccount, SendingAccount, SendingAccountEdit } from "./contract.ts";
 import { mailAddress } from "./encode-mail.ts";
 
 const secretKind = "sending-account";
 
 export async function createSendingAccount(tx: Tx, given: NewSendingAccount): Promise<SendingAccount> {
-  const { password, ...fields } = given;
+  const { password, grant, ...fields } = given;
   mailAddress(fields.from_address);
   if (fields.reply_to) mailAddress(fields.reply_to);
   const id = newId();
@@ -37,6 +37,7 @@ export async function createSendingAccount(tx: Tx, given: NewSendingAccount): Pr
     ],
   );
   if (password) await keepSecrets(tx, { kind: secretKind, id }, { password });
+  if (grant) await keepGrant(tx, { kind: secretKind, id }, grant);
   return readSendingAccount(tx, id);
 }
 
@@ -46,7 +47,8 @@ export async function editSendingAccount(
   edit: SendingAccountEdit,
   check: (current: SendingAccount) => void,
 ): Promise<SendingAccount> {
-  const { password, ...fields } = edit;
+  const { password, grant, ...fields } = edit;
+  const anew = password !== undefined || grant !== undefined;
   if (fields.from_address) mailAddress(fields.from_address);
   await tx.query("select from sending_accounts a where a.workspace_id = $1 and a.id = $2 for update", [
     tx.workspace,
@@ -54,7 +56,7 @@ export async function editSendingAccount(
   ]);
   const current = await readSendingAccount(tx, id);
   check(current);
-  if (fields.host !== undefined && fields.host !== current.host && password === undefined && (await passwordOf(tx, id)))
+  if (fields.host !== undefined && fields.host !== current.host && !anew && (await hasSecret(tx, id)))
     throw new Fault("sending_password_again", {});
   await tx.query(
     `update sending_accounts a set (name, from_name, from_address, reply_to, host, port, security, username, user_id, bounce_domain, max_connections,
@@ -65,7 +67,10 @@ export async function editSendingAccount(
      where a.workspace_id = $1 and a.id = $2 and a.removed_at is null`,
     [tx.workspace, id, JSON.stringify(fields)],
   );
-  if (password !== undefined) await keepSecrets(tx, { kind: secretKind, id }, { password });
+  if (anew) {
+    await keepSecrets(tx, { kind: secretKind, id }, { password: password ?? null });
+    await keepGrant(tx, { kind: secretKind, id }, grant ?? null);
+  }
   return readSendingAccount(tx, id);
 }
 
@@ -78,6 +83,7 @@ export async function removeSendingAccount(tx: Tx, id: string): Promise<void> {
     tx.ctx.clock.now(),
   ]);
   await keepSecrets(tx, { kind: secretKind, id }, { password: null });
+  await keepGrant(tx, { kind: secretKind, id }, null);
 }
 
 export async function listSendingAccounts(tx: Tx): Promise<SendingAccount[]> {
@@ -99,6 +105,16 @@ export async function readSendingAccount(tx: Tx, id: string): Promise<SendingAcc
 /** Opened for the moment in which its server is spoken to. */
 export async function passwordOf(tx: Tx, id: string): Promise<string | null> {
   return (await readSecrets(tx, { kind: secretKind, id }))["password"] ?? null;
+}
+
+/** The token to sign in with, where the account signs in by tokens; asked for anew where the server no longer takes the one before. */
+export const tokenOf =
+  (ctx: Ctx, id: string) =>
+  (refused?: string): Promise<string | null> =>
+    accessToken(ctx, { kind: secretKind, id }, refused);
+
+async function hasSecret(tx: Tx, id: string): Promise<boolean> {
+  return Object.keys(await readSecrets(tx, { kind: secretKind, id })).length > 0;
 }
 
 const columns = `a.id, a.name, a.from_name, a.from_address, a.reply_to, a.host, a.port, a.security, a.username, a.user_id, a.bounce_domain,

@@ -7,6 +7,8 @@ export interface Server {
   security: "tls" | "starttls" | "none";
   username: string | null;
   password: string | null;
+  /** Where it signs in by tokens (XOAUTH2): the one of now, or another where the server refused that; null where it has none. */
+  token?: (refused?: string) => Promise<string | null>;
   /** Who we say we are in EHLO: the domain mail is from. */
   name: string;
 }
@@ -69,9 +71,9 @@ export async function openLine(
     connection.connect((error) => (error ? reject(error) : resolve()));
   });
   if (server.username !== null) {
-    const credentials = { user: server.username, pass: server.password ?? "" };
+    const signIn = await signInOf(server, server.username);
     await new Promise<void>((resolve, reject) => {
-      connection.login({ user: credentials.user, pass: credentials.pass, credentials }, (error) => {
+      connection.login(signIn, (error) => {
         if (error) connection.close();
         return error ? reject(error) : resolve();
       });
@@ -94,6 +96,28 @@ export async function openLine(
       return speak(connection, mail, mayEnd, close);
     },
   };
+}
+
+type SignIn = Parameters<SMTPConnection["login"]>[0];
+
+async function signInOf(server: Server, user: string): Promise<SignIn> {
+  const first = (await server.token?.()) ?? null;
+  if (first === null) {
+    const credentials = { user, pass: server.password ?? "" };
+    return { ...credentials, credentials };
+  }
+  const oauth2 = {
+    getToken: (refused: boolean, done: (error: Error | null, token?: string) => void): void => {
+      if (!refused) return done(null, first);
+      server.token?.(first).then(
+        (token) => done(null, token ?? ""),
+        (error: Error) => done(error),
+      );
+    },
+    buildXOAuth2Token: (token: string): string =>
+      Buffer.from(`user=${user}\u0001auth=Bearer ${token}\u0001\u0001`).toString("base64"),
+  };
+  return { user, oauth2 } as unknown as SignIn;
 }
 
 /** RSET only after a refusal; a mail that was taken leaves a clean line. */
