@@ -13,12 +13,15 @@ import {
   workJobs,
 } from "../platform/jobs/index.ts";
 import { log } from "../platform/log/index.ts";
+import { openDrop } from "../hear/mailbox/index.ts";
 import { compose } from "./compose.ts";
 
 export interface WorkerOptions {
   handle: { admin: pg.PoolConfig; program: pg.PoolConfig };
   dataDir: string;
   clock?: Clock;
+  /** Where mail for drop addresses is taken; nowhere where it is null. */
+  drop?: { host: string; port: number } | null;
 }
 
 const scheduleMs = 60_000;
@@ -43,6 +46,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ close(): Pr
     name: workerName,
     again: working.wake,
   });
+  const drop = options.drop
+    ? await openDrop(host, options.drop).catch((error: unknown) => {
+        // Another program has the port: all else goes on.
+        log.error({ err: error }, "mail for drop addresses can't be taken");
+      })
+    : undefined;
   let schedules = Promise.resolve();
   const runDue = (): void => {
     schedules = schedules
@@ -55,6 +64,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ close(): Pr
     close: async () => {
       stop.abort();
       clearInterval(timer);
+      await drop?.close();
       await listening.close();
       await Promise.all([draining.close(), working.close(), schedules]);
       await db.close();
@@ -71,7 +81,7 @@ async function main(): Promise<void> {
   const config = loadConfig({});
   const parent = process.ppid;
   const handle = await ensureDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, hold: true });
-  const worker = await startWorker({ handle, dataDir: config.dataDir });
+  const worker = await startWorker({ handle, dataDir: config.dataDir, drop: config.drop });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -41,6 +41,13 @@ export const newMailboxSchema = z
     message: "is needed, or a grant",
   })
   .meta({ id: "NewMailbox" });
+export const newDropSchema = z
+  .strictObject({
+    name: settable.name,
+    address: z.email().max(320),
+    user_id: settable.user_id.optional(),
+  })
+  .meta({ id: "NewDrop" });
 export const mailboxEditSchema = z
   .strictObject({
     ...z.object(settable).partial().shape,

@@ -59,6 +59,36 @@ export async function addMailbox(
   return { id, set: await set.close() };
 }
 
+/** An address that mail is sent or forwarded to; the mail server that has it hands it to us. */
+export async function addDrop(
+  tx: Tx,
+  fields: { name: string; address: string; user_id?: string | null | undefined },
+): Promise<{ id: string; set: string | null }> {
+  await mayKeep(tx, fields.user_id ?? null);
+  const address = fields.address.toLowerCase();
+  const same = await tx.one("select from mailboxes m where m.workspace_id = $1 and m.address = $2", [
+    tx.workspace,
+    address,
+  ]);
+  if (same) throw new Fault("already_exists", { what: "mailbox", name: address });
+  const set = changeSet(tx, { kind: "add-mailbox", summary: fields.name });
+  const [made] = await set.create<Mailbox>("mailbox", [
+    {
+      name: fields.name,
+      user_id: fields.user_id ?? null,
+      kind: "drop",
+      address,
+      never_folders: [],
+      never_domains: [],
+      auth: "password",
+      security: "none",
+      state: "active",
+      revision: 1,
+    },
+  ]);
+  return { id: (made as Mailbox).id, set: await set.close() };
+}
+
 /** What is settled anew is tried anew: a fault that stopped it is forgotten. */
 export async function editMailbox(
   tx: Tx,
@@ -73,7 +103,7 @@ export async function editMailbox(
 ): Promise<{ set: string | null }> {
   const before = await readMailbox(tx, id);
   await mayKeep(tx, before.user_id);
-  refuseOpenRoad(fields.security ?? before.security, fields.host ?? before.host ?? "");
+  if (before.kind === "imap") refuseOpenRoad(fields.security ?? before.security, fields.host ?? before.host ?? "");
   // A kept password is never shown to a server it was not given for.
   if (fields.host !== undefined && fields.host !== before.host && password === undefined && grant === undefined)
     throw new Fault("mailbox_password_again", {});

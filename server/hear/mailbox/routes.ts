@@ -3,8 +3,8 @@ import { inWorkspace } from "../../platform/db/index.ts";
 import { enqueue } from "../../platform/jobs/index.ts";
 import { etagOf, idText, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams, removedSchema } from "../../know/accounts/contract.ts";
-import { mailboxEditSchema, mailboxSchema, newMailboxSchema, reconciliationSchema } from "./contract.ts";
-import { addMailbox, editMailbox, listMailboxes, readMailbox, removeMailbox } from "./keep-mailbox.ts";
+import { mailboxEditSchema, mailboxSchema, newDropSchema, newMailboxSchema, reconciliationSchema } from "./contract.ts";
+import { addDrop, addMailbox, editMailbox, listMailboxes, readMailbox, removeMailbox } from "./keep-mailbox.ts";
 import { readJob } from "./jobs.ts";
 import { dispositionOf, readAttachment } from "./read-attachment.ts";
 import { reconcileMailbox } from "./reconcile-mailbox.ts";
@@ -14,6 +14,7 @@ const changed = mailboxSchema.extend({ set: idText.nullable() });
 /**
  * GET    /mailboxes                       the boxes that are read: shared ones and one's own
  * POST   /mailboxes                       read another one
+ * POST   /drop-addresses                  take what is sent or forwarded to an address
  * PATCH  /mailboxes/{id}                  settle it anew, pause it
  * DELETE /mailboxes/{id}                  read it no more
  * GET    /messages/{id}/attachments/{at}  a file that came with a message, to be saved
@@ -37,6 +38,23 @@ export const routes: Routes = async (app) => {
       const made = await inWorkspace(ctx, async (tx) => {
         const { id, set } = await addMailbox(tx, fields, { password, grant });
         tx.afterCommit(async () => void (await enqueue(tx.ctx, readJob, { mailbox: id })));
+        return { ...(await readMailbox(tx, id)), set };
+      });
+      return reply.code(201).header("etag", etagOf(made.revision)).send(made);
+    },
+  );
+  app.post(
+    "/drop-addresses",
+    {
+      schema: {
+        summary: "Take what is sent or forwarded to an address, handed over by SMTP",
+        body: newDropSchema,
+        response: { 201: changed },
+      },
+    },
+    async ({ ctx, body }, reply) => {
+      const made = await inWorkspace(ctx, async (tx) => {
+        const { id, set } = await addDrop(tx, body);
         return { ...(await readMailbox(tx, id)), set };
       });
       return reply.code(201).header("etag", etagOf(made.revision)).send(made);

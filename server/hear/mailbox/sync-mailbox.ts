@@ -22,7 +22,7 @@ export interface Synced {
 /** Opens a box, reads what is new in every folder that may be read, and says how many. A fault is kept on the box, where people see it. */
 export async function syncMailbox(ctx: Ctx, id: string, signal?: AbortSignal): Promise<Synced> {
   const mailbox = await inWorkspace(ctx, (tx) => readMailbox(tx, id));
-  if (mailbox.state !== "active") return { stored: 0, skipped: 0, failed: 0 };
+  if (mailbox.kind !== "imap" || mailbox.state !== "active") return { stored: 0, skipped: 0, failed: 0 };
   let client: ImapFlow | undefined;
   try {
     client = await openMailbox(ctx, mailbox);

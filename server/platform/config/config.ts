@@ -47,6 +47,22 @@ export const settings = {
     default: "127.0.0.1",
     meaning: "address to listen on; 0.0.0.0 offers Tilth to the network",
   },
+  // Where the mail server hands over what is sent to drop addresses. Loopback only unless told otherwise; without a port nothing listens.
+  TILTH_DROP_PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, "is a number from 1 to 65535")
+      .transform(Number)
+      .refine((port) => port > 0 && port <= 65_535, "is a number from 1 to 65535")
+      .optional(),
+    default: "none: nothing listens",
+    meaning: "port on which mail for drop addresses is taken over SMTP",
+  },
+  TILTH_DROP_HOST: {
+    schema: text.default("127.0.0.1"),
+    default: "127.0.0.1",
+    meaning: "address on which mail for drop addresses is taken",
+  },
   // What users type; needed behind a proxy, in links of letters and for secure cookies.
   TILTH_URL: {
     schema: z
@@ -128,6 +144,8 @@ export interface Config {
   databaseUrl: string | undefined;
   port: number;
   host: string;
+  /** Where mail for drop addresses is taken. */
+  drop: { host: string; port: number } | null;
   /** Without a slash at the end. */
   url: string;
   trustedProxies: string[];
@@ -153,6 +171,7 @@ export function loadConfig(
     databaseUrl: all.DATABASE_URL,
     port: all.PORT,
     host: all.TILTH_HOST,
+    drop: all.TILTH_DROP_PORT === undefined ? null : { host: all.TILTH_DROP_HOST, port: all.TILTH_DROP_PORT },
     url: all.TILTH_URL ?? `http://localhost:${all.PORT}`,
     trustedProxies: all.TILTH_TRUSTED_PROXIES,
     logLevel: all.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, ifMatch, type Schemas, unwrap } from "../api/client.ts";
 import { useFormat } from "../format.ts";
 import { useMe } from "../session.ts";
+import { DropAddress } from "./drop-address.tsx";
 import { noSecret, SecretFields, secretBody } from "./mailbox-secret.tsx";
 import { MendMailbox } from "./mend-mailbox.tsx";
 import { useMay } from "./role.ts";
@@ -166,6 +167,7 @@ export function Mailboxes() {
           </Group>
         </form>
       )}
+      {write && <DropAddress stale={stale} />}
     </Section>
   );
 }

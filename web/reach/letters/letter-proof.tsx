@@ -36,7 +36,8 @@ export function LetterProof({ template, recipient, item }: Ask) {
                   {t("letters.proof.blanks")} {proof.data.blanks.join(", ")}
                 </Text>
               )}
-              <div className={classes["proof"]}>
+              {/* It scrolls, also by the keyboard. */}
+              <div className={classes["proof"]} role="region" aria-label={t("letters.proof.page")} tabIndex={0}>
                 <img
                   alt={t("letters.proof.alt", { lines: proof.data.lines.join(", ") })}
                   src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(proof.data.svg)}`}
