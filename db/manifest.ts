@@ -100,6 +100,7 @@ export const manifest: Record<string, TableClass> = {
   address_reports: "workspace",
   domain_reports: "workspace",
   absences: "workspace",
+  signature_proposals: "workspace",
   // weigh
   standing: "workspace",
   check_points: "workspace",

@@ -2,11 +2,15 @@ import type { Parts } from "../../platform/parts/index.ts";
 import { actOnMessages } from "./act-on-messages.ts";
 import { awayCheck } from "./away.ts";
 import { followMessages } from "./note-absences.ts";
+import { proposeSignatures } from "./propose-signatures.ts";
+import { routes } from "./routes.ts";
 
 export const parts: Parts = {
+  routes,
   checks: [awayCheck],
   notices: [
     { topic: "messages.arrived", name: "hear/answers", handle: actOnMessages },
+    { topic: "messages.arrived", name: "hear/answers signatures", handle: proposeSignatures },
     { topic: "messages.moved", name: "hear/answers", handle: followMessages },
   ],
   records: [
@@ -26,6 +30,16 @@ export const parts: Parts = {
       refersTo: [
         { column: "account_id", kind: "account" },
         { column: "task_id", kind: "task" },
+      ],
+    },
+    // Asked about the person who wrote; where two become one, their next letter says it again.
+    {
+      kind: "signature-proposal",
+      table: "signature_proposals",
+      derived: true,
+      refersTo: [
+        { column: "person_id", kind: "person" },
+        { column: "employment_id", kind: "employment" },
       ],
     },
     // Said by messages, and follows them wherever they go.

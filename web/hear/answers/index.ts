@@ -1,0 +1,1 @@
+export { SignatureSays } from "./signature-says.tsx";
