@@ -617,6 +617,7 @@ create table errands (
   done_at timestamp with time zone,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  arrived_on date,
   constraint errands_pkey PRIMARY KEY (workspace_id, id),
   constraint errands_kind_check CHECK ((kind = ANY (ARRAY['parcel'::text, 'card'::text, 'social'::text, 'visit'::text]))),
   constraint errands_quantity_check CHECK (((quantity >= 1) AND (quantity <= 1000)))
@@ -1608,6 +1609,25 @@ create table sent_hours (
   constraint sent_hours_pkey PRIMARY KEY (workspace_id, sender_id, hour, domain)
 );
 
+create table signature_proposals (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  employment_id uuid,
+  kind text not null,
+  value text not null,
+  normal text not null,
+  fields jsonb default '{}'::jsonb not null,
+  message_id uuid not null,
+  told_at timestamp with time zone not null,
+  taken boolean,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint signature_proposals_same_key UNIQUE (workspace_id, person_id, kind, normal),
+  constraint signature_proposals_pkey PRIMARY KEY (workspace_id, id),
+  constraint signature_proposals_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'title'::text, 'postal'::text])))
+);
+
 create table snoozes (
   workspace_id uuid not null,
   id uuid not null,
@@ -2399,6 +2419,7 @@ alter table refunds add constraint refunds_order_fkey FOREIGN KEY (workspace_id,
 alter table relationships add constraint relationships_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table remote_cards add constraint remote_cards_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+alter table signature_proposals add constraint signature_proposals_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table source_differences add constraint source_differences_reconciliation_fkey FOREIGN KEY (workspace_id, reconciliation_id) REFERENCES source_reconciliations(workspace_id, id);
 alter table source_proposals add constraint source_proposals_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
@@ -2824,6 +2845,10 @@ alter table sent_hours enable row level security;
 alter table sent_hours force row level security;
 create policy own_workspace on sent_hours for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on sent_hours for all to current_user using (true) with check (true);
+alter table signature_proposals enable row level security;
+alter table signature_proposals force row level security;
+create policy own_workspace on signature_proposals for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on signature_proposals for all to current_user using (true) with check (true);
 alter table snoozes enable row level security;
 alter table snoozes force row level security;
 create policy own_workspace on snoozes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3052,6 +3077,7 @@ grant select on search_texts to tilth_search;
 grant delete, insert, select, update on search_words to tilth_request;
 grant delete, insert, select, update on sending_accounts to tilth_request;
 grant delete, insert, select, update on sent_hours to tilth_request;
+grant delete, insert, select, update on signature_proposals to tilth_request;
 grant delete, insert, select, update on snoozes to tilth_request;
 grant delete, insert, select, update on source_differences to tilth_request;
 grant delete, insert, select, update on source_proposals to tilth_request;

@@ -54,9 +54,7 @@ function titleOf(lines: string[], name: string): string | null {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word.length > 2);
-  const at = lines.findIndex(
-    (line) => words.length > 0 && words.some((word) => line.toLowerCase().includes(word)) && !line.includes("@"),
-  );
+  const at = lines.findIndex((line) => words.some((word) => line.toLowerCase().includes(word)) && !line.includes("@"));
   if (at < 0) return null;
   const named = lines[at] as string;
   // "Ada Osei, Head of Purchasing", "Ada Osei | Buyer".

@@ -442,6 +442,7 @@ export interface Errands {
   done_at: Date | null;
   revision: number;
   created_at: Date;
+  arrived_on: string | null;
 }
 
 export interface ExchangeRates {
@@ -1307,6 +1308,22 @@ export interface SentHours {
   n: number;
 }
 
+export interface SignatureProposals {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  employment_id: string | null;
+  kind: "phone" | "title" | "postal";
+  value: string;
+  normal: string;
+  fields: unknown;
+  message_id: string;
+  told_at: Date;
+  taken: boolean | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+}
+
 export interface Snoozes {
   workspace_id: string;
   id: string;
@@ -1845,6 +1862,7 @@ export interface Tables {
   search_words: SearchWords;
   sending_accounts: SendingAccounts;
   sent_hours: SentHours;
+  signature_proposals: SignatureProposals;
   snoozes: Snoozes;
   source_differences: SourceDifferences;
   source_proposals: SourceProposals;

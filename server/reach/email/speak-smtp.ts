@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { callbackify } from "node:util";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 
 export interface Server {
@@ -107,13 +108,8 @@ async function signInOf(server: Server, user: string): Promise<SignIn> {
     return { ...credentials, credentials };
   }
   const oauth2 = {
-    getToken: (refused: boolean, done: (error: Error | null, token?: string) => void): void => {
-      if (!refused) return done(null, first);
-      server.token?.(first).then(
-        (token) => done(null, token ?? ""),
-        (error: Error) => done(error),
-      );
-    },
+    getToken: (refused: boolean, done: (error: Error | null, token: string) => void): void =>
+      callbackify(async () => (refused ? ((await server.token?.(first)) ?? "") : first))(done),
     buildXOAuth2Token: (token: string): string =>
       Buffer.from(`user=${user}\u0001auth=Bearer ${token}\u0001\u0001`).toString("base64"),
   };

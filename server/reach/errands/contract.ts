@@ -84,6 +84,7 @@ export const errandSchema = z
     tracking: z.string().nullable(),
     due_on: dayText,
     done_at: instantText.nullable(),
+    arrived_on: dayText.nullable().describe("Known to have arrived"),
     user_id: idText.nullable(),
     state: touchStateText,
     outcome: outcomeText.nullable(),

@@ -113,6 +113,11 @@ export async function recordErrandOutcome(
   });
   if (told.back_in_stock && errand.gift_id && told.outcome === "returned" && errand.outcome !== "returned")
     await moveGift(tx, errand.gift_id, { change: errand.quantity, reason: "came back", errand: id });
+  await tx.query(
+    `update errands e set arrived_on = case when $3 then ($4::timestamptz at time zone w.time_zone)::date end
+     from workspaces w where e.workspace_id = $1 and e.id = $2 and w.id = $1`,
+    [tx.workspace, id, told.outcome === "delivered", tx.ctx.clock.now()],
+  );
   await announce(tx, "errands.changed", [id]);
   return { errand: await readErrand(tx, id), set };
 }

@@ -111,13 +111,20 @@ test("who wants no parcels gets none, planned or about to leave", async () => {
   expect((await plan(one, { kind: "visit", gift: null })).state).toBe("planned");
 });
 
-test("what came back is back in the cupboard, once", async () => {
+test("what arrived is told with its day; what came back is back in the cupboard, once", async () => {
   const one = await cast();
   const errand = await plan(one);
   await completeErrand(one.ctx, errand.id, {});
   const back = () =>
     inWorkspace(one.ctx, (tx) => recordErrandOutcome(tx, errand.id, { outcome: "returned", back_in_stock: true }));
-  expect((await back()).errand.outcome).toBe("returned");
+  const arrived = await inWorkspace(one.ctx, (tx) =>
+    recordErrandOutcome(tx, errand.id, { outcome: "delivered", back_in_stock: false }),
+  );
+  expect(arrived.errand).toMatchObject({
+    outcome: "delivered",
+    arrived_on: one.ctx.clock.now().toISOString().slice(0, 10),
+  });
+  expect((await back()).errand).toMatchObject({ outcome: "returned", arrived_on: null });
   await back();
   expect(await stock(one.ctx)).toBe(3);
 });

@@ -14,7 +14,7 @@ interface Of {
 export async function viewErrands(tx: Tx, of: Of): Promise<Errand[]> {
   return tx.query<Errand>(
     `select e.id, e.kind, e.touch_id, e.task_id, e.account_id, a.name as account, e.person_id, p.name as person, e.what, e.link, e.gift_id, g.name as gift, e.quantity,
-       e.cost_minor, e.currency, e.lines, e.carrier, e.tracking, e.due_on, e.done_at, t.user_id, t.state, t.outcome, e.revision, e.created_at,
+       e.cost_minor, e.currency, e.lines, e.carrier, e.tracking, e.due_on, e.done_at, e.arrived_on::text, t.user_id, t.state, t.outcome, e.revision, e.created_at,
        (select coalesce(r.detail || ' (' || r.reason || ')', r.reason) from touch_reasons r where r.workspace_id = $1 and r.touch_id = e.touch_id
          order by r.created_at desc, r.id desc limit 1) as reason
      from errands e

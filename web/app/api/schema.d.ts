@@ -4714,6 +4714,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drop-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what is sent or forwarded to an address, handed over by SMTP */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDropInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** @enum {string} */
+                            auth: "password" | "oauth";
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Why it stopped, or could not be read the last time */
+                            fault: {
+                                [key: string]: unknown;
+                            } | null;
+                            host: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "imap" | "drop";
+                            login: string | null;
+                            name: string;
+                            never_domains: string[];
+                            never_folders: string[];
+                            port: number | null;
+                            revision: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            set: string | null;
+                            since_on: string | null;
+                            /** @enum {string} */
+                            state: "active" | "paused" | "stopped";
+                            synced_at: string | null;
+                            user_id: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employments": {
         parameters: {
             query?: never;
@@ -5264,6 +5345,8 @@ export interface paths {
                         "application/json": {
                             account: string | null;
                             account_id: string | null;
+                            /** @description Known to have arrived */
+                            arrived_on: string | null;
                             carrier: string | null;
                             cost_minor: number | null;
                             /** Format: date-time */
@@ -11954,6 +12037,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/signature-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person wrote below their letters that is not known of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SignatureProposal"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/timeline": {
         parameters: {
             query?: never;
@@ -13689,6 +13821,62 @@ export interface paths {
                             user: string;
                             /** Format: uuid */
                             workspace: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signature-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over what a signature says, or let it be */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalDecisionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
                         };
                     };
                 };
@@ -20900,6 +21088,8 @@ export interface components {
         Errand: {
             account: string | null;
             account_id: string | null;
+            /** @description Known to have arrived */
+            arrived_on: string | null;
             carrier: string | null;
             cost_minor: number | null;
             /** Format: date-time */
@@ -20964,6 +21154,8 @@ export interface components {
         ErrandInput: {
             account: string | null;
             account_id: string | null;
+            /** @description Known to have arrived */
+            arrived_on: string | null;
             carrier: string | null;
             cost_minor: number | null;
             /** Format: date-time */
@@ -22306,10 +22498,12 @@ export interface components {
         };
         MailboxEdit: {
             /**
-             * @description oauth: XOAUTH2 with an access token
+             * @description oauth: XOAUTH2 with a token
              * @enum {string}
              */
             auth?: "password" | "oauth";
+            /** @description What tokens are renewed with. Kept sealed, shown by no answer */
+            grant?: components["schemas"]["TokenGrant"];
             host?: string;
             login?: string;
             name?: string;
@@ -22331,10 +22525,12 @@ export interface components {
         };
         MailboxEditInput: {
             /**
-             * @description oauth: XOAUTH2 with an access token
+             * @description oauth: XOAUTH2 with a token
              * @enum {string}
              */
             auth?: "password" | "oauth";
+            /** @description What tokens are renewed with. Kept sealed, shown by no answer */
+            grant?: components["schemas"]["TokenGrantInput"];
             host?: string;
             login?: string;
             name?: string;
@@ -23381,6 +23577,20 @@ export interface components {
             algorithm: "rsa-2048" | "ed25519";
             domain: string;
         };
+        NewDrop: {
+            /** Format: email */
+            address: string;
+            name: string;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
+        NewDropInput: {
+            /** Format: email */
+            address: string;
+            name: string;
+            /** @description Whose it is: only they see its mail; null is shared by all */
+            user_id?: string | null;
+        };
         NewEmployment: {
             /** Format: uuid */
             account_id: string;
@@ -23663,10 +23873,12 @@ export interface components {
             /** Format: email */
             address: string;
             /**
-             * @description oauth: XOAUTH2 with an access token
+             * @description oauth: XOAUTH2 with a token
              * @enum {string}
              */
             auth?: "password" | "oauth";
+            /** @description What tokens are renewed with. Kept sealed, shown by no answer */
+            grant?: components["schemas"]["TokenGrant"];
             host: string;
             login: string;
             name: string;
@@ -23674,7 +23886,7 @@ export interface components {
             never_domains?: string[];
             never_folders?: string[];
             /** @description Or the access token of oauth. Kept sealed, shown by no answer */
-            password: string;
+            password?: string;
             port?: number;
             /**
              * @description none only to hosts that whoever runs Tilth allowed
@@ -23690,10 +23902,12 @@ export interface components {
             /** Format: email */
             address: string;
             /**
-             * @description oauth: XOAUTH2 with an access token
+             * @description oauth: XOAUTH2 with a token
              * @enum {string}
              */
             auth?: "password" | "oauth";
+            /** @description What tokens are renewed with. Kept sealed, shown by no answer */
+            grant?: components["schemas"]["TokenGrantInput"];
             host: string;
             login: string;
             name: string;
@@ -23701,7 +23915,7 @@ export interface components {
             never_domains?: string[];
             never_folders?: string[];
             /** @description Or the access token of oauth. Kept sealed, shown by no answer */
-            password: string;
+            password?: string;
             port?: number;
             /**
              * @description none only to hosts that whoever runs Tilth allowed
@@ -24017,6 +24231,7 @@ export interface components {
             bounce_domain?: string | null;
             from_address: string;
             from_name?: string;
+            grant?: components["schemas"]["TokenGrant"] | null;
             host: string;
             max_connections?: number;
             name: string;
@@ -24037,6 +24252,7 @@ export interface components {
             bounce_domain?: string | null;
             from_address: string;
             from_name?: string;
+            grant?: components["schemas"]["TokenGrantInput"] | null;
             host: string;
             max_connections?: number;
             name: string;
@@ -25559,6 +25775,14 @@ export interface components {
             /** @description kept / customers; null where there are none */
             kept_share: number | null;
         };
+        ProposalDecision: {
+            /** @description false: it is not proposed again */
+            take: boolean;
+        };
+        ProposalDecisionInput: {
+            /** @description false: it is not proposed again */
+            take: boolean;
+        };
         Reading: {
             /** @default false */
             writing: boolean;
@@ -25847,6 +26071,7 @@ export interface components {
             bounce_domain?: string | null;
             from_address?: string;
             from_name?: string;
+            grant?: components["schemas"]["TokenGrant"] | null;
             host?: string;
             max_connections?: number;
             name?: string;
@@ -25867,6 +26092,7 @@ export interface components {
             bounce_domain?: string | null;
             from_address?: string;
             from_name?: string;
+            grant?: components["schemas"]["TokenGrantInput"] | null;
             host?: string;
             max_connections?: number;
             name?: string;
@@ -26017,6 +26243,30 @@ export interface components {
             street: string | null;
             usable: boolean;
             /** @description As written */
+            value: string;
+        };
+        SignatureProposal: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "title" | "postal";
+            /**
+             * Format: date-time
+             * @description When the letter was written
+             */
+            told_at: string;
+            value: string;
+        };
+        SignatureProposalInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "title" | "postal";
+            /**
+             * Format: date-time
+             * @description When the letter was written
+             */
+            told_at: string;
             value: string;
         };
         Source: {
@@ -27064,6 +27314,28 @@ export interface components {
             why: components["schemas"]["WhyInput"];
             /** @description Revenue of the last 12 months */
             worth_minor: number;
+        };
+        TokenGrant: {
+            client_id: string;
+            client_secret?: string | null;
+            refresh_token: string;
+            scope?: string | null;
+            /**
+             * Format: uri
+             * @description https://oauth2.googleapis.com/token, …
+             */
+            token_url: string;
+        };
+        TokenGrantInput: {
+            client_id: string;
+            client_secret?: string | null;
+            refresh_token: string;
+            scope?: string | null;
+            /**
+             * Format: uri
+             * @description https://oauth2.googleapis.com/token, …
+             */
+            token_url: string;
         };
         TopAccount: {
             /** Format: uuid */

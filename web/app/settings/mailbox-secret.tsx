@@ -68,7 +68,9 @@ export function SecretFields({ secret, change }: { secret: Secret; change: (secr
           <TextInput {...field("token_url")} type="url" list="token-urls" required />
           <datalist id="token-urls">
             {known.map((one) => (
-              <option key={one} value={one} />
+              <option key={one} value={one}>
+                {one}
+              </option>
             ))}
           </datalist>
           <TextInput {...field("client_id")} required />

@@ -75,16 +75,17 @@ function ErrandRow({ errand, end }: { errand: Errand; end: () => void }) {
       sayFault(error);
     }
   };
-  const cameBack = async (): Promise<void> => {
+  const tell = async (outcome: "delivered" | "returned"): Promise<void> => {
     try {
       const back = unwrap(
         await api.POST("/api/v1/errands/{id}/outcome", {
           params: { path: { id: errand.id } },
-          body: { outcome: "returned", back_in_stock: errand.gift_id !== null },
+          body: { outcome, back_in_stock: outcome === "returned" && errand.gift_id !== null },
         }),
       );
       await queries.invalidateQueries({ queryKey: ["errands"] });
-      sayDone(t("errands.came-back-said", { what: errand.what }), back.set ?? undefined);
+      const said = outcome === "returned" ? "errands.came-back-said" : "errands.arrived-said";
+      sayDone(t(said, { what: errand.what }), back.set ?? undefined);
     } catch (error) {
       sayFault(error);
     }
@@ -113,6 +114,7 @@ function ErrandRow({ errand, end }: { errand: Errand; end: () => void }) {
       </div>
       <div className={classes["state"]}>
         {open ? format.day(errand.due_on) : t(`errands.state.${errand.outcome ?? errand.state}`)}
+        {errand.arrived_on && ` · ${t("errands.arrived-on", { day: format.day(errand.arrived_on) })}`}
         {errand.reason && !open && errand.state === "cancelled" && ` (${errand.reason})`}
         {errand.cost_minor !== null && ` · ${format.money(errand.cost_minor, errand.currency ?? undefined)}`}
         {errand.tracking && ` · ${[errand.carrier, errand.tracking].filter(Boolean).join(" ")}`}
@@ -133,9 +135,18 @@ function ErrandRow({ errand, end }: { errand: Errand; end: () => void }) {
           {errand.state === "done" &&
             errand.outcome === "delivered" &&
             (errand.kind === "parcel" || errand.kind === "card") && (
-              <Button size="compact-sm" variant="default" onClick={() => void cameBack()}>
-                {t("errands.came-back")}
-              </Button>
+              <>
+                {errand.arrived_on === null && (
+                  <Button size="compact-sm" variant="default" onClick={() => void tell("delivered")}>
+                    {t("errands.arrived")}
+                    <span className={classes["unseen"]}> {errand.what}</span>
+                  </Button>
+                )}
+                <Button size="compact-sm" variant="default" onClick={() => void tell("returned")}>
+                  {t("errands.came-back")}
+                  <span className={classes["unseen"]}> {errand.what}</span>
+                </Button>
+              </>
             )}
         </Group>
       )}

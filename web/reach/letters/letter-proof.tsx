@@ -36,7 +36,7 @@ export function LetterProof({ template, recipient, item }: Ask) {
                   {t("letters.proof.blanks")} {proof.data.blanks.join(", ")}
                 </Text>
               )}
-              {/* It scrolls, also by the keyboard. */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling part is reached by Tab, so that keys can scroll it */}
               <div className={classes["proof"]} role="region" aria-label={t("letters.proof.page")} tabIndex={0}>
                 <img
                   alt={t("letters.proof.alt", { lines: proof.data.lines.join(", ") })}

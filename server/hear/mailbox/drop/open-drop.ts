@@ -1,3 +1,4 @@
+import { callbackify } from "node:util";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { Clock } from "../../../platform/clock/index.ts";
 import { type Ctx, type Database, inWorkspace } from "../../../platform/db/index.ts";
@@ -42,27 +43,20 @@ export async function openDrop(
     socketTimeout: silenceMs,
     maxClients: mostClients,
     logger: false,
-    onRcptTo: ({ address }, session, done) => {
-      findDrop(host, address.toLowerCase()).then(
-        (box) => {
-          if (!box) return done(refusal(550, "5.1.1 nobody keeps this address"));
-          if (box.paused) return done(refusal(451, "4.2.1 paused, try again later"));
-          boxes.set(session, (boxes.get(session) ?? new Map()).set(`${box.workspace} ${box.id}`, box));
-          done();
-        },
-        (error) => done(later(error)),
-      );
-    },
-    onData: (stream, session, done) => {
-      takeMail(stream)
-        .then(async (raw) => {
-          if (!raw) return done(refusal(552, "5.3.4 larger than 64 MB"));
-          for (const box of boxes.get(session)?.values() ?? []) await store(host, box, raw);
-          boxes.delete(session);
-          done(null);
-        })
-        .catch((error) => done(later(error)));
-    },
+    onRcptTo: ({ address }, session, done) =>
+      callbackify(async () => {
+        const box = await findDrop(host, address.toLowerCase()).catch(later);
+        if (!box) throw refusal(550, "5.1.1 nobody keeps this address");
+        if (box.paused) throw refusal(451, "4.2.1 paused, try again later");
+        boxes.set(session, (boxes.get(session) ?? new Map()).set(`${box.workspace} ${box.id}`, box));
+      })(done),
+    onData: (stream, session, done) =>
+      callbackify(async () => {
+        const raw = await takeMail(stream);
+        if (!raw) throw refusal(552, "5.3.4 larger than 64 MB");
+        for (const box of boxes.get(session)?.values() ?? []) await store(host, box, raw).catch(later);
+        boxes.delete(session);
+      })((error) => done(error)),
   });
   // A client that breaks off in the middle is nobody's fault here.
   server.on("error", (error) => log.debug({ err: error }, "a connection to the drop address broke"));
@@ -79,9 +73,9 @@ export async function openDrop(
 
 const refusal = (code: number, words: string): Error => Object.assign(new Error(words), { responseCode: code });
 
-function later(error: unknown): Error {
+function later(error: unknown): never {
   log.warn({ err: error }, "mail for a drop address could not be stored; it is sent again");
-  return refusal(451, "4.3.0 not now, try again");
+  throw refusal(451, "4.3.0 not now, try again");
 }
 
 /** Whose address it is; of two workspaces that name the same one the first has it. */

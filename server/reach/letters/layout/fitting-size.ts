@@ -22,6 +22,17 @@ export const fits = (line: string, millimetres: number): boolean => ems(line) * 
 const pointsOf = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 function ems(line: string): number {
-  const wide = [...line].reduce((sum, letter) => sum + (widths.find(([kind]) => kind.test(letter))?.[1] ?? others), 0);
+  let wide = 0;
+  for (const letter of line) wide += widthOf(letter);
   return Math.max(wide, 1);
+}
+
+const known = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = widths.find(([kind]) => kind.test(letter))?.[1] ?? others;
+  known.set(letter, width);
+  return width;
 }

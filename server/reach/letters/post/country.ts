@@ -38,8 +38,14 @@ export function countryCode(words: string | null | undefined): string | undefine
  * post office can read it; in English where that language is not written in Latin letters.
  */
 export function countryLine(country: string, postedIn: string): string {
-  return name(country, languageOf(postedIn)).toLocaleUpperCase(languageOf(postedIn));
+  const key = `${country} ${postedIn}`;
+  const line = lines.get(key) ?? name(country, languageOf(postedIn)).toLocaleUpperCase(languageOf(postedIn));
+  lines.set(key, line);
+  return line;
 }
+
+/** There are few of them, and each costs the reading of a dictionary. */
+const lines = new Map<string, string>();
 
 export function languageOf(country: string): string {
   const { language, script } = new Intl.Locale(`und-${country}`).maximize();
@@ -51,15 +57,16 @@ let words: Map<string, string> | undefined;
 function known(): Map<string, string> {
   if (words) return words;
   words = new Map(Object.entries(alsoWritten));
+  const all = codes();
   for (const language of written) {
     const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
-    for (const code of codes()) {
+    for (const code of all) {
       const called = names.of(code);
       if (called === undefined) continue;
       if (!words.has(folded(called))) words.set(folded(called), code);
     }
   }
-  for (const code of codes()) words.set(code.toLowerCase(), code);
+  for (const code of all) words.set(code.toLowerCase(), code);
   words.set("uk", "GB");
   return words;
 }
