@@ -112,7 +112,7 @@ test("what one of us forwards is about whoever wrote it, enclosed or quoted, and
     text: "Zur Kenntnis.\n\nVon: Ada Osei <ada@mill.example>\nGesendet: Montag, 2. März 2026 09:00\nAn: Jo\nBetreff: Größe\n\nDie Größe passt.\n\nAda\n",
     attachments: [{ filename: "plan.txt", content: "plan" }],
   };
-  await hand(address, quoted);
+  await hand(address, { ...quoted, date: new Date(Date.now() - 60_000) });
   await hand(address, quoted);
   expect((await stored(ctx)).slice(1)).toMatchObject([
     {

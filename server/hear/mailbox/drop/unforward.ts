@@ -25,6 +25,7 @@ export async function unforward(arrived: Arrived, ours: Set<string>, drop: strin
   // The header lines end with the first empty line; what is below are their words.
   const words = below.slice(/\n\s*\n/.exec(below)?.index ?? 0).trim();
   const subject = mail.subject.replace(forwardSubject, "");
+  const written = dateOf(below);
   const raw = Buffer.from(
     [
       `From: ${encoded(named[1]?.replaceAll(/["<>\r\n]/g, "").trim() ?? "")} <${address}>`,
@@ -32,7 +33,8 @@ export async function unforward(arrived: Arrived, ours: Set<string>, drop: strin
       `Subject: ${encoded(subject)}`,
       // The same letter forwarded twice is one.
       `Message-ID: <${createHash("sha256").update(`${address}|${subject}|${words}`).digest("hex").slice(0, 32)}@forwarded.invalid>`,
-      `Date: ${(dateOf(below) ?? arrived.sentAt).toUTCString()}`,
+      // Where it can't be read the letter is of when it was forwarded, and still the same letter.
+      ...(written ? [`Date: ${written.toUTCString()}`] : []),
       "MIME-Version: 1.0",
       "Content-Type: text/plain; charset=utf-8",
       "Content-Transfer-Encoding: base64",
