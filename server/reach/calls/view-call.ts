@@ -68,7 +68,7 @@ const viewSql = `select e.id as entry, e.touch_id as touch, e.list_id as list, e
       where v.workspace_id = $1 and (v.person_id = e.person_id or v.account_id = e.account_id) and v.ended_on is null), '[]') as cares,
     coalesce((select jsonb_agg(g.name order by g.name) from account_tags y join tags g on g.workspace_id = $1 and g.id = y.tag_id
       where y.workspace_id = $1 and y.account_id = e.account_id), '[]') as tags,
-    coalesce((select jsonb_agg(to_jsonb(t) order by t.at desc) from (
+    coalesce((select jsonb_agg(to_jsonb(t) || jsonb_build_object('at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by t.at desc) from (
       select t.id as touch, t.happened_at as at, t.channel, t.direction, t.outcome, t.note, r.name as person_name from touches t
       left join people r on r.workspace_id = $1 and r.id = t.person_id
       where t.workspace_id = $1 and t.account_id = e.account_id and t.state = 'done' order by t.happened_at desc limit 4) t), '[]') as touches,

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Button, Group, Text, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Text, Title, Tooltip } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -49,9 +49,9 @@ export function Head({
           {person.sample && ` · ${t("person.sample")}`}
         </Text>
         {screen.back_on && (
-          <Badge variant="light" color="yellow" mt={4} tt="none">
+          <Text size="sm" c="var(--tilth-due)" fw={600}>
             {t("person.away", { day: format.day(screen.back_on) })}
-          </Badge>
+          </Text>
         )}
         <TagLine of="person" id={person.id} tags={screen.tags} />
       </div>

@@ -55,9 +55,9 @@ export function CallCard({
             </Badge>
           )}
           {person?.back_on && (
-            <Badge variant="light" color="yellow" tt="none">
+            <Text size="sm" c="var(--tilth-due)" fw={600}>
               {t("calls.away", { day: format.day(person.back_on) })}
-            </Badge>
+            </Text>
           )}
           {person && (
             <span className={classes["quiet"]}>
