@@ -99,7 +99,7 @@ export function Mailboxes() {
           <Group justify="space-between" gap="xs">
             <div>
               <Text size="sm" component="div">
-                {box.name} · {box.address}{" "}
+                {box.name === box.address ? box.address : `${box.name} · ${box.address}`}{" "}
                 {box.state === "stopped" && (
                   <Badge size="sm" color="red" variant="light" tt="none">
                     {t("settings.mailboxes.state.stopped")}

@@ -36,14 +36,14 @@ export function SignatureSays({ id }: { id: string }) {
   return (
     <Panel title={t("answers.signature")}>
       {data.map((one) => (
-        <Group key={one.id} justify="space-between" gap="xs">
-          <div>
+        <Group key={one.id} justify="space-between" gap="xs" wrap="nowrap" py={4}>
+          <div style={{ minWidth: 0, flex: 1 }}>
             <Text size="sm">{one.value}</Text>
             <Text size="xs" c="dimmed">
               {t(`answers.kind.${one.kind}`)} · {format.day(one.told_at.slice(0, 10))}
             </Text>
           </div>
-          <Group gap={6}>
+          <Group gap={6} wrap="nowrap">
             <Button
               size="compact-xs"
               variant="light"
