@@ -5,8 +5,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { DialogHead } from "../../app/dialog-head.tsx";
+import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
-import { sayFault } from "../../app/undo.tsx";
+import { sayDone, sayFault } from "../../app/undo.tsx";
 import { purposes, useScripts } from "./use-calls.ts";
 
 /** Most customers of one list. */
@@ -36,6 +37,7 @@ function NewList({
   close: () => void;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const navigate = useNavigate();
   const scripts = useScripts();
   const [name, setName] = useState(given);
@@ -46,9 +48,12 @@ function NewList({
     event.preventDefault();
     setSaving(true);
     try {
-      const entries = (await accounts()).slice(0, mostCalls).map((account) => ({ account }));
+      const all = await accounts();
+      const entries = all.slice(0, mostCalls).map((account) => ({ account }));
       const list = unwrap(await api.POST("/api/v1/call-lists", { body: { name, purpose, script, entries } }));
       await queries.invalidateQueries({ queryKey: ["calls"] });
+      if (all.length > mostCalls)
+        sayDone(t("calls.new.most", { most: format.number(mostCalls), all: format.number(all.length) }));
       void navigate({ to: `/calls/${list.id}` as never });
     } catch (error) {
       sayFault(error);
