@@ -8,6 +8,7 @@ test("without any variable everything has a value that works", () => {
     databaseUrl: undefined,
     port: 3000,
     host: "127.0.0.1",
+    drop: null,
     url: "http://localhost:3000",
     trustedProxies: [],
     logLevel: "info",
@@ -58,4 +59,9 @@ test("every setting says what it means and what holds when it is not given", () 
     expect(setting.meaning).not.toBe("");
     expect(setting.default).not.toBe("");
   }
+});
+
+test("mail for drop addresses is taken on loopback once a port is named", () => {
+  expect(loadConfig({}, { TILTH_DROP_PORT: "2525" }).drop).toEqual({ host: "127.0.0.1", port: 2525 });
+  expect(() => loadConfig({}, { TILTH_DROP_PORT: "70000" })).toThrow(/TILTH_DROP_PORT/);
 });
