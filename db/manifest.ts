@@ -117,6 +117,7 @@ export const manifest: Record<string, TableClass> = {
   dkim_keys: "workspace",
   sent_hours: "workspace",
   mail_templates: "workspace",
+  mail_images: "workspace",
   mailings: "workspace",
   mailing_recipients: "workspace",
   letter_senders: "workspace",

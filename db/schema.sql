@@ -932,6 +932,17 @@ create table letters (
   constraint letters_return_check CHECK ((return_reason = ANY (ARRAY['moved'::text, 'unknown'::text, 'refused'::text, 'other'::text])))
 );
 
+create table mail_images (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  type text not null,
+  bytes bytea not null,
+  created_at timestamp with time zone not null,
+  constraint mail_images_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_images_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/gif'::text, 'image/webp'::text])))
+);
+
 create table mail_templates (
   workspace_id uuid not null,
   id uuid not null,
@@ -942,6 +953,11 @@ create table mail_templates (
   revision integer default 1 not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  purpose text default 'educate'::text not null,
+  topic text,
+  language text default 'en'::text not null,
+  mjml text,
+  retired_at timestamp with time zone,
   constraint mail_templates_pkey PRIMARY KEY (workspace_id, id)
 );
 
@@ -1003,6 +1019,7 @@ create table mailing_recipients (
   mailing_id uuid not null,
   person_id uuid not null,
   id uuid not null,
+  account_id uuid,
   constraint mailing_recipients_pkey PRIMARY KEY (workspace_id, mailing_id, person_id)
 );
 
@@ -1022,6 +1039,13 @@ create table mailings (
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
   stopped_at timestamp with time zone,
+  language text default 'en'::text not null,
+  mjml text,
+  template_id uuid,
+  item_id uuid,
+  benefit text,
+  audience jsonb,
+  left_out jsonb default '[]'::jsonb not null,
   constraint mailings_pkey PRIMARY KEY (workspace_id, id),
   constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'started'::text, 'stopped'::text])))
 );
@@ -2221,6 +2245,7 @@ CREATE UNIQUE INDEX letters_touch_key ON letters USING btree (workspace_id, touc
 CREATE INDEX mailbox_entries_mailbox_idx ON mailbox_entries USING btree (workspace_id, mailbox_id, outcome);
 CREATE UNIQUE INDEX mailbox_folders_path_key ON mailbox_folders USING btree (workspace_id, mailbox_id, path);
 CREATE UNIQUE INDEX mailboxes_address_key ON mailboxes USING btree (workspace_id, address, kind);
+CREATE INDEX mailing_recipients_account_idx ON mailing_recipients USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX mailing_recipients_person_idx ON mailing_recipients USING btree (workspace_id, person_id);
 CREATE INDEX match_keys_record_idx ON match_keys USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX match_pairs_both_key ON match_pairs USING btree (workspace_id, a_id, b_id);
@@ -2651,6 +2676,10 @@ alter table letters enable row level security;
 alter table letters force row level security;
 create policy own_workspace on letters for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on letters for all to current_user using (true) with check (true);
+alter table mail_images enable row level security;
+alter table mail_images force row level security;
+create policy own_workspace on mail_images for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mail_images for all to current_user using (true) with check (true);
 alter table mail_templates enable row level security;
 alter table mail_templates force row level security;
 create policy own_workspace on mail_templates for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3026,6 +3055,7 @@ grant delete, insert, select, update on letter_batches to tilth_request;
 grant delete, insert, select, update on letter_senders to tilth_request;
 grant delete, insert, select, update on letter_templates to tilth_request;
 grant delete, insert, select, update on letters to tilth_request;
+grant delete, insert, select, update on mail_images to tilth_request;
 grant delete, insert, select, update on mail_templates to tilth_request;
 grant delete, insert, select, update on mailbox_entries to tilth_request;
 grant delete, insert, select, update on mailbox_folders to tilth_request;

@@ -19,7 +19,15 @@ const browser = useBrowser();
 type Owner = Awaited<ReturnType<typeof server.owner>>;
 
 let owner: Owner;
-let place: { account: string; person: string; product: string; import: string; file: string; verification: string };
+let place: {
+  account: string;
+  person: string;
+  product: string;
+  import: string;
+  file: string;
+  verification: string;
+  mailing: string;
+};
 
 beforeAll(async () => {
   // The lists that a workspace begins with are in its own language, whoever reads them.
@@ -48,7 +56,25 @@ beforeAll(async () => {
   });
   await did("POST", `/verifications/${verification.id}/outcomes`, { place: 1, outcome: "right" });
   const { rows: products } = await did("GET", "/products");
+  const sender = await did("POST", "/sending-accounts", {
+    name: "Post",
+    from_name: "Ada Quillfeather",
+    from_address: "ada@fernhill.example",
+    host: "mail.fernhill.example",
+    port: 587,
+    security: "starttls",
+  });
+  await did("POST", "/dkim-keys", { domain: "fernhill.example", algorithm: "ed25519" });
+  const mailing = await did("POST", "/mailings", {
+    name: "Spring catalogue",
+    sender: sender.id,
+    purpose: "educate",
+    subject: "Three pages for {{ account.name }}",
+    text: "Dear {{ person.given_name }}",
+    people: full.people.map((one: { person: string }) => one.person),
+  });
   place = {
+    mailing: mailing.id,
     product: products[0].id,
     verification: verification.id,
     account: full.account,
@@ -86,6 +112,11 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   library: (page) => opened(page, "/library", "[data-row='3']"),
   knowledge: (page) => opened(page, "/knowledge", "main ol li"),
   inbox: (page) => opened(page, "/inbox", "main h1"),
+  mailings: (page) => opened(page, "/mailings", "main a[href^='/mailings/']"),
+  mailing: (page) => opened(page, `/mailings/${place.mailing}`, "[data-testid='before-counts']"),
+  "mail templates": (page) => opened(page, "/mailings?show=templates", "main h2"),
+  "sending accounts": (page) => opened(page, "/mailings?show=accounts", "main [class*=sent]"),
+  doubtful: (page) => opened(page, "/mailings?show=doubtful", "main h2"),
   moves: (page) => opened(page, "/moves", "main h1"),
   duplicates: (page) => opened(page, "/duplicates", "main tbody tr"),
   verifications: (page) => opened(page, "/verifications", "main a[href^='/verifications/']"),

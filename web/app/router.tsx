@@ -67,6 +67,7 @@ const screens = [
   screen("/calls", () => import("../reach/calls/calls.tsx"), "Calls"),
   screen("/calls/$id", () => import("../reach/calls/call-desk.tsx"), "CallDesk"),
   screen("/mailings", () => import("../reach/email/mailings.tsx"), "Mailings"),
+  screen("/mailings/$id", () => import("../reach/email/mailing.tsx"), "Mailing"),
   screen("/letters", () => import("../reach/letters/letters.tsx"), "Letters"),
   screen("/letters/$id", () => import("../reach/letters/batch.tsx"), "LetterBatch"),
   screen("/texts", () => import("../reach/texts/texts.tsx"), "Texts"),

@@ -142,6 +142,15 @@ export const bulkEditedSchema = z.object({
   set: idText.nullable().describe("Undo it by this id"),
 });
 
+export const idsBodySchema = z.strictObject({
+  scope: scopeSchema.default("customers"),
+  filter: filterSchema.optional(),
+  sort: sortSchema.default("name"),
+  direction: directionSchema.default("asc"),
+});
+export type IdsBody = z.output<typeof idsBodySchema>;
+export const idsSchema = z.object({ ids: z.array(idText).describe("At most 100,000") });
+
 export const viewShapeSchema = z.strictObject({
   scope: scopeSchema.default("customers"),
   filter: filterSchema.optional(),

@@ -11,6 +11,8 @@ import {
   customerPageSchema,
   groupQuerySchema,
   groupSchema,
+  idsBodySchema,
+  idsSchema,
   listQuerySchema,
   newViewSchema,
   savedViewSchema,
@@ -19,6 +21,7 @@ import {
 } from "./contract.ts";
 import { countCustomers, groupCustomers } from "./count-customers.ts";
 import { listCustomers, type ListedRow } from "./list-customers.ts";
+import { listIds } from "./list-ids.ts";
 import { createView, editView, listViews, removeView } from "./saved-views.ts";
 
 const idParams = z.object({ id: idText });
@@ -53,6 +56,19 @@ export const routes: Routes = async (app) => {
       },
     },
     ({ ctx, query }) => inWorkspace(ctx, (tx) => countCustomers(tx, query.scope, query.filter, query.exact), "read"),
+  );
+
+  app.post(
+    "/customers/ids",
+    {
+      config: { role: "reader" },
+      schema: {
+        summary: "Who is on the list, by id and in its order: to be written to, called, or counted elsewhere",
+        body: idsBodySchema,
+        response: { 200: idsSchema },
+      },
+    },
+    ({ ctx, body }) => inWorkspace(ctx, async (tx) => ({ ids: await listIds(tx, body) }), "read"),
   );
 
   app.get(

@@ -11,14 +11,17 @@ export interface BatchCount {
   uncertain: number;
   cancelled: number;
   refused: number;
+  /** Of those done. */
+  bounced: number;
+  answered: number;
   reasons: { kind: string; reason: string; n: number }[];
 }
 
 export async function countBatch(tx: Tx, batch: string): Promise<BatchCount> {
-  const states = await tx.query<{ state: string; n: number }>(
+  const states = await tx.query<{ state: string; n: number; bounced: number; answered: number }>(
     `select case when t.state = 'cancelled' and exists (
               select from touch_reasons r where r.workspace_id = $1 and r.touch_id = t.id and r.kind = 'refused') then 'refused' else t.state end as state,
-       count(*)::int as n
+       count(*)::int as n, count(*) filter (where t.outcome = 'bounced')::int as bounced, count(*) filter (where t.answered_at is not null)::int as answered
      from touches t where t.workspace_id = $1 and t.batch_id = $2 group by 1`,
     [tx.workspace, batch],
   );
@@ -38,6 +41,8 @@ export async function countBatch(tx: Tx, batch: string): Promise<BatchCount> {
     uncertain: of("uncertain"),
     cancelled: of("cancelled"),
     refused: of("refused"),
+    bounced: states.reduce((total, row) => total + row.bounced, 0),
+    answered: states.reduce((total, row) => total + row.answered, 0),
     reasons,
   };
 }

@@ -1,3 +1,4 @@
+export { askRules, type Verdict } from "./ask-rules.ts";
 export { cancelTouches } from "./cancel-touches.ts";
 export {
   type Claim,

@@ -24,7 +24,8 @@ export async function viewOutgoing(tx: Tx, asked: OutgoingAsked): Promise<Outgoi
   return tx.query<OutgoingTouch>(
     `select t.id, t.account_id, a.name as account, t.person_id, p.name as person, c.value as address, t.channel, t.state, t.batch_id, t.due_at, t.happened_at,
        t.note, o.waits_for,
-       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'reason', r.reason, 'detail', r.detail, 'user_id', r.user_id, 'created_at', r.created_at)
+       coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'reason', r.reason, 'detail', r.detail, 'user_id', r.user_id, 'created_at',
+           to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
          order by r.created_at, r.id) from touch_reasons r where r.workspace_id = $1 and r.touch_id = t.id), '[]') as reasons
      from touches t
      left join accounts a on a.workspace_id = $1 and a.id = t.account_id

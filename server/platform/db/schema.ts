@@ -718,6 +718,15 @@ export interface Letters {
   created_at: Date;
 }
 
+export interface MailImages {
+  workspace_id: string;
+  id: string;
+  name: string;
+  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  bytes: Buffer;
+  created_at: Date;
+}
+
 export interface MailTemplates {
   workspace_id: string;
   id: string;
@@ -728,6 +737,11 @@ export interface MailTemplates {
   revision: number;
   created_at: Date;
   updated_at: Date;
+  purpose: string;
+  topic: string | null;
+  language: string;
+  mjml: string | null;
+  retired_at: Date | null;
 }
 
 export interface MailboxEntries {
@@ -780,6 +794,7 @@ export interface MailingRecipients {
   mailing_id: string;
   person_id: string;
   id: string;
+  account_id: string | null;
 }
 
 export interface Mailings {
@@ -798,6 +813,13 @@ export interface Mailings {
   created_at: Date;
   started_at: Date | null;
   stopped_at: Date | null;
+  language: string;
+  mjml: string | null;
+  template_id: string | null;
+  item_id: string | null;
+  benefit: string | null;
+  audience: unknown;
+  left_out: unknown;
 }
 
 export interface MatchKeys {
@@ -1813,6 +1835,7 @@ export interface Tables {
   letter_senders: LetterSenders;
   letter_templates: LetterTemplates;
   letters: Letters;
+  mail_images: MailImages;
   mail_templates: MailTemplates;
   mailbox_entries: MailboxEntries;
   mailbox_folders: MailboxFolders;

@@ -16,14 +16,14 @@ export const emailFaults: FaultKinds = {
     title: "The password of this account was kept for another server.",
     help: "Type it again: a kept password is never shown to a server it was not given for. Nothing was changed.",
   },
-  mail_variable_unknown: {
+  mail_image_unreadable: {
     status: 422,
-    title: "The template names what there is not: {variables}.",
-    help: "Variables are {known}. Mend the template; nothing was changed.",
+    title: "This is no picture that mail programs show.",
+    help: "PNG, JPEG, GIF and WebP of at most 2 MB are. Nothing was kept.",
   },
-  mail_template_broken: {
+  mjml_broken: {
     status: 422,
-    title: "The {where} of the template can't be read: {why}.",
+    title: "The MJML can't be read: {why}.",
     help: "Mend it at the place named. Nothing was changed.",
   },
   mail_without_words: {
@@ -36,9 +36,24 @@ export const emailFaults: FaultKinds = {
     title: "This mailing is {state}.",
     help: "What it says and who gets it is fixed when it starts, and only one that was started is stopped. Make a new mailing.",
   },
+  mailing_without_subject: {
+    status: 422,
+    title: "The mailing has no subject.",
+    help: "Write one: mail without it is taken for spam. Nothing was sent.",
+  },
+  mailing_to_nobody: {
+    status: 422,
+    title: "The mailing would go to nobody.",
+    help: "Choose recipients. Nothing was sent.",
+  },
+  mailing_trial_of_nobody: {
+    status: 422,
+    title: "A trial goes to whoever asks for it, and a key is nobody.",
+    help: "Sign in and ask from the screen. Nothing was sent.",
+  },
   mailing_blanks: {
     status: 422,
     title: "{n} recipients would read a blank: {variables}.",
-    help: "Fill what is missing, write a default into the template, or leave them out; or start it all the same with accept_blanks. Nothing was sent.",
+    help: "Fill what is missing, write a default into the template, or start it with blanks: leave-out or accept. Nothing was sent.",
   },
 };

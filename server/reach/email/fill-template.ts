@@ -1,8 +1,68 @@
-import { Liquid, type Template } from "liquidjs";
-import { Fault } from "../../platform/errors/index.ts";
+import { textOfHtml } from "../../hear/messages/index.ts";
+import { type Facts, fillWords, readWords, salutation } from "../words/index.ts";
+import type { SendingAccount } from "./contract.ts";
 
-/** What a template may say of a recipient. Anything else it names is a slip of the pen and refused. */
-export const mailVariables = [
+/** What mail may say beside what every text may (reach/words): whose mail it is, and where to leave or read it elsewhere. */
+export const mailNames = ["sender.address", "unsubscribe_url", "view_url"] as const;
+
+export interface MailFacts extends Facts {
+  sender: Facts["sender"] & { address: string };
+  unsubscribe_url: string;
+  view_url: string;
+}
+
+export interface Filled {
+  subject: string;
+  text: string;
+  html: string | null;
+  /** What it wanted to say of this recipient and nobody knows, as it stands in the words. */
+  blanks: string[];
+}
+
+export interface MailTemplate {
+  /** All it speaks of is in the row of its recipient; nothing else need be read. */
+  simple: boolean;
+  /** It says where it is read in the browser. */
+  viewable: boolean;
+  fill(facts: MailFacts): Filled;
+}
+
+export interface MailWords {
+  subject: string;
+  /** Empty where there is HTML: made from that. */
+  text: string;
+  html: string | null;
+  language: string;
+}
+
+/** Reads a template once; refuses what it can't read, with the place, and names that don't exist. Where it says nothing of leaving the list, a last line does. */
+export function readTemplate(words: MailWords): MailTemplate {
+  const subject = readWords(words.subject, { own: mailNames });
+  const ownText = words.text.trim() === "" && words.html !== null ? plainOf(words.html) : words.text;
+  const text = readWords(leavable(ownText, textFoot(words.language)), { own: mailNames });
+  const html =
+    words.html === null
+      ? null
+      : readWords(leavable(words.html, htmlFoot(words.language)), { own: mailNames, html: true });
+  const parts = [subject, text, ...(html ? [html] : [])];
+  return {
+    simple: parts.every((part) => part.names.every((name) => simpleNames.has(name))),
+    viewable: parts.some((part) => part.names.includes("view_url")),
+    fill: (facts) => {
+      const [line, plain, rich] = [fillWords(subject, facts), fillWords(text, facts), html && fillWords(html, facts)];
+      return {
+        subject: line.text.replace(/\s+/g, " ").trim(),
+        text: plain.text,
+        html: rich && rich.text,
+        blanks: [...new Set([...line.blanks, ...plain.blanks, ...(rich?.blanks ?? [])])],
+      };
+    },
+  };
+}
+
+const simpleNames = new Set<string>([
+  ...mailNames,
+  "salutation",
   "person.name",
   "person.given_name",
   "person.family_name",
@@ -10,87 +70,85 @@ export const mailVariables = [
   "account.name",
   "account.industry",
   "sender.name",
-  "sender.address",
-  "unsubscribe_url",
-] as const;
+  "sender.email",
+]);
 
-export interface Recipient {
-  person: { name: string; given_name: string; family_name: string; honorific: string };
-  account: { name: string; industry: string };
-  sender: { name: string; address: string };
-  unsubscribe_url: string;
+/** Who a mail goes to, as the ledger's own statement reads them. */
+export interface RecipientRow {
+  touch_id: string;
+  address: string | null;
+  name: string | null;
+  given_name: string | null;
+  family_name: string | null;
+  honorific: string | null;
+  account: string | null;
+  industry: string | null;
 }
 
-export interface Filled {
-  subject: string;
-  text: string;
-  html: string | null;
-}
-
-export interface MailTemplate {
-  /** The variables it uses. */
-  uses: string[];
-  fill(recipient: Recipient): Filled;
-}
-
-/** No files, no includes, bounded work: a template is words with blanks, whoever wrote it. */
-const plain = new Liquid({
-  strictFilters: true,
-  ownPropertyOnly: true,
-  parseLimit: 500_000,
-  renderLimit: 200,
-  memoryLimit: 5_000_000,
-});
-const escaping = new Liquid({
-  strictFilters: true,
-  ownPropertyOnly: true,
-  outputEscape: "escape",
-  parseLimit: 500_000,
-  renderLimit: 200,
-  memoryLimit: 5_000_000,
-});
-const forbidden = ["include", "render", "layout"];
-
-/** Reads a template once; refuses what it can't read, with the place, and variables that don't exist. */
-export function readTemplate(words: { subject: string; text: string; html: string | null }): MailTemplate {
-  const subject = parse(plain, words.subject, "subject");
-  const text = parse(plain, words.text, "text");
-  const html = words.html === null ? null : parse(escaping, words.html, "html");
-  const uses = [
-    ...new Set([...usesOf(plain, subject), ...usesOf(plain, text), ...(html ? usesOf(escaping, html) : [])]),
-  ];
-  const unknown = uses.filter((name) => !(mailVariables as readonly string[]).includes(name));
-  if (unknown.length > 0)
-    throw new Fault("mail_variable_unknown", { variables: unknown.join(", "), known: mailVariables.join(", ") });
+/** What may be said of a recipient; with the facts read for all of them where the template asks for more than the row has. */
+export function factsOf(
+  row: RecipientRow,
+  mail: { sender: SendingAccount; language: string; unsubscribe_url: string; view_url: string },
+  read?: Facts,
+): MailFacts {
+  const { sender, language, unsubscribe_url, view_url } = mail;
+  const person = { name: row.name, given_name: row.given_name, family_name: row.family_name, honorific: row.honorific };
+  const facts = read ?? {
+    ...nothing,
+    salutation: salutation(person, language),
+    person: { ...person, title: null, language: null },
+    account: { ...nothing.account, name: row.account, industry: row.industry },
+  };
   return {
-    uses,
-    fill: (recipient) => ({
-      subject: plain.renderSync(subject, recipient).replace(/\s+/g, " ").trim(),
-      text: plain.renderSync(text, recipient),
-      html: html && escaping.renderSync(html, recipient),
-    }),
+    ...facts,
+    sender: { name: sender.from_name, email: sender.from_address, address: sender.from_address },
+    unsubscribe_url,
+    view_url,
   };
 }
 
-function parse(engine: Liquid, words: string, where: string): Template[] {
-  const used = new RegExp(`\\{%-?\\s*(${forbidden.join("|")})\\b`).exec(words)?.[1];
-  if (used) throw new Fault("mail_template_broken", { where, why: `{% ${used} %} is not allowed here` });
-  try {
-    return engine.parse(words);
-  } catch (error) {
-    throw new Fault("mail_template_broken", { where, why: (error as Error).message.split("\n")[0] ?? "" });
-  }
+const nothing: Omit<Facts, "salutation" | "person"> = {
+  account: { name: null, industry: null, number: null, website: null, story: null, city: null, fields: {} },
+  item: { title: null, link: null, words: null },
+  last_order: { on: null, number: null, product: null },
+  sender: { name: null, email: null },
+  today: "",
+};
+
+/** The law wants a way out in every mail to many, and people look for it at the foot. */
+function leavable(words: string, foot: string): string {
+  if (/\bunsubscribe_url\b/.test(words)) return words;
+  const end = words.search(/<\/body\s*>/i);
+  return end < 0 ? `${words.trimEnd()}${foot}` : `${words.slice(0, end)}${foot}${words.slice(end)}`;
 }
 
-function usesOf(engine: Liquid, template: Template[]): string[] {
-  return engine.globalVariableSegmentsSync(template).map((segments) => segments.map(String).join("."));
-}
+const leaving: Record<string, string> = {
+  en: "No more such mail, or less of it",
+  de: "Keine solche Post mehr, oder weniger",
+  fr: "Ne plus recevoir ces messages, ou moins souvent",
+  es: "No recibir más estos mensajes, o menos",
+  it: "Non ricevere più questi messaggi, o meno spesso",
+  nl: "Deze post niet meer, of minder vaak",
+};
+const leavingIn = (language: string): string =>
+  leaving[language.slice(0, 2).toLowerCase()] ?? (leaving["en"] as string);
+const textFoot = (language: string): string =>
+  `{% if unsubscribe_url != "" %}\n\n${leavingIn(language)}: {{ unsubscribe_url }}\n{% endif %}`;
+const htmlFoot = (language: string): string =>
+  `{% if unsubscribe_url != "" %}<p style="margin:24px 0 8px;font:12px/1.5 sans-serif;color:#5d5a52;text-align:center"><a href="{{ unsubscribe_url }}" style="color:#5d5a52">${leavingIn(language)}</a></p>{% endif %}`;
 
-/** Variables a template uses for which this recipient has nothing: there it would show a blank. */
-export function blanksOf(template: MailTemplate, recipient: Recipient): string[] {
-  return template.uses.filter((name) => {
-    const [room, key] = name.split(".") as [keyof Recipient, string | undefined];
-    const value = recipient[room];
-    return (typeof value === "string" ? value : ((value as Record<string, string>)[key ?? ""] ?? "")).trim() === "";
-  });
+/** The words of an HTML template with its addresses, for readers that show no HTML; its Liquid stays as it is. */
+export function plainOf(html: string): string {
+  const told = html
+    .replace(/<a\b[^>]*?href=(["'])(.*?)\1[^>]*>([\s\S]*?)<\/a>/gi, (_all, _quote, href: string, inner: string) => {
+      const label = textOfHtml(inner).trim();
+      return label === "" || label === href ? href : `${label} (${href})`;
+    })
+    .replace(/<img\b[^>]*?alt=(["'])([^"']*)\1[^>]*>/gi, "$2 ");
+  return `${textOfHtml(told)
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
 }

@@ -5,7 +5,10 @@ import type { Mail } from "./compose-mail.ts";
 import type { SendingAccount } from "./contract.ts";
 import type { MailHeader } from "./dkim.ts";
 import { mailAddress } from "./encode-mail.ts";
-import { type MailTemplate, readTemplate, type Recipient } from "./fill-template.ts";
+import { type Facts, readFacts } from "../words/index.ts";
+import { factsOf, type MailFacts, type MailTemplate, readTemplate, type RecipientRow } from "./fill-template.ts";
+import { readMailing } from "./mailing.ts";
+import { signedPath } from "./signed-link.ts";
 
 export interface ReadyMail {
   mail: Mail;
@@ -20,10 +23,19 @@ export type UnsubscribeLink = (
   of: { person: string; touch: string; topic?: string; address: string },
 ) => string | Promise<string>;
 
+/** What all mails of a mailing share. */
+export interface SharedWords {
+  template: MailTemplate;
+  language: string;
+  item: string | null;
+}
+
 /** What mails of one sender need to be written, kept between claims. */
 export interface MailRoom {
   sender: SendingAccount;
-  templates: Map<string, Promise<MailTemplate>>;
+  shared: Map<string, Promise<SharedWords>>;
+  /** Where Tilth is found from outside; what is to be read in the browser lies below it. */
+  house: string;
   unsubscribe: UnsubscribeLink | null;
 }
 
@@ -50,9 +62,10 @@ export async function loadMails(
   });
   const byId = new Map(rows.map((row) => [row.touch_id, row]));
   const ready = new Map<string, ReadyMail | Fault>();
+  const more = await moreFacts(tx, room, touches);
   for (const touch of touches) {
     try {
-      ready.set(touch.id, await writeMail(tx, room, touch, byId.get(touch.id) as RecipientRow));
+      ready.set(touch.id, await writeMail(tx, room, touch, byId.get(touch.id) as RecipientRow, more.get(touch.id)));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       ready.set(touch.id, error);
@@ -61,32 +74,34 @@ export async function loadMails(
   return ready;
 }
 
-export interface RecipientRow {
-  touch_id: string;
-  address: string | null;
-  name: string | null;
-  given_name: string | null;
-  family_name: string | null;
-  honorific: string | null;
-  account: string | null;
-  industry: string | null;
+/** Of those whose mailing speaks of more than a name, by one statement a mailing. */
+async function moreFacts(tx: Tx, room: MailRoom, touches: ClaimedTouch[]): Promise<Map<string, Facts>> {
+  const found = new Map<string, Facts>();
+  for (const batch of new Set(touches.filter((touch) => !hasWords(touch)).flatMap((touch) => touch.batch_id ?? []))) {
+    const shared = await sharedWords(tx, room, batch).catch(() => undefined);
+    if (!shared || shared.template.simple) continue;
+    const those = touches.filter((touch) => touch.batch_id === batch && !hasWords(touch));
+    const facts = await readFacts(
+      tx,
+      those.map((touch) => ({ account: touch.account_id, person: touch.person_id })),
+      shared,
+    );
+    those.forEach((touch, at) => found.set(touch.id, facts[at] as Facts));
+  }
+  return found;
 }
 
-export function recipientOf(row: RecipientRow, sender: SendingAccount, unsubscribe_url: string): Recipient {
-  return {
-    person: {
-      name: row.name ?? "",
-      given_name: row.given_name ?? "",
-      family_name: row.family_name ?? "",
-      honorific: row.honorific ?? "",
-    },
-    account: { name: row.account ?? "", industry: row.industry ?? "" },
-    sender: { name: sender.from_name, address: sender.from_address },
-    unsubscribe_url,
-  };
-}
+/** Written for one person: the words lie with the touch. */
+const hasWords = ({ content }: ClaimedTouch): boolean =>
+  typeof content["subject"] === "string" && typeof content["text"] === "string";
 
-async function writeMail(tx: Tx, room: MailRoom, touch: ClaimedTouch, row: RecipientRow): Promise<ReadyMail> {
+async function writeMail(
+  tx: Tx,
+  room: MailRoom,
+  touch: ClaimedTouch,
+  row: RecipientRow,
+  more: Facts | undefined,
+): Promise<ReadyMail> {
   const { sender } = room;
   const from = mailAddress(sender.from_address);
   const to = mailAddress(row.address ?? "");
@@ -100,7 +115,10 @@ async function writeMail(tx: Tx, room: MailRoom, touch: ClaimedTouch, row: Recip
           address: row.address ?? "",
         })
       : "";
-  const words = await wordsOf(tx, room, touch, recipientOf(row, sender, link));
+  const words = await wordsOf(tx, room, touch, ({ template, language }) => {
+    const view_url = template.viewable ? room.house + signedPath(tx.ctx, "mail", touch.id) : "";
+    return factsOf(row, { sender, language, unsubscribe_url: link, view_url }, more);
+  });
   return {
     envelope: {
       from: sender.bounce_domain ? bounceAddress(touch.id, sender.bounce_domain) : from.safe,
@@ -125,7 +143,7 @@ async function wordsOf(
   tx: Tx,
   room: MailRoom,
   touch: ClaimedTouch,
-  recipient: Recipient,
+  facts: (shared: SharedWords) => MailFacts,
 ): Promise<Pick<Mail, "subject" | "text" | "html" | "inReplyTo" | "references">> {
   const { subject, text, html, in_reply_to, references } = touch.content as Record<string, unknown>;
   if (typeof subject === "string" && typeof text === "string")
@@ -137,18 +155,21 @@ async function wordsOf(
       references: Array.isArray(references) ? references.map(String) : [],
     };
   if (!touch.batch_id) throw new Fault("mail_without_words", {});
-  const template = room.templates.get(touch.batch_id) ?? readMailing(tx, touch.batch_id);
-  room.templates.set(touch.batch_id, template);
-  return (await template).fill(recipient);
+  const shared = await sharedWords(tx, room, touch.batch_id);
+  return shared.template.fill(facts(shared));
 }
 
-async function readMailing(tx: Tx, id: string): Promise<MailTemplate> {
-  const found = await tx.one<{ subject: string; text: string; html: string | null }>(
-    "select m.subject, m.text, m.html from mailings m where m.workspace_id = $1 and m.id = $2",
-    [tx.workspace, id],
-  );
-  if (!found) throw new Fault("mail_without_words", {});
-  return readTemplate(found);
+function sharedWords(tx: Tx, room: MailRoom, id: string): Promise<SharedWords> {
+  const shared = room.shared.get(id) ?? readShared(tx, id);
+  room.shared.set(id, shared);
+  return shared;
+}
+
+async function readShared(tx: Tx, id: string): Promise<SharedWords> {
+  const mailing = await readMailing(tx, id).catch((error: unknown) => {
+    throw error instanceof Fault ? new Fault("mail_without_words", {}) : error;
+  });
+  return { template: readTemplate(mailing), language: mailing.language, item: mailing.item_id };
 }
 
 /** What a mailing says of itself: which list it is, how to leave it by one click (RFC 8058), and to whom complaints count. */

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { inWorkspace, newId } from "../../platform/db/index.ts";
-import { claimTouches, setContactRules } from "../../know/outgoing/index.ts";
+import { claimTouches, countBatch, setContactRules } from "../../know/outgoing/index.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
-import { readTemplate } from "./fill-template.ts";
-import { callOffMailing, countMailing, createMailing, previewMailing, startMailing, stopMailing } from "./mailing.ts";
+import { compileMjml } from "./compile-mjml.ts";
+import { factsOf, readTemplate } from "./fill-template.ts";
+import { createMailing, readMailing } from "./mailing.ts";
+import { recipientsOf } from "./mailing-recipients.ts";
+import { previewMailing } from "./preview-mailing.ts";
+import { setAudience } from "./set-audience.ts";
+import { callOffMailing, startMailing, stopMailing } from "./start-mailing.ts";
 import { createSendingAccount } from "./sending-account.ts";
+import { viewResults } from "./view-results.ts";
 
 const database = useDatabase();
 
@@ -53,13 +59,15 @@ test("a preview over all recipients tells who would read a blank and who has no 
   );
   const preview = await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read");
   expect(preview.recipients).toBe(3);
-  expect(preview.blanks).toEqual([{ person_id: people[1], name: "Ben Birch", variables: ["person.given_name"] }]);
+  expect(preview.blanks).toEqual([{ person_id: people[1], name: "Ben Birch", variables: ["{{ person.given_name }}"] }]);
   expect(preview.without_address).toEqual([{ person_id: people[2], name: "Cleo Cedar" }]);
   expect(preview.examples[0]).toMatchObject({
     to: "ann@example.net",
     subject: "For Ann",
-    html: "<p>Dear Ann &lt;Ash&gt;</p>",
+    html: expect.stringContaining("<p>Dear Ann &lt;Ash&gt;</p>"),
   });
+  expect(preview).toMatchObject({ ready: 2, blank_recipients: 1, reasons: { "no-address": 1 } });
+  expect(preview.refused).toMatchObject([{ person_id: people[2], reason: "no-address" }]);
   await expect(inWorkspace(ctx, (tx) => startMailing(tx, id))).rejects.toMatchObject({ code: "mailing_blanks" });
   expect((await claimTouches(ctx, { channel: "email", limit: 9, leaseSeconds: 9 })).touches).toEqual([]);
 });
@@ -70,26 +78,93 @@ test("a mailing is started once, and stopped it leaves nothing more; its books a
   const { id } = await inWorkspace(ctx, (tx) =>
     createMailing(tx, { name: "Spring", purpose: "educate", sender, people, ...words }),
   );
-  const outcome = await inWorkspace(ctx, (tx) => startMailing(tx, id, { acceptBlanks: true }));
+  const outcome = await inWorkspace(ctx, (tx) => startMailing(tx, id, "accept"));
   expect(outcome).toMatchObject({ asked: 3, planned: 2, refused: 1, reasons: { "no-address": 1 } });
   await expect(inWorkspace(ctx, (tx) => startMailing(tx, id))).rejects.toMatchObject({ code: "mailing_started" });
   await inWorkspace(ctx, (tx) => stopMailing(tx, id));
   expect((await claimTouches(ctx, { channel: "email", sender, limit: 9, leaseSeconds: 9 })).touches).toEqual([]);
   await inWorkspace(ctx, (tx) => callOffMailing(tx, id));
-  expect(await inWorkspace(ctx, (tx) => countMailing(tx, id))).toMatchObject({ asked: 3, cancelled: 2, refused: 1 });
+  expect(await inWorkspace(ctx, (tx) => countBatch(tx, id))).toMatchObject({ asked: 3, cancelled: 2, refused: 1 });
 });
+
+test("who would read a blank can be left out: listed, never asked about, and the others leave", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  const { id } = await inWorkspace(ctx, (tx) =>
+    createMailing(tx, { name: "Spring", purpose: "educate", sender, people, benefit: "Three pages", ...words }),
+  );
+  expect(await inWorkspace(ctx, (tx) => startMailing(tx, id, "leave-out"))).toMatchObject({ asked: 2, planned: 1 });
+  const mailing = await inWorkspace(ctx, (tx) => readMailing(tx, id), "read");
+  expect(mailing).toMatchObject({ under_way: true, left_out: [{ name: "Ben Birch" }] });
+  const rows = await inWorkspace(ctx, (tx) => viewResults(tx, id, { show: "all", limit: 9 }), "read");
+  expect(rows.map((row) => [row.person, row.state, row.reason])).toEqual([
+    ["Ann <Ash>", "due", null],
+    ["Cleo Cedar", "refused", "no-address"],
+  ]);
+  expect(await inWorkspace(ctx, (tx) => viewResults(tx, id, { show: "answered", limit: 9 }), "read")).toEqual([]);
+});
+
+test("of each customer one who decides and can be reached is chosen, or all; where nobody works is listed", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  const [firm, empty] = [newId(), newId()];
+  const chosen = async (who: "one" | "everyone") =>
+    inWorkspace(ctx, async (tx) => {
+      const { id } = await createMailing(tx, { name: who, purpose: "educate", sender, ...words });
+      const mailing = await setAudience(tx, id, { name: "All", people: [], accounts: [firm, empty], who });
+      return { mailing, names: (await recipientsOf(tx, id)).map((one) => `${one.name} at ${one.account}`) };
+    });
+  await inWorkspace(ctx, async (tx) => {
+    await tx.query("insert into accounts (workspace_id, id, name) values ($1, $2, 'Mill'), ($1, $3, 'Void')", [
+      tx.workspace,
+      firm,
+      empty,
+    ]);
+    // Cleo decides but has no address; Ann has left.
+    await tx.query(
+      `insert into employments (workspace_id, id, person_id, account_id, buying_role, ended_on) values
+         ($1, $2, $5, $8, null, '2001-01-01'), ($1, $3, $6, $8, 'uses', null), ($1, $4, $7, $8, 'decides', null)`,
+      [tx.workspace, newId(), newId(), newId(), ...people, firm],
+    );
+  });
+  expect((await chosen("one")).names).toEqual(["Ben Birch at Mill"]);
+  const { mailing, names } = await chosen("everyone");
+  expect(names).toEqual(["Ben Birch at Mill", "Cleo Cedar at Mill"]);
+  expect(mailing.audience).toMatchObject({ accounts: 2, nobody: [{ account_id: empty, name: "Void" }] });
+});
+
+test("MJML becomes HTML with its Liquid in place, a text part and a way out; broken MJML is told", async () => {
+  const mjml = `<mjml><mj-body><mj-section><mj-column><mj-text>Dear {{ person.name }}</mj-text>
+    <mj-button href="https://example.org/?n={{ account.name }}">Read</mj-button></mj-column></mj-section></mj-body></mjml>`;
+  const html = await compileMjml(mjml);
+  const template = readTemplate({ subject: "x", text: "", html, language: "de" });
+  expect(template.simple).toBe(true);
+  const row = { touch_id: "", address: "a@example.net", name: "Ann <Ash>", account: "Mill", ...nameless };
+  const sender = { from_name: "Ida", from_address: "ida@example.org" } as never;
+  const facts = factsOf(row, { sender, language: "de", unsubscribe_url: "https://out.example", view_url: "" });
+  const filled = template.fill(facts);
+  expect(filled.html).toContain("Dear Ann &lt;Ash&gt;");
+  expect(filled.text).toMatch(/^Dear Ann <Ash>\n+Read \(https:\/\/example\.org\/\?n=Mill\)/);
+  expect(filled.text).toContain("Keine solche Post mehr, oder weniger: https://out.example");
+  expect(filled.html).toContain('href="https://out.example"');
+  await expect(compileMjml("<mjml><mj-body><mj-nothing>x</mj-nothing></mj-body></mjml>")).rejects.toMatchObject({
+    code: "mjml_broken",
+  });
+  expect((globalThis as { window?: unknown }).window).toBeUndefined();
+});
+const nameless = { given_name: null, family_name: null, honorific: null, industry: null };
 
 test("a template that names what there is not, is broken, or reaches for files is refused with the place", () => {
   const refused = (text: string): string => {
     try {
-      readTemplate({ subject: "x", text, html: null });
+      readTemplate({ subject: "x", text, html: null, language: "en" });
       return "taken";
     } catch (error) {
       return (error as { code: string }).code;
     }
   };
-  expect(refused("{{ person.givenname }}")).toBe("mail_variable_unknown");
-  expect(refused("{% if person.name %}open")).toBe("mail_template_broken");
-  expect(refused("{% include 'secret' %}")).toBe("mail_template_broken");
+  expect(refused("{{ person.givenname }}")).toBe("words_name_unknown");
+  expect(refused("{% if person.name %}open")).toBe("words_broken");
+  expect(refused("{% include 'secret' %}")).toBe("words_broken");
   expect(refused("{{ person.given_name | default: 'there' }}")).toBe("taken");
 });

@@ -1,23 +1,37 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { emailFaults } from "./faults.ts";
 import { sendJob, sendSchedule } from "./jobs.ts";
+import { mailDoor } from "./door.ts";
 import { mailingRoutes } from "./mailing-routes.ts";
 import { routes } from "./routes.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 export const parts: Parts = {
   routes: async (app, options) => {
     await routes(app, options);
     await mailingRoutes(app, options);
+    await templateRoutes(app, options);
   },
   faults: emailFaults,
+  doors: [mailDoor],
   jobs: [sendJob],
   schedules: [sendSchedule],
   records: [
+    { kind: "mail-template", table: "mail_templates", omit: ["updated_at", "created_at"] },
     {
       kind: "mailing-recipient",
       table: "mailing_recipients",
       same: ["mailing_id"],
-      refersTo: [{ column: "person_id", kind: "person" }],
+      refersTo: [
+        { column: "person_id", kind: "person" },
+        { column: "account_id", kind: "account" },
+      ],
+    },
+    {
+      kind: "mailing",
+      table: "mailings",
+      derived: true,
+      refersTo: [{ column: "item_id", kind: "item" }],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { loadConfig } from "../../platform/config/index.ts";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { log } from "../../platform/log/index.ts";
@@ -52,7 +53,12 @@ export async function sendDue(ctx: Ctx, senderId: string, options: SendOptions):
     const { domain } = mailAddress(sender.from_address);
     const password = await passwordOf(tx, senderId);
     return {
-      room: { sender, templates: new Map(), unsubscribe: options.unsubscribe } satisfies MailRoom,
+      room: {
+        sender,
+        shared: new Map(),
+        house: loadConfig().url,
+        unsubscribe: options.unsubscribe,
+      } satisfies MailRoom,
       server: { ...sender, password, token: tokenOf(ctx, senderId), name: domain } satisfies Server,
       keys: await signingKeys(tx, domain),
     };

@@ -102,6 +102,14 @@ export async function readSendingAccount(tx: Tx, id: string): Promise<SendingAcc
   return found;
 }
 
+/** Also one that sends no more: what left by it still names it. */
+export async function findSendingAccount(tx: Tx, id: string): Promise<SendingAccount | undefined> {
+  return tx.one<SendingAccount>(`select ${columns} from sending_accounts a where a.workspace_id = $1 and a.id = $2`, [
+    tx.workspace,
+    id,
+  ]);
+}
+
 /** Opened for the moment in which its server is spoken to. */
 export async function passwordOf(tx: Tx, id: string): Promise<string | null> {
   return (await readSecrets(tx, { kind: secretKind, id }))["password"] ?? null;

@@ -5,6 +5,9 @@ import { type Facts, factNames } from "./facts.ts";
 /** A text that was read and found right: ready to be filled for one recipient after the other. */
 export interface Words {
   template: Template[];
+  engine: Liquid;
+  /** What it speaks of. */
+  names: string[];
 }
 
 export interface Filled {
@@ -15,11 +18,19 @@ export interface Filled {
 
 /** The longest text, and how long filling may take: a text that loops over everything must not hold everybody up. */
 const mostLetters = 200_000;
+const mostLettersOfHtml = 500_000;
 const longestMs = 500;
 const mostMemory = 5_000_000;
 
-/** Reads a text in Liquid. What is broken is told with its line; a name that doesn't exist is a fault as well, it would be blank for everybody. */
-export function readWords(text: string): Words {
+/**
+ * Reads a text in Liquid. What is broken is told with its line; a name that doesn't exist is a fault as well, it would be blank for everybody. A channel
+ * may have names of its own beside the common ones; in HTML, values are written as the words they are.
+ */
+export function readWords(
+  text: string,
+  { own = [], html = false }: { own?: readonly string[]; html?: boolean } = {},
+): Words {
+  const engine = html ? escaping : plain;
   let template: Template[];
   let names: string[];
   try {
@@ -28,18 +39,18 @@ export function readWords(text: string): Words {
   } catch (error) {
     throw broken(error);
   }
-  const unknown = names.filter((name) => !isFact(name));
+  const unknown = names.filter((name) => !isFact(name) && !own.includes(name));
   if (unknown.length > 0)
     throw new Fault("words_name_unknown", {
       names: unknown.map((name) => `{{ ${name} }}`).join(", "),
-      known: factNames.join(", "),
+      known: [...factNames, ...own].join(", "),
     });
   nameOutputs(template);
-  return { template };
+  return { template, engine, names };
 }
 
 /** The text for one recipient. */
-export function fillWords({ template }: Words, facts: Facts): Filled {
+export function fillWords({ template, engine }: Words, facts: Facts): Filled {
   const blanks = new Set<string>();
   try {
     const text = engine.renderSync(template, { ...facts, [blanksKey]: blanks }) as string;
@@ -51,18 +62,29 @@ export function fillWords({ template }: Words, facts: Facts): Filled {
 
 const blanksKey = "blanks noted";
 
-const engine = new Liquid({
-  templates: {},
-  ownPropertyOnly: true,
-  strictFilters: true,
-  parseLimit: mostLetters,
-  renderLimit: longestMs,
-  memoryLimit: mostMemory,
-  outputEscape: noteBlank as (value: unknown) => string,
+const plain = engineOf(mostLetters, noteBlank);
+const escaping = engineOf(mostLettersOfHtml, function (this: unknown, value: unknown) {
+  const said = noteBlank.call(this, value);
+  return said === null || said === undefined ? "" : escapeHtml(String(said));
 });
 
-// Another text is no fact of a recipient.
-for (const tag of ["include", "render", "layout", "block"]) delete engine.tags[tag];
+function engineOf(parseLimit: number, last: (value: unknown) => unknown): Liquid {
+  const engine = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    parseLimit,
+    renderLimit: longestMs,
+    memoryLimit: mostMemory,
+    outputEscape: last as (value: unknown) => string,
+  });
+  // Another text is no fact of a recipient.
+  for (const tag of ["include", "render", "layout", "block"]) delete engine.tags[tag];
+  return engine;
+}
+
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (sign) => signs[sign] as string);
 
 /** The last filter of each output, called by the engine: a value that is empty is noted under the words that asked for it. */
 function noteBlank(this: unknown, value: unknown): unknown {

@@ -4414,6 +4414,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who is on the list, by id and in its order: to be written to, called, or counted elsewhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default asc
+                         * @enum {string}
+                         */
+                        direction?: "asc" | "desc";
+                        filter?: components["schemas"]["FilterInput"];
+                        /**
+                         * @default customers
+                         * @enum {string}
+                         */
+                        scope?: "customers" | "prospects" | "others" | "all";
+                        /**
+                         * @default name
+                         * @enum {string}
+                         */
+                        sort?: "name" | "owner" | "city" | "industry" | "revenue" | "valued" | "due" | "created";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 100,000 */
+                            ids: string[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -8681,6 +8753,349 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture for mails (PNG, JPEG, GIF, WebP; at most 2 MB) and learn its address */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailImage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Words that are being written, as one person would read them; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMailProofInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailProof"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What mailings are begun with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["MailTemplate"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a template of mail; its words must be readable */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMailTemplateInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            html: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            mjml: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            set: string | null;
+                            subject: string;
+                            text: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a template of mail */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailTemplateEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            html: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            mjml: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            set: string | null;
+                            subject: string;
+                            text: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/mail-templates/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a template of mail no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            html: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            language: string;
+                            mjml: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+                            retired_at: string | null;
+                            revision: number;
+                            set: string | null;
+                            subject: string;
+                            text: string;
+                            topic: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -9081,7 +9496,41 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throw a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {number} */
+                            removed: 1;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Change a draft */
@@ -9120,6 +9569,57 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom a draft goes to, chosen anew: people, or whoever is reached at these accounts */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailingAudienceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mailing"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/mailings/{id}/count": {
@@ -9216,6 +9716,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailings/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a mailing, by recipient */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    show?: "all" | "waiting" | "sent" | "answered" | "bounced" | "refused" | "failed" | "uncertain" | "cancelled";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["MailingResult"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailings/{id}/start": {
         parameters: {
             query?: never;
@@ -9241,7 +9794,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        accept_blanks?: boolean;
+                        /**
+                         * @description What to do where somebody would read a blank
+                         * @default refuse
+                         * @enum {string}
+                         */
+                        blanks?: "refuse" | "accept" | "leave-out";
                     };
                 };
             };
@@ -9307,6 +9865,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["MailingCount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the mailing to oneself, as one of its recipients would get it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description As whom; else the first
+                         */
+                        person?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailingTrial"];
                     };
                 };
                 /** @description Refused */
@@ -22631,15 +23249,59 @@ export interface components {
             skipped: number;
             stored: number;
         };
+        MailImage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            /** @description Where mails find it */
+            url: string;
+        };
+        MailImageInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+            /** @description Where mails find it */
+            url: string;
+        };
         Mailing: {
+            audience: {
+                accounts: number;
+                /** Format: date-time */
+                at: string;
+                name: string;
+                /** @description Accounts where nobody works */
+                nobody: {
+                    /** Format: uuid */
+                    account_id: string;
+                    name: string;
+                }[];
+                /** @enum {string} */
+                who: "one" | "everyone";
+            } | null;
+            benefit: string | null;
             /** Format: date-time */
             created_at: string;
             html: string | null;
             /** Format: uuid */
             id: string;
+            item_id: string | null;
+            language: string;
+            /** @description Who would have read a blank */
+            left_out: {
+                blanks: string[];
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+            }[];
+            mjml: string | null;
             name: string;
             /** @enum {string} */
             purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            recipients: number;
             revision: number;
             /** Format: uuid */
             sender_id: string;
@@ -22648,13 +23310,48 @@ export interface components {
             state: "draft" | "started" | "stopped";
             stopped_at: string | null;
             subject: string;
+            template_id: string | null;
             text: string;
             topic: string | null;
+            /** @description Some of it has yet to leave */
+            under_way: boolean;
             user_id: string | null;
+        };
+        MailingAudience: {
+            /** @default [] */
+            accounts: string[];
+            /** @description How they were chosen: a view's name, or words */
+            name: string;
+            /** @default [] */
+            people: string[];
+            /**
+             * @description Of each account: whoever decides most and has an address, or all who work there
+             * @default one
+             * @enum {string}
+             */
+            who: "one" | "everyone";
+        };
+        MailingAudienceInput: {
+            /** @default [] */
+            accounts: string[];
+            /** @description How they were chosen: a view's name, or words */
+            name: string;
+            /** @default [] */
+            people: string[];
+            /**
+             * @description Of each account: whoever decides most and has an address, or all who work there
+             * @default one
+             * @enum {string}
+             */
+            who: "one" | "everyone";
         };
         /** @description asked = done + failed + uncertain + cancelled + refused + what is under way */
         MailingCount: {
+            /** @description Of those done: somebody wrote back */
+            answered: number;
             asked: number;
+            /** @description Of those done: it came back */
+            bounced: number;
             cancelled: number;
             done: number;
             due: number;
@@ -22671,7 +23368,11 @@ export interface components {
         };
         /** @description asked = done + failed + uncertain + cancelled + refused + what is under way */
         MailingCountInput: {
+            /** @description Of those done: somebody wrote back */
+            answered: number;
             asked: number;
+            /** @description Of those done: it came back */
+            bounced: number;
             cancelled: number;
             done: number;
             due: number;
@@ -22687,7 +23388,15 @@ export interface components {
             uncertain: number;
         };
         MailingEdit: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
             html?: string | null;
+            /** @description What of the library it brings */
+            item?: string | null;
+            /** @description In which recipients are addressed */
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
             name?: string;
             /** @description Whom it goes to */
             people?: string[];
@@ -22699,11 +23408,22 @@ export interface components {
              */
             sender?: string;
             subject?: string;
+            /** @description What it was begun with */
+            template?: string | null;
+            /** @description Liquid; empty where there is HTML: made from that */
             text?: string;
             topic?: string | null;
         };
         MailingEditInput: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
             html?: string | null;
+            /** @description What of the library it brings */
+            item?: string | null;
+            /** @description In which recipients are addressed */
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
             name?: string;
             /** @description Whom it goes to */
             people?: string[];
@@ -22715,18 +23435,47 @@ export interface components {
              */
             sender?: string;
             subject?: string;
+            /** @description What it was begun with */
+            template?: string | null;
+            /** @description Liquid; empty where there is HTML: made from that */
             text?: string;
             topic?: string | null;
         };
         MailingInput: {
+            audience: {
+                accounts: number;
+                /** Format: date-time */
+                at: string;
+                name: string;
+                /** @description Accounts where nobody works */
+                nobody: {
+                    /** Format: uuid */
+                    account_id: string;
+                    name: string;
+                }[];
+                /** @enum {string} */
+                who: "one" | "everyone";
+            } | null;
+            benefit: string | null;
             /** Format: date-time */
             created_at: string;
             html: string | null;
             /** Format: uuid */
             id: string;
+            item_id: string | null;
+            language: string;
+            /** @description Who would have read a blank */
+            left_out: {
+                blanks: string[];
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+            }[];
+            mjml: string | null;
             name: string;
             /** @enum {string} */
             purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            recipients: number;
             revision: number;
             /** Format: uuid */
             sender_id: string;
@@ -22735,11 +23484,15 @@ export interface components {
             state: "draft" | "started" | "stopped";
             stopped_at: string | null;
             subject: string;
+            template_id: string | null;
             text: string;
             topic: string | null;
+            /** @description Some of it has yet to leave */
+            under_way: boolean;
             user_id: string | null;
         };
         MailingPreview: {
+            blank_recipients: number;
             /** @description Who would read a blank, and where */
             blanks: {
                 name: string;
@@ -22747,8 +23500,15 @@ export interface components {
                 person_id: string;
                 variables: string[];
             }[];
+            delayed: {
+                n: number;
+                reason: string;
+                until: string | null;
+            }[];
             examples: {
+                blanks: string[];
                 html: string | null;
+                name: string;
                 /** Format: uuid */
                 person_id: string;
                 subject: string;
@@ -22756,7 +23516,22 @@ export interface components {
                 to: string;
             }[];
             largest_bytes: number;
+            /** @description Would be written to now */
+            ready: number;
+            /** @description Of all refused, how many by reason */
+            reasons: {
+                [key: string]: number;
+            };
             recipients: number;
+            /** @description Who would not be written to, and why; the first 500 */
+            refused: {
+                account: string | null;
+                detail: string | null;
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+                reason: string;
+            }[];
             /** @description What filters and mail programs hold against it */
             warnings: string[];
             without_address: {
@@ -22766,6 +23541,7 @@ export interface components {
             }[];
         };
         MailingPreviewInput: {
+            blank_recipients: number;
             /** @description Who would read a blank, and where */
             blanks: {
                 name: string;
@@ -22773,8 +23549,15 @@ export interface components {
                 person_id: string;
                 variables: string[];
             }[];
+            delayed: {
+                n: number;
+                reason: string;
+                until: string | null;
+            }[];
             examples: {
+                blanks: string[];
                 html: string | null;
+                name: string;
                 /** Format: uuid */
                 person_id: string;
                 subject: string;
@@ -22782,7 +23565,22 @@ export interface components {
                 to: string;
             }[];
             largest_bytes: number;
+            /** @description Would be written to now */
+            ready: number;
+            /** @description Of all refused, how many by reason */
+            reasons: {
+                [key: string]: number;
+            };
             recipients: number;
+            /** @description Who would not be written to, and why; the first 500 */
+            refused: {
+                account: string | null;
+                detail: string | null;
+                name: string;
+                /** Format: uuid */
+                person_id: string;
+                reason: string;
+            }[];
             /** @description What filters and mail programs hold against it */
             warnings: string[];
             without_address: {
@@ -22790,6 +23588,134 @@ export interface components {
                 /** Format: uuid */
                 person_id: string;
             }[];
+        };
+        MailingResult: {
+            account: string | null;
+            account_id: string | null;
+            address: string | null;
+            answered_at: string | null;
+            at: string | null;
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            outcome: string | null;
+            person: string | null;
+            person_id: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled" | "refused";
+            waits_for: string | null;
+        };
+        MailingResultInput: {
+            account: string | null;
+            account_id: string | null;
+            address: string | null;
+            answered_at: string | null;
+            at: string | null;
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            outcome: string | null;
+            person: string | null;
+            person_id: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled" | "refused";
+            waits_for: string | null;
+        };
+        MailingTrial: {
+            left: boolean;
+            /** @description The server's words, where it did not */
+            said: string | null;
+            to: string;
+        };
+        MailingTrialInput: {
+            left: boolean;
+            /** @description The server's words, where it did not */
+            said: string | null;
+            to: string;
+        };
+        MailProof: {
+            blanks: string[];
+            bytes: number;
+            html: string | null;
+            subject: string;
+            text: string;
+            to: string | null;
+            warnings: string[];
+        };
+        MailProofInput: {
+            blanks: string[];
+            bytes: number;
+            html: string | null;
+            subject: string;
+            text: string;
+            to: string | null;
+            warnings: string[];
+        };
+        MailTemplate: {
+            /** Format: date-time */
+            created_at: string;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            mjml: string | null;
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            retired_at: string | null;
+            revision: number;
+            subject: string;
+            text: string;
+            topic: string | null;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        MailTemplateEdit: {
+            html?: string | null;
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            name?: string;
+            /** @enum {string} */
+            purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            subject?: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text?: string;
+            topic?: string | null;
+        };
+        MailTemplateEditInput: {
+            html?: string | null;
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            name?: string;
+            /** @enum {string} */
+            purpose?: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            subject?: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text?: string;
+            topic?: string | null;
+        };
+        MailTemplateInput: {
+            /** Format: date-time */
+            created_at: string;
+            html: string | null;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            mjml: string | null;
+            name: string;
+            /** @enum {string} */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            retired_at: string | null;
+            revision: number;
+            subject: string;
+            text: string;
+            topic: string | null;
+            /** Format: date-time */
+            updated_at: string;
         };
         MatchRun: {
             /** Format: date-time */
@@ -23928,7 +24854,15 @@ export interface components {
             user_id?: string | null;
         };
         NewMailing: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
             html?: string | null;
+            /** @description What of the library it brings */
+            item?: string | null;
+            /** @description In which recipients are addressed */
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
             name: string;
             /** @description Whom it goes to */
             people?: string[];
@@ -23940,11 +24874,22 @@ export interface components {
              */
             sender: string;
             subject: string;
+            /** @description What it was begun with */
+            template?: string | null;
+            /** @description Liquid; empty where there is HTML: made from that */
             text: string;
             topic?: string | null;
         };
         NewMailingInput: {
+            /** @description What they have of it; without it or an item of the library it is no valued touch */
+            benefit?: string | null;
             html?: string | null;
+            /** @description What of the library it brings */
+            item?: string | null;
+            /** @description In which recipients are addressed */
+            language?: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
             name: string;
             /** @description Whom it goes to */
             people?: string[];
@@ -23956,6 +24901,9 @@ export interface components {
              */
             sender: string;
             subject: string;
+            /** @description What it was begun with */
+            template?: string | null;
+            /** @description Liquid; empty where there is HTML: made from that */
             text: string;
             topic?: string | null;
         };
@@ -23982,6 +24930,76 @@ export interface components {
             sender: string;
             subject: string;
             text: string;
+        };
+        NewMailProof: {
+            html?: string | null;
+            item?: string | null;
+            /** @default en */
+            language: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            /**
+             * Format: uuid
+             * @description As whom; left out, the names of what is filled in stand in their places
+             */
+            person?: string;
+            /** Format: uuid */
+            sender?: string;
+            subject: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text: string;
+        };
+        NewMailProofInput: {
+            html?: string | null;
+            item?: string | null;
+            /** @default en */
+            language: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            /**
+             * Format: uuid
+             * @description As whom; left out, the names of what is filled in stand in their places
+             */
+            person?: string;
+            /** Format: uuid */
+            sender?: string;
+            subject: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text: string;
+        };
+        NewMailTemplate: {
+            html?: string | null;
+            /** @default en */
+            language: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            name: string;
+            /**
+             * @default educate
+             * @enum {string}
+             */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            subject: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text: string;
+            topic?: string | null;
+        };
+        NewMailTemplateInput: {
+            html?: string | null;
+            /** @default en */
+            language: string;
+            /** @description Its HTML is made from this, where it is given */
+            mjml?: string | null;
+            name: string;
+            /**
+             * @default educate
+             * @enum {string}
+             */
+            purpose: "educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell";
+            subject: string;
+            /** @description Liquid; empty where there is HTML: made from that */
+            text: string;
+            topic?: string | null;
         };
         NewMove: {
             confidence_percent?: number;

@@ -6,6 +6,7 @@ import { api, unwrap } from "../../app/api/client.ts";
 import { queries } from "../../app/queries.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
 import { CallThese } from "../../reach/calls/index.ts";
+import { MailThese } from "../../reach/email/index.ts";
 import { LetterThese } from "../../reach/letters/index.ts";
 import { TextThese } from "../../reach/texts/index.ts";
 import { idsOf, usersQuery } from "./read-customers.ts";
@@ -75,6 +76,7 @@ export function BulkBar({
         </Group>
       </Choice>
       <CallThese accounts={() => idsOf(shape, ids)} name={t("customers.bulk.list-name", { said })} />
+      <MailThese accounts={() => idsOf(shape, ids)} name={t("customers.bulk.list-name", { said })} />
       <LetterThese accounts={() => idsOf(shape, ids)} />
       <TextThese accounts={() => idsOf(shape, ids)} />
       <Button variant="subtle" ml="auto" onClick={onDone}>

@@ -1,0 +1,1 @@
+export { MailThese } from "./mail-these.tsx";
