@@ -84,7 +84,9 @@ export async function axeFindings(page: Page, { rules, within = "html" }: AxeOpt
     { only: rules, include: within, exclude: laterRows },
   );
   return found.flatMap((one) =>
-    one.nodes.map((node) => `${one.id} (${one.impact}): ${one.help}: ${node.target.join(" ")}`),
+    one.nodes.map(
+      (node) => `${one.id} (${one.impact}): ${one.help}: ${node.target.join(" ")} ${node.html.slice(0, 200)}`,
+    ),
   );
 }
 
@@ -115,7 +117,7 @@ interface Violation {
   id: string;
   impact: string;
   help: string;
-  nodes: { target: string[] }[];
+  nodes: { target: string[]; html: string }[];
 }
 
 let source: string | undefined;

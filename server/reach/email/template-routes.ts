@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
+import { Fault } from "../../platform/errors/index.ts";
 import { etagOf, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams } from "../../know/accounts/contract.ts";
 import {
@@ -90,14 +92,21 @@ export const templateRoutes: Routes = async (app) => {
       },
     },
     async (request, reply) => {
-      const bytes = await bytesOf(request.body as AsyncIterable<Buffer>);
+      const bytes = await bytesOf(request.body);
       return reply.code(201).send(await inWorkspace(request.ctx, (tx) => keepImage(tx, request.query.name, bytes)));
     },
   );
 };
 
-async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+/** What was sent, up to what a picture may weigh; nothing where no bytes came: then it is no picture. */
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (!(body instanceof Readable)) return Buffer.alloc(0);
   const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part);
+  let bytes = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > mostImageBytes) throw new Fault("mail_image_unreadable", {});
+    parts.push(part);
+  }
   return Buffer.concat(parts);
 }
