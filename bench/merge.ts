@@ -9,6 +9,7 @@ import { fixedClock } from "../server/platform/clock/index.ts";
 import { type Ctx, inWorkspace, migrate, newId, openDatabase } from "../server/platform/db/index.ts";
 import { drainNotices } from "../server/platform/notices/index.ts";
 import { ensureDatabase } from "../server/platform/postgres/index.ts";
+import { tickKnowledge } from "../server/weigh/knowledge/index.ts";
 import { rebuildStanding } from "../server/weigh/standing/index.ts";
 import { type Bench, drawer, durability, percentile, rounded, summary } from "./bench.ts";
 import { fixtureDay } from "./fixture-sql.ts";
@@ -56,7 +57,7 @@ export const bench: Bench = {
         const { id } = await inWorkspace(ctx, (tx) => mergeRecords(tx, { ...wanted, how: "hand" }));
         merged.push({ id, ms: performance.now() - from });
       }
-      await drainNotices(ctx);
+      await settle(ctx);
       const between = await hashes(admin, ctx.workspace);
       const apart: number[] = [];
       for (const { id } of shuffled(merged)) {
@@ -64,7 +65,7 @@ export const bench: Bench = {
         await inWorkspace(ctx, (tx) => unmergeRecords(tx, id));
         apart.push(performance.now() - from);
       }
-      await drainNotices(ctx);
+      await settle(ctx);
       const after = await hashes(admin, ctx.workspace);
       const differing = Object.keys({ ...before, ...after }).filter((table) => before[table] !== after[table]);
       const merges = merged.map(({ ms }) => ms);
@@ -124,6 +125,13 @@ async function hashes(admin: pg.Client, workspace: string): Promise<Record<strin
   return found;
 }
 
+/** What follows of changes at once, and what waits for the background where they were many: nothing but the merges shall differ. */
+async function settle(ctx: Ctx): Promise<void> {
+  await drainNotices(ctx);
+  await matchWaiting(ctx);
+  await tickKnowledge(ctx);
+}
+
 async function build(
   ctx: Ctx,
   admin: pg.Client,
@@ -162,9 +170,7 @@ async function build(
     );
     await rebuildStanding(tx);
   });
-  await drainNotices(ctx);
-  // So many at once wait to be compared: done now, so that nothing but the merges changes what is compared by.
-  await matchWaiting(ctx);
+  await settle(ctx);
   await admin.query("vacuum analyze");
   return wanted;
 }
