@@ -22,7 +22,7 @@ export default defineConfig({
   plugins: [],
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     passWithNoTests: true,
     projects: [
       {

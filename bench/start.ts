@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../server/main/lifecycle/free-port.ts";
 import { programRoot } from "../server/platform/config/index.ts";
 import { type Bench, rounded } from "./bench.ts";
 import { memoryOf, ownMemoryOf } from "./processes.ts";
@@ -105,15 +105,4 @@ function readSettings(folder: string): Record<string, string> {
 
 function tilth(folder: string, words: string[]): void {
   execFileSync(join(programRoot(), "bin/tilth"), [...words, "--data", folder], { stdio: ["ignore", "ignore", 2] });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installParts, type RealPart } from "./debian.ts";
 
 /** The shell without windows first: the same engine, without the processes of a browser's own pages. */
 const names = [
@@ -28,27 +28,17 @@ export function findBrowser(): string | undefined {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find(isProgram);
 }
 
+export const browserPart: RealPart = {
+  name: "Chrome or Chromium",
+  packages: ["chromium-headless-shell", "fonts-liberation"],
+  there: () => findBrowser() !== undefined,
+};
+
 /** The installed browser, else the distribution's, else a refusal in words. */
 export function ensureBrowser(): string {
+  installParts(browserPart);
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("There is no Chrome or Chromium here; installing the distribution's chromium-headless-shell …");
-    const apt = (...args: string[]): void => {
-      execFileSync("apt-get", args, {
-        stdio: ["ignore", "ignore", "inherit"],
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    };
-    try {
-      apt("update");
-      apt("install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation");
-    } catch (error) {
-      console.error((error as Error).message);
-    }
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
   throw new Error(
     "The browser tests need Chrome or Chromium, and none was found. Install one (Debian and Ubuntu: `apt-get install chromium-headless-shell`), or name one in TILTH_BROWSER.",
   );

@@ -1,32 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import type { RealPart } from "./debian.ts";
 
 const python = "/usr/bin/python3";
-const packages = ["python3-dkim", "python3-nacl"];
 
-/** The distribution's dkimpy, a verifier that shares no code with ours or with mailauth; false, said aloud, where it can't be had. */
-export function findDkimpy(): boolean {
-  const there = (): boolean =>
-    existsSync(python) && spawnSync(python, ["-c", "import dkim, nacl.signing"]).status === 0;
-  if (there()) return true;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("There is no second verifier of DKIM here; installing the distribution's python3-dkim …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (...args: string[]): void =>
-      void execFileSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
-    try {
-      apt("update");
-      apt("install", "-y", "--no-install-recommends", ...packages);
-    } catch (error) {
-      console.error((error as Error).message);
-    }
-    if (there()) return true;
-  }
-  console.warn(
-    `LEFT OUT: signatures read by a second verifier, since dkimpy is not installed (Debian: \`apt-get install ${packages.join(" ")}\`).`,
-  );
-  return false;
-}
+/** A verifier that shares no code with ours or with mailauth. */
+export const dkimpyPart: RealPart = {
+  name: "second verifier of DKIM (dkimpy)",
+  packages: ["python3-dkim", "python3-nacl"],
+  there: () => existsSync(python) && spawnSync(python, ["-c", "import dkim, nacl.signing"]).status === 0,
+};
 
 const program = `
 import json, sys, base64, dkim

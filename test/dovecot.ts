@@ -1,32 +1,18 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RealPart } from "./debian.ts";
+import { freePort } from "../server/main/lifecycle/free-port.ts";
 
 const program = "/usr/sbin/dovecot";
 
-/** The real IMAP server of the distribution, installed where that is allowed; undefined, said aloud, where there is none. */
-export function findDovecot(): string | undefined {
-  if (!existsSync(program) && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("There is no Dovecot here; installing the distribution's dovecot-imapd …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    try {
-      execFileSync("apt-get", ["update"], { stdio: ["ignore", "ignore", "inherit"], env });
-      execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "dovecot-imapd"], {
-        stdio: ["ignore", "ignore", "inherit"],
-        env,
-      });
-    } catch (error) {
-      console.error((error as Error).message);
-    }
-  }
-  if (existsSync(program)) return program;
-  console.warn(
-    "LEFT OUT: tests against a real IMAP server, since Dovecot is not installed (Debian: `apt-get install dovecot-imapd`).",
-  );
-  return undefined;
-}
+export const dovecotPart: RealPart = {
+  name: "Dovecot (IMAP server)",
+  packages: ["dovecot-imapd"],
+  there: () => existsSync(program),
+};
 
 export interface Dovecot {
   port: number;
@@ -108,14 +94,6 @@ passdb {
 `;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 async function answering(port: number): Promise<void> {
   for (let wait = 0; wait < 100; wait++) {
     const up = await new Promise<boolean>((done) => {
@@ -129,11 +107,11 @@ async function answering(port: number): Promise<void> {
 }
 
 /** Puts messages into a user's inbox as files, which is how mail arrives at a Maildir. */
-export function deliver(dovecot: Dovecot, user: string, messages: Iterable<string | Buffer>, folder = ""): void {
-  const at = join(dovecot.folder(user), folder === "" ? "" : `.${folder}`);
+export function deliver(server: Dovecot, user: string, messages: Iterable<string | Buffer>, folder = ""): void {
+  const at = join(server.folder(user), folder === "" ? "" : `.${folder}`);
   for (const part of ["cur", "new", "tmp"]) mkdirSync(join(at, part), { recursive: true, mode: 0o777 });
   let count = Date.now() % 1_000_000;
   for (const message of messages)
     writeFileSync(join(at, "new", `${Math.floor(Date.now() / 1000)}.M${count++}P1.test`), message, { mode: 0o666 });
-  execFileSync("chown", ["-R", "nobody:nogroup", dovecot.folder(user)]);
+  execFileSync("chown", ["-R", "nobody:nogroup", server.folder(user)]);
 }

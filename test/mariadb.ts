@@ -1,42 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
+import type { RealPart } from "./debian.ts";
+import { freePort } from "../server/main/lifecycle/free-port.ts";
 
 const program = "/usr/sbin/mariadbd";
-const packages = ["mariadb-server-core", "mariadb-client-core"];
 const maker = "/usr/bin/mariadb-install-db";
 /** The maker asks it for settings. */
 const printer = "/usr/bin/my_print_defaults";
 
-/** The distribution's MariaDB, installed where that is allowed; false, said aloud, where there is none. Only the program: no service is started. */
-export function hasMariadb(): boolean {
-  const there = (): boolean => [program, maker, printer].every((path) => existsSync(path));
-  if (!there() && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("There is no MariaDB here; installing the distribution's …");
-    const options = {
-      stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    try {
-      execFileSync("apt-get", ["update"], options);
-      execFileSync(
-        "apt-get",
-        ["-o", "DPkg::Lock::Timeout=120", "install", "-y", "--no-install-recommends", ...packages],
-        options,
-      );
-    } catch (error) {
-      console.error((error as Error).message);
-    }
-  }
-  if (there()) return true;
-  console.warn(
-    `LEFT OUT: tests against a real MariaDB, since it is not installed (Debian: \`apt-get install ${packages.join(" ")}\`).`,
-  );
-  return false;
-}
+export const mariadbPart: RealPart = {
+  name: "MariaDB",
+  packages: ["mariadb-server-core", "mariadb-client-core"],
+  there: () => [program, maker, printer].every((path) => existsSync(path)),
+};
 
 export interface Mariadb {
   port: number;
@@ -50,6 +29,15 @@ export interface Mariadb {
 /** A server of one's own on loopback, with a certificate that nobody signed; it lives in a folder that goes with it. */
 export async function startMariadb(): Promise<Mariadb> {
   const root = mkdtempSync(join(tmpdir(), "tilth-mariadb-"));
+  try {
+    return await startIn(root);
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(root: string): Promise<Mariadb> {
   chmodSync(root, 0o755);
   const [data, socket] = [join(root, "data"), join(root, "socket")];
   mkdirSync(data);
@@ -135,12 +123,4 @@ function makeCertificate(key: string, certificate: string, name: string): void {
   execFileSync("openssl", ["req", "-x509", ...kind, ...named, "-keyout", key, "-out", certificate], {
     stdio: "ignore",
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

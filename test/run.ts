@@ -6,8 +6,12 @@ import { join, resolve } from "node:path";
 import { checks, type Outcome, runChecks } from "../check/checks.ts";
 import { buildPrograms } from "../server/main/lifecycle/build.ts";
 import { ensureWebBundle } from "../server/main/lifecycle/web-bundle.ts";
-import { ensureBrowser } from "./browser-binary.ts";
+import { browserPart, ensureBrowser } from "./browser-binary.ts";
 import { readCounts } from "./counts.ts";
+import { installParts } from "./debian.ts";
+import { dkimpyPart } from "./dkimpy.ts";
+import { dovecotPart } from "./dovecot.ts";
+import { mariadbPart } from "./mariadb.ts";
 
 /** `npm test`: everything CI asks, with its own set-up. Ends with one plain line of counts over all suites. */
 const root = join(import.meta.dirname, "..");
@@ -34,10 +38,10 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<void> {
   }
 }
 
-/** The browser, and the bundles that several suites start: made once, in front. */
+/** The browser and the other real parts, and the bundles that several suites start: made once, in front. */
 async function setUp(): Promise<Outcome> {
-  const browser = ensureBrowser();
-  console.log(`browser: ${browser}`);
+  installParts(browserPart, dovecotPart, mariadbPart, dkimpyPart);
+  console.log(`browser: ${ensureBrowser()}`);
   await buildPrograms();
   await ensureWebBundle();
   console.log("programs and pages are built");

@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import path from "node:path";
 import type pg from "pg";
 import { openSignInHouse } from "../platform/auth/index.ts";
@@ -9,6 +8,7 @@ import { buildApp, StreamHub, streamRoutes } from "../platform/http/index.ts";
 import { closeQueue, installQueue, listen, noticeChannel } from "../platform/jobs/index.ts";
 import { entranceRoutes, offerSetupCode } from "../platform/workspaces/index.ts";
 import { compose, parts } from "./compose.ts";
+import { freePort } from "./lifecycle/free-port.ts";
 
 export interface ServerOptions {
   config: Pick<Config, "dataDir" | "port" | "host" | "url" | "trustedProxies">;
@@ -87,16 +87,4 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await leave();
     throw error;
   }
-}
-
-/** The address is part of links and checks, so a port that is left to the system is chosen before all else. */
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => resolve((address as { port: number }).port));
-    });
-  });
 }

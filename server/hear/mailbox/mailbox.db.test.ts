@@ -2,7 +2,8 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
-import { deliver, type Dovecot, findDovecot, startDovecot } from "../../../test/dovecot.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { deliver, type Dovecot, dovecotPart, startDovecot } from "../../../test/dovecot.ts";
 import { createAccounts } from "../../know/accounts/index.ts";
 import { createPeople } from "../../know/people/index.ts";
 import { inWorkspace, type Tx } from "../../platform/db/index.ts";
@@ -10,7 +11,7 @@ import { drainNotices } from "../../platform/notices/index.ts";
 import { addMailbox, listMailboxes, reconcileMailbox, stopWatching, syncMailbox, watchMailboxes } from "./index.ts";
 
 const database = useDatabase();
-const there = findDovecot() !== undefined;
+const there = hasPart(dovecotPart);
 let dovecot: Dovecot;
 beforeAll(async () => {
   if (there) dovecot = await startDovecot();

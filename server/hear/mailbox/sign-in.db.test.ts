@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
-import { deliver, type Dovecot, findDovecot, startDovecot } from "../../../test/dovecot.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { deliver, type Dovecot, dovecotPart, startDovecot } from "../../../test/dovecot.ts";
 import { openOauthServer, type OauthServer } from "../../../test/oauth-server.ts";
 import { inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { addMailbox, listMailboxes, syncMailbox } from "./index.ts";
 import { editMailbox } from "./keep-mailbox.ts";
 
 const database = useDatabase();
-const there = findDovecot() !== undefined;
+const there = hasPart(dovecotPart);
 let dovecot: Dovecot;
 let oauth: OauthServer;
 beforeAll(async () => {

@@ -4,11 +4,12 @@ import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
-import { hasMariadb, type Mariadb, startMariadb } from "../../../test/mariadb.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { mariadbPart, type Mariadb, startMariadb } from "../../../test/mariadb.ts";
 import { connectorOf, type Fetched } from "../sources/index.ts";
 
 const database = useDatabase();
-const there = hasMariadb();
+const there = hasPart(mariadbPart);
 let mariadb: Mariadb | undefined;
 
 beforeAll(async () => {

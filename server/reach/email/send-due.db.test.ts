@@ -3,7 +3,8 @@ import { authenticate } from "mailauth";
 import { inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import { countBatch, planTouches, setContactRules, type PlannedTouch, sweepHanded } from "../../know/outgoing/index.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
-import { findDkimpy, verifyWithDkimpy } from "../../../test/dkimpy.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { dkimpyPart, verifyWithDkimpy } from "../../../test/dkimpy.ts";
 import { type Mood, openSink, type Sink, type Step } from "../../../bench/smtp-sink.ts";
 import { createDkimKey, listDkimKeys } from "./dkim-keys.ts";
 import { sendDue, type SendOptions } from "./send-due.ts";
@@ -125,7 +126,7 @@ test("each mail leaves once, signed by RSA and Ed25519 so that a foreign verifie
   await sink.close();
 });
 
-test.skipIf(!findDkimpy())(
+test.skipIf(!hasPart(dkimpyPart))(
   "a second verifier, of other hands, agrees; and with neither a changed letter, nor a second sender, nor a wrong key",
   async () => {
     const it = await ground(3);

@@ -6,7 +6,7 @@ import { useFormat } from "../../app/format.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { daysFrom, rhythmSpans } from "./rhythm-spans.ts";
 import classes from "./strips.module.css";
-import { useMonthName } from "./use-month-name.ts";
+import { useMonthName } from "../../ui/use-month-name.ts";
 
 type Shape = Schemas["AccountScreen"]["rhythm"];
 

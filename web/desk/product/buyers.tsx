@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
-import classes from "./product.module.css";
+import table from "../../ui/table.module.css";
 
 const shownAtFirst = 10;
 
@@ -22,21 +22,21 @@ export function Buyers({ sales }: { sales: Schemas["ProductSales"] }) {
       </Text>
     );
   return (
-    <div className={classes.scroll}>
-      <table className={classes.list}>
+    <div className={table["scroll"]}>
+      <table className={`${table["list"]} ${table["rows"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("product.customer")}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("product.quantity")}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("product.revenue")}
             </th>
-            <th scope="col" className={`${classes.number} ${classes.wide}`}>
+            <th scope="col" className={`${table["number"]} ${table["wide"]}`}>
               {t("product.orders")}
             </th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.last")}
             </th>
           </tr>
@@ -48,14 +48,14 @@ export function Buyers({ sales }: { sales: Schemas["ProductSales"] }) {
                 <Anchor component={Link} to={`/accounts/${row.account}`} size="sm">
                   {row.name}
                 </Anchor>
-                <Text size="xs" c="dimmed" className={classes.under}>
+                <Text size="xs" c="dimmed" className={table["under"]}>
                   {t("product.last-on", { day: format.day(row.last_on) })}
                 </Text>
               </td>
-              <td className={classes.number}>{format.number(Number(row.quantity))}</td>
-              <td className={classes.number}>{format.money(row.revenue_minor, currency, true)}</td>
-              <td className={`${classes.number} ${classes.wide}`}>{format.number(row.orders)}</td>
-              <td className={`${classes.wide} ${classes.nowrap}`}>{format.day(row.last_on)}</td>
+              <td className={table["number"]}>{format.number(Number(row.quantity))}</td>
+              <td className={table["number"]}>{format.money(row.revenue_minor, currency, true)}</td>
+              <td className={`${table["number"]} ${table["wide"]}`}>{format.number(row.orders)}</td>
+              <td className={`${table["wide"]} ${table["nowrap"]}`}>{format.day(row.last_on)}</td>
             </tr>
           ))}
         </tbody>

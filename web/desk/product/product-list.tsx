@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useRowKeys } from "../../ui/row-keys.ts";
+import table from "../../ui/table.module.css";
 import { marginOf } from "./margin.ts";
-import classes from "./product.module.css";
 
 type Product = Schemas["Product"];
 
@@ -30,21 +30,21 @@ export function ProductList({ rows, more }: { rows: Product[]; more?: (() => voi
           .filter(Boolean)
           .join(" ");
   return (
-    <div className={`tilth-panel ${classes.scroll}`} ref={list}>
-      <table className={classes.list}>
+    <div className={`tilth-panel ${table["scroll"]}`} ref={list}>
+      <table className={`${table["list"]} ${table["rows"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("product.columns.name")}</th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.columns.number")}
             </th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.columns.product_group")}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("product.columns.price_minor")}
             </th>
-            <th scope="col" className={`${classes.number} ${classes.wide}`}>
+            <th scope="col" className={`${table["number"]} ${table["wide"]}`}>
               {t("product.margin")}
             </th>
           </tr>
@@ -60,7 +60,7 @@ export function ProductList({ rows, more }: { rows: Product[]; more?: (() => voi
                 onMouseDown={() => choose(index)}
                 onDoubleClick={() => open(row)}
               >
-                <td className={classes.name}>
+                <td className={table["name"]}>
                   <Anchor component={Link} to="/products/$id" params={{ id: row.id } as never} size="sm" fw={550}>
                     {row.name}
                   </Anchor>
@@ -69,14 +69,14 @@ export function ProductList({ rows, more }: { rows: Product[]; more?: (() => voi
                       {t("product.discontinued")}
                     </Text>
                   )}
-                  <Text size="xs" c="dimmed" className={classes.under}>
+                  <Text size="xs" c="dimmed" className={table["under"]}>
                     {[row.number, row.product_group].filter(Boolean).join(" · ")}
                   </Text>
                 </td>
-                <td className={classes.wide}>{row.number}</td>
-                <td className={classes.wide}>{row.product_group}</td>
-                <td className={classes.number}>{price(row)}</td>
-                <td className={`${classes.number} ${classes.wide}`}>{margin === null ? "" : format.share(margin)}</td>
+                <td className={table["wide"]}>{row.number}</td>
+                <td className={table["wide"]}>{row.product_group}</td>
+                <td className={table["number"]}>{price(row)}</td>
+                <td className={`${table["number"]} ${table["wide"]}`}>{margin === null ? "" : format.share(margin)}</td>
               </tr>
             );
           })}

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
-import classes from "./product.module.css";
+import table from "../../ui/table.module.css";
 
 const pageRows = 25;
 
@@ -31,24 +31,24 @@ export function ProductOrders({ product }: { product: string }) {
       </Text>
     );
   return (
-    <div className={classes.scroll} style={{ minHeight: 60 }}>
-      <table className={classes.list}>
+    <div className={table["scroll"]} style={{ minHeight: 60 }}>
+      <table className={`${table["list"]} ${table["rows"]}`}>
         <thead>
           <tr>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.ordered-on")}
             </th>
             <th scope="col">{t("product.customer")}</th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.order-number")}
             </th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("product.order-state")}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("product.quantity")}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("product.amount")}
             </th>
           </tr>
@@ -56,21 +56,21 @@ export function ProductOrders({ product }: { product: string }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.order}>
-              <td className={`${classes.nowrap} ${classes.wide}`}>{format.day(row.ordered_on)}</td>
+              <td className={`${table["nowrap"]} ${table["wide"]}`}>{format.day(row.ordered_on)}</td>
               <td>
                 <Anchor component={Link} to={`/accounts/${row.account}`} size="sm">
                   {row.account_name}
                 </Anchor>
-                <Text size="xs" c="dimmed" className={classes.under}>
+                <Text size="xs" c="dimmed" className={table["under"]}>
                   {[format.day(row.ordered_on), row.number, t(`product.states.${row.state}`)]
                     .filter(Boolean)
                     .join(" · ")}
                 </Text>
               </td>
-              <td className={classes.wide}>{row.number}</td>
-              <td className={classes.wide}>{t(`product.states.${row.state}`)}</td>
-              <td className={classes.number}>{format.number(Number(row.quantity))}</td>
-              <td className={classes.number}>{format.money(row.amount_minor, row.currency)}</td>
+              <td className={table["wide"]}>{row.number}</td>
+              <td className={table["wide"]}>{t(`product.states.${row.state}`)}</td>
+              <td className={table["number"]}>{format.number(Number(row.quantity))}</td>
+              <td className={table["number"]}>{format.money(row.amount_minor, row.currency)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
-import { MonthBars } from "./month-bars.tsx";
+import { MonthBars } from "../../ui/month-bars.tsx";
 
 /** What it brought in twelve months and ever, before refunds. */
 export function Sold({ sales }: { sales: Schemas["ProductSales"] }) {
@@ -25,7 +25,12 @@ export function Sold({ sales }: { sales: Schemas["ProductSales"] }) {
           {t("product.in-year", { day: format.day(sales.from) })}
         </Text>
       </Group>
-      <MonthBars months={sales.months} currency={sales.currency} />
+      <MonthBars
+        months={sales.months}
+        money={(minor, short) => format.money(minor, sales.currency, short)}
+        label={t("product.by-month")}
+        words={{ table: t("product.table"), month: t("product.month"), revenue: t("product.revenue") }}
+      />
       <Text size="sm" mt={4}>
         {t("product.year-says", {
           quantity: format.number(Number(sales.year.quantity)),

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { useRowKeys } from "../../ui/row-keys.ts";
+import table from "../../ui/table.module.css";
 import { FreshnessWords } from "./freshness-words.tsx";
 import classes from "./library.module.css";
 import type { Item } from "./use-items.ts";
@@ -22,27 +23,27 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
     (index) => open(rows[index] as Item),
   );
   return (
-    <div className={`tilth-panel ${classes.scroll}`} ref={list}>
-      <table className={classes.list}>
+    <div className={`tilth-panel ${table["scroll"]}`} ref={list}>
+      <table className={`${table["list"]} ${table["rows"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("library.title")}</th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("library.kind")}
             </th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("library.topics")}
             </th>
-            <th scope="col" className={classes.wide}>
+            <th scope="col" className={table["wide"]}>
               {t("library.industries")}
             </th>
             <th scope="col">{t("library.freshness.label")}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={table["number"]}>
               {t("library.given")}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className={classes["open"]}>
           {rows.map((item, index) => (
             // The title is the button; a click anywhere on the row is a courtesy to the mouse.
             <tr
@@ -52,7 +53,7 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
               onMouseDown={() => choose(index)}
               onClick={() => open(item)}
             >
-              <td className={classes.title}>
+              <td className={table["name"]}>
                 <UnstyledButton
                   fw={550}
                   fz="sm"
@@ -63,13 +64,13 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
                 >
                   {item.title}
                 </UnstyledButton>
-                <Text size="xs" c="dimmed" className={classes.under}>
+                <Text size="xs" c="dimmed" className={table["under"]}>
                   {[t(`library.kinds.${item.kind}`), ...item.topics, ...item.industries].join(", ")}
                 </Text>
               </td>
-              <td className={`${classes.nowrap} ${classes.wide}`}>{t(`library.kinds.${item.kind}`)}</td>
-              <td className={classes.wide}>{item.topics.join(", ")}</td>
-              <td className={classes.wide}>
+              <td className={`${table["nowrap"]} ${table["wide"]}`}>{t(`library.kinds.${item.kind}`)}</td>
+              <td className={table["wide"]}>{item.topics.join(", ")}</td>
+              <td className={table["wide"]}>
                 {item.industries.join(", ") || (
                   <Text size="sm" c="dimmed" span>
                     {t(item.topics.length > 0 ? "library.by-topic" : "library.everybody")}
@@ -79,7 +80,7 @@ export function ItemList({ items, today, open }: { items: Item[]; today: string;
               <td>
                 <FreshnessWords item={item} today={today} />
               </td>
-              <td className={classes.number}>
+              <td className={table["number"]}>
                 {item.sent > 0
                   ? t("library.times", { count: item.sent, shown: format.number(item.sent) })
                   : t("library.never")}

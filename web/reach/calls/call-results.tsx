@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
-import classes from "./calls.module.css";
+import table from "../../ui/table.module.css";
 
 const week = 6 * 86_400_000;
 
@@ -40,32 +40,32 @@ export function CallResults() {
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </Group>
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
+      <div className={`tilth-panel ${table["scroll"]}`}>
+        <table className={table["list"]}>
           <thead>
             <tr>
               <th>{t("calls.results.caller")}</th>
-              <th className={classes["number"]}>{t("calls.results.calls")}</th>
-              <th className={classes["number"]}>{t("calls.results.reached")}</th>
-              <th className={classes["number"]}>{t("calls.results.valued")}</th>
-              <th className={`${classes["number"]} ${classes["wide"]}`}>{t("calls.results.minutes")}</th>
-              <th className={classes["wide"]}>{t("calls.column.outcomes")}</th>
+              <th className={table["number"]}>{t("calls.results.calls")}</th>
+              <th className={table["number"]}>{t("calls.results.reached")}</th>
+              <th className={table["number"]}>{t("calls.results.valued")}</th>
+              <th className={`${table["number"]} ${table["wide"]}`}>{t("calls.results.minutes")}</th>
+              <th className={table["wide"]}>{t("calls.column.outcomes")}</th>
             </tr>
           </thead>
           <tbody>
             {(results.data ?? []).map((row) => (
               <tr key={row.user_id ?? ""}>
                 <td>{row.name ?? t("calls.results.nobody")}</td>
-                <td className={classes["number"]}>{format.number(row.calls)}</td>
-                <td className={classes["number"]}>
+                <td className={table["number"]}>{format.number(row.calls)}</td>
+                <td className={table["number"]}>
                   {format.number(row.reached)}
                   {row.reached_share !== null && ` (${format.share(row.reached_share)})`}
                 </td>
-                <td className={classes["number"]}>{format.number(row.valued)}</td>
-                <td className={`${classes["number"]} ${classes["wide"]}`}>
+                <td className={table["number"]}>{format.number(row.valued)}</td>
+                <td className={`${table["number"]} ${table["wide"]}`}>
                   {row.talk_seconds === null ? "" : format.number(Math.round(row.talk_seconds / 60))}
                 </td>
-                <td className={classes["wide"]}>
+                <td className={table["wide"]}>
                   {Object.entries(row.outcomes)
                     .map(([outcome, n]) => `${t(`touches.outcomes.${outcome}`)} ${format.number(n as number)}`)
                     .join(" · ")}

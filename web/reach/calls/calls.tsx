@@ -6,8 +6,8 @@ import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
+import table from "../../ui/table.module.css";
 import { Providers } from "../providers/index.ts";
-import classes from "./calls.module.css";
 import { CallResults } from "./call-results.tsx";
 import { CloseList } from "./close-list.tsx";
 import { ScriptDrawer } from "./script-drawer.tsx";
@@ -63,14 +63,14 @@ function Lists({ closed }: { closed: boolean }) {
       </Empty>
     );
   return (
-    <div className={`tilth-panel ${classes["scroll"]}`}>
-      <table className={classes["list"]}>
+    <div className={`tilth-panel ${table["scroll"]}`}>
+      <table className={table["list"]}>
         <thead>
           <tr>
             <th>{t("calls.column.name")}</th>
             <th>{t("calls.column.progress")}</th>
-            <th className={classes["wide"]}>{t("calls.column.outcomes")}</th>
-            <th className={classes["wide"]}>{t("calls.column.made")}</th>
+            <th className={table["wide"]}>{t("calls.column.outcomes")}</th>
+            <th className={table["wide"]}>{t("calls.column.made")}</th>
             <th>
               <VisuallyHidden>{t("calls.begin")}</VisuallyHidden>
             </th>
@@ -101,13 +101,13 @@ function ListRow({ list }: { list: CallList }) {
         {counts.refused > 0 && ` · ${t("calls.refused", { count: counts.refused })}`}
         {list.left_out.length > 0 && ` · ${t("calls.without-number", { count: list.left_out.length })}`}
       </td>
-      <td className={classes["wide"]}>
+      <td className={table["wide"]}>
         {Object.entries(list.outcomes)
           .map(([outcome, n]) => `${t(`touches.outcomes.${outcome}`)} ${format.number(n as number)}`)
           .join(" · ")}
       </td>
-      <td className={classes["wide"]}>{format.day(list.created_at)}</td>
-      <td className={classes["number"]}>
+      <td className={table["wide"]}>{format.day(list.created_at)}</td>
+      <td className={table["number"]}>
         {may.write && list.closed_at === null && (
           <Group gap={6} justify="flex-end" wrap="nowrap">
             <Button component={Link} to={`/calls/${list.id}` as never} size="compact-sm">

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Empty } from "../../ui/empty.tsx";
-import classes from "./calls.module.css";
+import { NamedList } from "../../ui/named-list.tsx";
 import { useScripts } from "./use-calls.ts";
 
 export function Scripts({ open }: { open: (id: string) => void }) {
@@ -27,30 +27,15 @@ export function Scripts({ open }: { open: (id: string) => void }) {
   return (
     <>
       {add}
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
-          <thead>
-            <tr>
-              <th>{t("calls.script.name")}</th>
-              <th>{t("calls.script.language")}</th>
-              <th className={classes["wide"]}>{t("calls.script.changed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {scripts.data.map((script) => (
-              <tr key={script.id}>
-                <td>
-                  <Button variant="transparent" size="compact-sm" p={0} onClick={() => open(script.id)}>
-                    {script.name}
-                  </Button>
-                </td>
-                <td>{script.language}</td>
-                <td className={classes["wide"]}>{format.day(script.updated_at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NamedList
+        title={t("calls.script.name")}
+        columns={[
+          { title: t("calls.script.language"), cell: (script) => script.language },
+          { title: t("calls.script.changed"), wide: true, cell: (script) => format.day(script.updated_at) },
+        ]}
+        rows={scripts.data}
+        open={open}
+      />
     </>
   );
 }

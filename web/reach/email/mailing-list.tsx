@@ -6,7 +6,7 @@ import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import classes from "./email.module.css";
+import table from "../../ui/table.module.css";
 import { type Mailing, useMailings, useSendingAccounts } from "./use-email.ts";
 import { useNewMailing } from "./use-new-mailing.ts";
 
@@ -42,15 +42,15 @@ export function MailingList() {
   return (
     <>
       {add && <div>{add}</div>}
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
+      <div className={`tilth-panel ${table["scroll"]}`}>
+        <table className={table["list"]}>
           <thead>
             <tr>
               <th>{t("email.mailing.name")}</th>
-              <th className={classes["wide"]}>{t("email.mailing.subject")}</th>
+              <th className={table["wide"]}>{t("email.mailing.subject")}</th>
               <th>{t("email.mailing.state-head")}</th>
-              <th className={classes["number"]}>{t("email.mailing.recipients")}</th>
-              <th className={classes["wide"]}>{t("email.mailing.day")}</th>
+              <th className={table["number"]}>{t("email.mailing.recipients")}</th>
+              <th className={table["wide"]}>{t("email.mailing.day")}</th>
             </tr>
           </thead>
           <tbody>
@@ -72,10 +72,10 @@ function Row({ mailing }: { mailing: Mailing }) {
       <td>
         <Link to={`/mailings/${mailing.id}` as never}>{mailing.name}</Link>
       </td>
-      <td className={classes["wide"]}>{mailing.subject}</td>
+      <td className={table["wide"]}>{mailing.subject}</td>
       <td>{t(`email.mailing.state.${stateOf(mailing)}`)}</td>
-      <td className={classes["number"]}>{format.number(mailing.recipients)}</td>
-      <td className={classes["wide"]}>{format.day(mailing.started_at ?? mailing.created_at)}</td>
+      <td className={table["number"]}>{format.number(mailing.recipients)}</td>
+      <td className={table["wide"]}>{format.day(mailing.started_at ?? mailing.created_at)}</td>
     </tr>
   );
 }

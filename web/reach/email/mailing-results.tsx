@@ -9,6 +9,7 @@ import { useMay } from "../../app/settings/role.ts";
 import { useChange } from "../../app/settings/use-change.ts";
 import { useReason } from "../../know/outgoing/index.ts";
 import { Panel } from "../../ui/panel.tsx";
+import table from "../../ui/table.module.css";
 import classes from "./email.module.css";
 import { everyMs, type Mailing } from "./use-email.ts";
 
@@ -100,7 +101,7 @@ function Numbers({ counts, show, choose }: { counts: Counts; show: Show; choose:
   ];
   const always: Show[] = ["all", "sent", "answered", "bounced", "refused", show];
   return (
-    <div className={classes["scroll"]}>
+    <div className={table["scroll"]}>
       <SegmentedControl
         size="xs"
         aria-label={t("email.results.show")}
@@ -134,25 +135,25 @@ function Recipients({ mailing, show }: { mailing: Mailing; show: Show }) {
   if (!rows.data) return null;
   if (rows.data.length === 0) return <Text size="sm">{t("email.results.none")}</Text>;
   return (
-    <div className={`tilth-panel ${classes["scroll"]}`}>
-      <table className={classes["list"]}>
+    <div className={`tilth-panel ${table["scroll"]}`}>
+      <table className={table["list"]}>
         <thead>
           <tr>
             <th>{t("email.results.who")}</th>
-            <th className={classes["wide"]}>{t("email.results.account")}</th>
-            <th className={classes["wide"]}>{t("email.results.address")}</th>
+            <th className={table["wide"]}>{t("email.results.account")}</th>
+            <th className={table["wide"]}>{t("email.results.address")}</th>
             <th>{t("email.results.became")}</th>
-            <th className={classes["wide"]}>{t("email.results.when")}</th>
+            <th className={table["wide"]}>{t("email.results.when")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.data.map((row) => (
             <tr key={row.id}>
               <td>{row.person_id && <Link to={`/people/${row.person_id}` as never}>{row.person}</Link>}</td>
-              <td className={classes["wide"]}>
+              <td className={table["wide"]}>
                 {row.account_id && <Link to={`/accounts/${row.account_id}` as never}>{row.account}</Link>}
               </td>
-              <td className={classes["wide"]}>{row.address}</td>
+              <td className={table["wide"]}>{row.address}</td>
               <td>
                 {row.answered_at
                   ? t("email.results.state.answered")
@@ -162,7 +163,7 @@ function Recipients({ mailing, show }: { mailing: Mailing; show: Show }) {
                 {row.reason && row.state !== "done" && `: ${reasonOf(row.reason, row.detail)}`}
                 {!row.reason && row.waits_for && `: ${reasonOf(row.waits_for)}`}
               </td>
-              <td className={classes["wide"]}>{format.moment(row.answered_at ?? row.at)}</td>
+              <td className={table["wide"]}>{format.moment(row.answered_at ?? row.at)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import classes from "./email.module.css";
+import { NamedList } from "../../ui/named-list.tsx";
 import { useMailTemplates } from "./use-email.ts";
 
 /** What mailings are begun with. */
@@ -30,36 +30,19 @@ export function Templates({ open }: { open: (id: string) => void }) {
   return (
     <>
       {add && <div>{add}</div>}
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
-          <thead>
-            <tr>
-              <th>{t("email.mailing.name")}</th>
-              <th className={classes["wide"]}>{t("email.mailing.subject")}</th>
-              <th>{t("email.mailing.kind.label")}</th>
-              <th className={classes["wide"]}>{t("email.template.changed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {templates.data.map((template) => (
-              <tr key={template.id}>
-                <td>
-                  <Button variant="transparent" size="compact-sm" p={0} onClick={() => open(template.id)}>
-                    {template.name}
-                  </Button>
-                </td>
-                <td className={classes["wide"]}>{template.subject}</td>
-                <td>
-                  {t(
-                    `email.mailing.kind.${template.mjml !== null ? "mjml" : template.html !== null ? "html" : "plain"}`,
-                  )}
-                </td>
-                <td className={classes["wide"]}>{format.day(template.updated_at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NamedList
+        title={t("email.mailing.name")}
+        columns={[
+          { title: t("email.mailing.subject"), wide: true, cell: (template) => template.subject },
+          { title: t("email.mailing.kind.label"), cell: (template) => t(`email.mailing.kind.${kind(template)}`) },
+          { title: t("email.template.changed"), wide: true, cell: (template) => format.day(template.updated_at) },
+        ]}
+        rows={templates.data}
+        open={open}
+      />
     </>
   );
 }
+
+const kind = (template: { mjml: string | null; html: string | null }): "mjml" | "html" | "plain" =>
+  template.mjml !== null ? "mjml" : template.html !== null ? "html" : "plain";

@@ -5,7 +5,7 @@ import { useFormat } from "../../app/format.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
-import classes from "./letters.module.css";
+import table from "../../ui/table.module.css";
 import { Returns } from "./returns.tsx";
 import { SenderDrawer } from "./sender-drawer.tsx";
 import { Senders } from "./senders.tsx";
@@ -59,16 +59,16 @@ function Batches() {
       </Empty>
     );
   return (
-    <div className={`tilth-panel ${classes["scroll"]}`}>
-      <table className={classes["list"]}>
+    <div className={`tilth-panel ${table["scroll"]}`}>
+      <table className={table["list"]}>
         <thead>
           <tr>
             <th>{t("letters.column.name")}</th>
             <th>{t("letters.column.state")}</th>
-            <th className={classes["number"]}>{t("letters.column.letters")}</th>
-            <th className={`${classes["number"]} ${classes["wide"]}`}>{t("letters.column.posted")}</th>
-            <th className={`${classes["number"]} ${classes["wide"]}`}>{t("letters.column.returned")}</th>
-            <th className={`${classes["number"]} ${classes["wide"]}`}>{t("letters.column.against")}</th>
+            <th className={table["number"]}>{t("letters.column.letters")}</th>
+            <th className={`${table["number"]} ${table["wide"]}`}>{t("letters.column.posted")}</th>
+            <th className={`${table["number"]} ${table["wide"]}`}>{t("letters.column.returned")}</th>
+            <th className={`${table["number"]} ${table["wide"]}`}>{t("letters.column.against")}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,10 +95,10 @@ function BatchRow({ batch }: { batch: Batch }) {
           ? t("letters.state.posted", { day: format.day(batch.posted_at) })
           : t(batch.printed_at ? "letters.state.printed" : "letters.state.planned")}
       </td>
-      <td className={classes["number"]}>{format.number(counts.letters)}</td>
-      <td className={`${classes["number"]} ${classes["wide"]}`}>{format.number(counts.posted)}</td>
-      <td className={`${classes["number"]} ${classes["wide"]}`}>{format.number(counts.returned)}</td>
-      <td className={`${classes["number"]} ${classes["wide"]}`}>
+      <td className={table["number"]}>{format.number(counts.letters)}</td>
+      <td className={`${table["number"]} ${table["wide"]}`}>{format.number(counts.posted)}</td>
+      <td className={`${table["number"]} ${table["wide"]}`}>{format.number(counts.returned)}</td>
+      <td className={`${table["number"]} ${table["wide"]}`}>
         {format.number(counts.refused + counts.taken_out + batch.left_out.length)}
       </td>
     </tr>

@@ -7,6 +7,7 @@ import { queries } from "../../app/queries.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { sayDone } from "../../app/undo.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import table from "../../ui/table.module.css";
 import classes from "./letters.module.css";
 
 type Returned = Schemas["LetterReturn"];
@@ -76,7 +77,7 @@ export function Returns() {
         )}
       </form>
       {seen.length > 0 && (
-        <table className={classes["list"]} style={{ marginTop: 12 }}>
+        <table className={table["list"]} style={{ marginTop: 12 }}>
           <tbody>
             {seen.map((one) => (
               <tr key={`${one.letter.id} ${one.set}`}>
@@ -88,7 +89,7 @@ export function Returns() {
                     one.name
                   )}
                 </td>
-                <td className={classes["wide"]}>{one.batch}</td>
+                <td className={table["wide"]}>{one.batch}</td>
                 <td>
                   {t(`letters.return.${one.letter.return_reason ?? "other"}`)}
                   {one.point_dead && ` · ${t("letters.returns.dead")}`}

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../app/settings/role.ts";
 import { Empty } from "../../ui/empty.tsx";
-import classes from "./letters.module.css";
+import table from "../../ui/table.module.css";
 import { useSenders } from "./use-letters.ts";
 
 export function Senders({ open }: { open: (id: string) => void }) {
@@ -25,8 +25,8 @@ export function Senders({ open }: { open: (id: string) => void }) {
   return (
     <>
       {add}
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
+      <div className={`tilth-panel ${table["scroll"]}`}>
+        <table className={table["list"]}>
           <tbody>
             {senders.data.map((sender) => (
               <tr key={sender.id}>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Empty } from "../../ui/empty.tsx";
-import classes from "./letters.module.css";
+import { NamedList } from "../../ui/named-list.tsx";
 import { useSenders, useTemplates } from "./use-letters.ts";
 
 export function Templates({ open }: { open: (id: string) => void }) {
@@ -31,32 +31,16 @@ export function Templates({ open }: { open: (id: string) => void }) {
   return (
     <>
       {add}
-      <div className={`tilth-panel ${classes["scroll"]}`}>
-        <table className={classes["list"]}>
-          <thead>
-            <tr>
-              <th>{t("letters.template.name")}</th>
-              <th className={classes["wide"]}>{t("letters.template.subject")}</th>
-              <th>{t("letters.template.purpose")}</th>
-              <th className={classes["wide"]}>{t("letters.template.changed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {templates.data.map((template) => (
-              <tr key={template.id}>
-                <td>
-                  <Button variant="transparent" size="compact-sm" p={0} onClick={() => open(template.id)}>
-                    {template.name}
-                  </Button>
-                </td>
-                <td className={classes["wide"]}>{template.subject}</td>
-                <td>{t(`touches.purposes.${template.purpose}`)}</td>
-                <td className={classes["wide"]}>{format.day(template.updated_at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NamedList
+        title={t("letters.template.name")}
+        columns={[
+          { title: t("letters.template.subject"), wide: true, cell: (template) => template.subject },
+          { title: t("letters.template.purpose"), cell: (template) => t(`touches.purposes.${template.purpose}`) },
+          { title: t("letters.template.changed"), wide: true, cell: (template) => format.day(template.updated_at) },
+        ]}
+        rows={templates.data}
+        open={open}
+      />
     </>
   );
 }
