@@ -12,6 +12,8 @@ import { installParts } from "./debian.ts";
 import { dkimpyPart } from "./dkimpy.ts";
 import { dovecotPart } from "./dovecot.ts";
 import { mariadbPart } from "./mariadb.ts";
+import { radicalePart } from "./radicale.ts";
+import { sshdPart } from "./sshd.ts";
 
 /** `npm test`: everything CI asks, with its own set-up. Ends with one plain line of counts over all suites. */
 const root = join(import.meta.dirname, "..");
@@ -40,7 +42,7 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<void> {
 
 /** The browser and the other real parts, and the bundles that several suites start: made once, in front. */
 async function setUp(): Promise<Outcome> {
-  installParts(browserPart, dovecotPart, mariadbPart, dkimpyPart);
+  installParts(browserPart, dovecotPart, mariadbPart, dkimpyPart, radicalePart, sshdPart);
   console.log(`browser: ${ensureBrowser()}`);
   await buildPrograms();
   await ensureWebBundle();

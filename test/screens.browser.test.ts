@@ -144,12 +144,12 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
 
 /** What opens over a screen, by the keys that open it. */
 const dialogs: Record<string, { over: string; open: (page: Page) => Promise<void>; there: string }> = {
-  touch: { over: "today", open: (page) => page.keyboard.press("t"), there: "[role=dialog] form" },
+  touch: { over: "account", open: (page) => page.keyboard.press("t"), there: "[role=dialog] form" },
   snooze: { over: "today", open: (page) => page.keyboard.press("z"), there: "[role=dialog] input" },
   "hand over": { over: "today", open: (page) => page.keyboard.press("h"), there: "[role=dialog]" },
-  palette: { over: "today", open: (page) => page.keyboard.press("Control+k"), there: "[role=dialog] input" },
-  shortcuts: { over: "today", open: (page) => page.keyboard.press("?"), there: "[role=dialog] kbd" },
-  promise: { over: "today", open: (page) => page.getByTestId("promise-kept").click(), there: "[role=dialog] table" },
+  palette: { over: "inbox", open: (page) => page.keyboard.press("Control+k"), there: "[role=dialog] input" },
+  shortcuts: { over: "inbox", open: (page) => page.keyboard.press("?"), there: "[role=dialog] kbd" },
+  promise: { over: "inbox", open: (page) => page.getByTestId("promise-kept").click(), there: "[role=dialog] table" },
   exports: {
     over: "customers",
     open: (page) => page.locator("main button:has(.tabler-icon-download)").click(),
@@ -163,11 +163,27 @@ const dialogs: Record<string, { over: string; open: (page: Page) => Promise<void
 };
 
 async function opened(page: Page, path: string, there: string): Promise<void> {
-  await page.goto(`${server.url.replace("127.0.0.1", "localhost")}${path}`);
+  const to = new URL(path, server.url.replace("127.0.0.1", "localhost"));
+  const at = new URL(page.url());
+  // Within the pages another address is enough, as by a link: the programs of the page are not read anew for each.
+  if (at.origin === to.origin && at.pathname !== to.pathname && (await page.locator("[role=dialog]").count()) === 0)
+    await turnedTo(page, path);
+  else {
+    await page.goto(to.href);
+    await page.waitForLoadState("load");
+  }
   await page.locator(there).first().waitFor({ state: "attached" });
   // What is shown without its data yet would be judged too kindly.
-  await page.waitForLoadState("load");
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+}
+
+/** Returns once nothing of the screen before is left. */
+async function turnedTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const one of document.querySelectorAll("main > *, form")) one.setAttribute("data-left", "");
+    history.pushState(null, "", wanted);
+  }, path);
+  await page.locator("[data-left]").first().waitFor({ state: "detached" });
 }
 
 async function visit(options: BrowserContextOptions = {}): Promise<Page> {

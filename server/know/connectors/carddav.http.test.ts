@@ -1,21 +1,19 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { one } from "../../../test/imports.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { type Radicale, radicalePart, startRadicale } from "../../../test/radicale.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { editPerson } from "../people/index.ts";
 import { createSource, runSource, startRun, viewRun } from "../sources/index.ts";
 
 const database = useDatabase();
-const there = hasRadicale();
-if (!there) console.warn("no radicale here: the CardDAV source was not tried against another server");
-const running: ChildProcess[] = [];
-afterAll(() => running.forEach((server) => server.kill()));
+const there = hasPart(radicalePart);
+let radicale: Radicale;
+beforeAll(async () => {
+  if (there) radicale = await startRadicale();
+});
+afterAll(() => radicale?.stop());
 
 const card = (uid: string, ...lines: string[]): string =>
   ["BEGIN:VCARD", "VERSION:3.0", `UID:${uid}`, ...lines, "END:VCARD", ""].join("\r\n");
@@ -36,7 +34,6 @@ test.skipIf(!there)(
   "the address book of another server: its changes come with history, ours go there, and both at once ask somebody",
   async () => {
     vi.stubEnv("TILTH_PRIVATE_ADDRESSES", "127.0.0.1");
-    const radicale = await startRadicale();
     await radicale.ask("MKCOL", "", mkcol, { "content-type": "application/xml" });
     await radicale.ask("PUT", "1.vcf", nadia("nadia@harbour.example", "Owner"));
     await radicale.ask("PUT", "2.vcf", card("u-2", "FN:Tom Ashby", "N:Ashby;Tom;;;", "TEL:+44 1225 496 120"));
@@ -120,61 +117,3 @@ async function points(ctx: TestCtx, name: string): Promise<string[]> {
 }
 
 const mkcol = `<?xml version="1.0"?><mkcol xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype><collection/><c:addressbook/></resourcetype><displayname>Office</displayname></prop></set></mkcol>`;
-
-async function startRadicale() {
-  const house = mkdtempSync(path.join(tmpdir(), "tilth-radicale-"));
-  const port = await freePort();
-  writeFileSync(path.join(house, "users"), "ana:secret\n");
-  writeFileSync(
-    path.join(house, "config"),
-    `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = htpasswd\nhtpasswd_filename = ${house}/users\nhtpasswd_encryption = plain\ndelay = 0\n[storage]\nfilesystem_folder = ${house}/books\n[logging]\nlevel = error\n`,
-  );
-  const server = spawn("radicale", ["--config", path.join(house, "config")], { stdio: "ignore" });
-  running.push(server);
-  const address = `http://127.0.0.1:${port}/`;
-  const authorization = `Basic ${btoa("ana:secret")}`;
-  for (let tries = 0; tries < 200; tries++) {
-    if (
-      await fetch(address, { headers: { authorization } }).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    await wait(50);
-  }
-  const ask = async (
-    method: string,
-    name: string,
-    body?: string,
-    headers: Record<string, string> = {},
-  ): Promise<Response> => {
-    const type: Record<string, string> = method === "PUT" ? { "content-type": "text/vcard; charset=utf-8" } : {};
-    const answer = await fetch(`${address}ana/office/${name}`, {
-      method,
-      headers: { authorization, ...type, ...headers },
-      ...(body === undefined ? {} : { body }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${name}: ${answer.status} ${await answer.text()}`);
-    return answer;
-  };
-  const read = async (name: string): Promise<string> => (await (await ask("GET", name)).text()).replaceAll("\r\n ", "");
-  return { address, ask, read };
-}
-
-function hasRadicale(): boolean {
-  try {
-    execFileSync("radicale", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

@@ -1,18 +1,19 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { connect, createServer, type AddressInfo } from "node:net";
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test, vi } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
+import { hasPart } from "../../../test/debian.ts";
+import { makeKey, sshdPart, startSshd } from "../../../test/sshd.ts";
+import { freePort } from "../../main/lifecycle/free-port.ts";
 import { connectorOf } from "../sources/index.ts";
 
 const database = useDatabase();
-const sshd = "/usr/sbin/sshd";
 // A server of one's own lets in nobody but its user, and asks for root all the same.
-const there = existsSync(sshd) && existsSync("/usr/bin/ssh-keygen") && process.getuid?.() === 0;
-if (!there) console.warn("no sshd here, or no root: the SFTP source was not tried");
+const root = process.getuid?.() === 0;
+if (!root) console.warn("LEFT OUT: tests against a real SFTP server, since they need root.");
+const there = root && hasPart(sshdPart);
 const running: ChildProcess[] = [];
 afterAll(() => running.forEach((server) => server.kill()));
 
@@ -31,7 +32,7 @@ test.skipIf(!there)("SFTP gives new files of a server that proves to be the one 
   put("notes.txt", "x", 8);
   const own = makeKey(house, "own");
   const port = await freePort();
-  let server = await startSshd(house, port, makeKey(house, "host-1"), `${own}.pub`);
+  let server = await start(house, port, makeKey(house, "host-1"), `${own}.pub`);
   const connector = connectorOf("sftp");
   const fetchOnce = (more: { settings?: object; secrets?: Record<string, string>; cursor?: unknown } = {}) =>
     connector.fetch({
@@ -68,7 +69,7 @@ test.skipIf(!there)("SFTP gives new files of a server that proves to be the one 
   // Somebody else answers in its place.
   server.kill();
   await new Promise((done) => server.once("exit", done));
-  server = await startSshd(house, port, makeKey(house, "host-2"), `${own}.pub`);
+  server = await start(house, port, makeKey(house, "host-2"), `${own}.pub`);
   const foreign = await fetchOnce().catch((error: { code: string; detail: { problem: string } }) => error);
   expect(foreign).toMatchObject({
     code: "source_refused",
@@ -78,52 +79,8 @@ test.skipIf(!there)("SFTP gives new files of a server that proves to be the one 
   expect((await fetchOnce({ settings: { fingerprint } })).files).toHaveLength(2);
 });
 
-function makeKey(house: string, name: string): string {
-  const file = path.join(house, name);
-  execFileSync("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", file]);
-  return file;
-}
-
-async function startSshd(house: string, port: number, hostKey: string, authorized: string): Promise<ChildProcess> {
-  mkdirSync("/run/sshd", { recursive: true });
-  chmodSync(house, 0o755);
-  const config = path.join(house, "sshd_config");
-  writeFileSync(
-    config,
-    [
-      `ListenAddress 127.0.0.1:${port}`,
-      `HostKey ${hostKey}`,
-      `AuthorizedKeysFile ${authorized}`,
-      "StrictModes no",
-      "PermitRootLogin yes",
-      "PasswordAuthentication no",
-      "UsePAM no",
-      "PidFile none",
-      "Subsystem sftp internal-sftp",
-    ].join("\n"),
-  );
-  const server = spawn(sshd, ["-D", "-e", "-f", config], { stdio: "ignore" });
+async function start(...wanted: Parameters<typeof startSshd>): Promise<ChildProcess> {
+  const server = await startSshd(...wanted);
   running.push(server);
-  for (let tries = 0; tries < 100; tries++) {
-    if (await answers(port)) return server;
-    await wait(50);
-  }
-  throw new Error("sshd did not start");
+  return server;
 }
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", () => resolve(false));
-  });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
