@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { manifest } from "../../../db/manifest.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
@@ -72,12 +73,16 @@ const filled = [
 
 let operations: Operation[] = [];
 let tablesWithIds: string[] | undefined;
+/** Kept open: a new connection would read the catalogue of all tables anew, hundreds of times. */
+let reader: pg.Client;
 let schemas: Record<string, Schema> = {};
 let ours: TestVisitor & { workspace: string };
 let theirs: TestVisitor & { workspace: string };
 let theirIds: Ids;
 
 beforeAll(async () => {
+  reader = new pg.Client(database.handle.admin);
+  await reader.connect();
   const document = (await server.visitor().ask("GET", "/api/openapi.json")).body;
   schemas = document.components.schemas;
   operations = Object.entries(
@@ -115,6 +120,7 @@ beforeAll(async () => {
   }
   theirIds = await idsOf(theirs.workspace);
 }, 120_000);
+afterAll(() => reader.end());
 
 test("the walk has something to walk over: they have rows, and see them", async () => {
   for (const table of filled) expect(theirIds[table]?.length ?? 0, `rows of theirs in ${table}`).toBeGreaterThan(0);
@@ -285,16 +291,13 @@ async function idsOf(workspace: string): Promise<Ids> {
       [[...workspaceTables, ...beside]],
     )
   ).map((one) => one.name);
-  const tables = tablesWithIds;
-  const rows = await database.asAdmin<{ name: string; ids: string[] }>(
-    tables
-      .map(
-        (table) =>
-          `select '${table}' as name, array(select id::text from ${table} where workspace_id = $1 order by id limit 5) as ids`,
-      )
-      .join(" union all "),
-    [workspace],
-  );
+  const text = tablesWithIds
+    .map(
+      (table) =>
+        `select '${table}' as name, array(select id::text from ${table} where workspace_id = $1 order by id limit 5) as ids`,
+    )
+    .join(" union all ");
+  const { rows } = await reader.query<{ name: string; ids: string[] }>({ name: "ids", text, values: [workspace] });
   return { ...Object.fromEntries(rows.map((row) => [row.name, row.ids])), uploads: uploadsOf(workspace) };
 }
 
