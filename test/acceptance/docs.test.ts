@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { type Block, blocksOf, isGuide } from "../../check/markdown.ts";
+import { ensureDatabase } from "../../server/platform/postgres/index.ts";
 import { root } from "../program.ts";
 
 /**
@@ -19,14 +20,17 @@ test("the README has commands that are run", () => {
   expect(documents.map(({ path }) => path)).toContain("README.md");
 });
 
-// Side by side: most of a command's time is waiting for its database to start. The end of a test is named through its own context, since the
-// imported functions speak of whichever test ran last, whose folder would go while another still works in it.
+// Side by side: most of a command's time is waiting. The end of a test is named through its own context, since the imported functions speak of
+// whichever test ran last, whose folder would go while another still works in it.
 test.concurrent.for(documents)("the commands of $path do what they say", async ({ path, blocks }, own) => {
   const folder = mkdtempSync(join(tmpdir(), "tilth-test-docs-"));
   chmodSync(folder, 0o755);
   symlinkSync(join(root, "bin/tilth"), join(folder, "tilth"));
   const shell = (text: string) => typed(folder, text);
+  // Kept up beside the commands, as by a server that runs: else each would start it and stop it.
+  const held = await ensureDatabase({ dataDir: join(folder, "data") });
   own.onTestFinished(async () => {
+    await held.release();
     await shell("tilth stop");
     rmSync(folder, { recursive: true, force: true });
   });
