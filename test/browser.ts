@@ -93,7 +93,9 @@ export async function axeFindings(page: Page, { rules, within = "html" }: AxeOpt
 /** The same in light and in dark, the one that is shown first. What the colours can't change is asked once. */
 export async function axeInBothColours(page: Page, within?: string): Promise<string[]> {
   const here = within === undefined ? {} : { within };
-  const first = await page.evaluate(() => document.documentElement.getAttribute("data-mantine-color-scheme") as Colours);
+  const first = await page.evaluate(
+    () => document.documentElement.getAttribute("data-mantine-color-scheme") as Colours,
+  );
   const second = first === "dark" ? "light" : "dark";
   const all = await axeFindings(page, here);
   await inColours(page, second);

@@ -92,7 +92,8 @@ test("whatever is imported, edited, touched, merged, moved, taken apart and undo
       await drainNotices(ctx);
       expect(await rowsBut(ctx)).toEqual(before);
     }),
-    { numRuns: 10, seed: 20_261_130 },
+    // On the second server a few show that it reads the statements alike.
+    { numRuns: process.env["TILTH_TEST_SERVER"] === "15" ? 4 : 10, seed: 20_261_130 },
   );
 }, 600_000);
 

@@ -21,7 +21,12 @@ export function makeKey(house: string, name: string): string {
 }
 
 /** A server on loopback that lets in whoever has the authorized key. Needs root. */
-export async function startSshd(house: string, port: number, hostKey: string, authorized: string): Promise<ChildProcess> {
+export async function startSshd(
+  house: string,
+  port: number,
+  hostKey: string,
+  authorized: string,
+): Promise<ChildProcess> {
   mkdirSync("/run/sshd", { recursive: true });
   chmodSync(house, 0o755);
   const config = join(house, "sshd_config");
