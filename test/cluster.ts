@@ -64,6 +64,8 @@ async function forgetDurability(handle: DatabaseHandle): Promise<void> {
   await asClient(handle.admin, async (client) => {
     for (const setting of ["fsync", "full_page_writes", "synchronous_commit"])
       await client.query(`alter system set ${setting} = off`);
+    // The folder may lie in memory.
+    await client.query("alter system set max_wal_size = '256MB'");
     await client.query("select pg_reload_conf()");
   });
 }

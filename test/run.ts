@@ -12,6 +12,7 @@ import { installParts } from "./debian.ts";
 import { dkimpyPart } from "./dkimpy.ts";
 import { dovecotPart } from "./dovecot.ts";
 import { mariadbPart } from "./mariadb.ts";
+import { memoryFolder } from "./memory-folder.ts";
 import { radicalePart } from "./radicale.ts";
 import { sshdPart } from "./sshd.ts";
 
@@ -19,6 +20,9 @@ import { sshdPart } from "./sshd.ts";
 const root = join(import.meta.dirname, "..");
 const started = performance.now();
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+
+const inMemory = memoryFolder();
+if (inMemory) process.env["TMPDIR"] = inMemory;
 
 // All of it each time: whoever mends one thing sees the others too.
 await part("set-up", setUp);
@@ -28,6 +32,7 @@ await part("acceptance", runMainJob);
 console.log(`\nTook ${Math.round((performance.now() - started) / 1000)} s.`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+if (inMemory) await rm(inMemory, { recursive: true, force: true });
 
 async function part(name: string, run: () => Promise<Outcome>): Promise<void> {
   console.log(`\n── ${name} ──`);
