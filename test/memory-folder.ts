@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const memory = "/dev/shm";
 /** What a run of all tests holds at most, several times over. */
-const roomBytes = 6 * 1024 ** 3;
+const roomBytes = 4 * 1024 ** 3;
 
 /**
  * A folder for the temporary files of a run that lies in memory, where there is plenty; else undefined. A database is a thousand small files: making
@@ -15,8 +15,8 @@ export function memoryFolder(): string | undefined {
     const { bavail, bsize } = statfsSync(memory);
     if (Math.min(bavail * bsize, freemem()) < roomBytes) return undefined;
     const folder = mkdtempSync(join(memory, "tilth-"));
-    // The embedded database may run as another user.
-    chmodSync(folder, 0o755);
+    // As usual for temporary files: servers may run as another user.
+    chmodSync(folder, 0o1777);
     return folder;
   } catch {
     return undefined;
