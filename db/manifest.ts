@@ -120,6 +120,7 @@ export const manifest: Record<string, TableClass> = {
   mail_images: "workspace",
   mailings: "workspace",
   mailing_recipients: "workspace",
+  mail_events: "workspace",
   letter_senders: "workspace",
   letter_templates: "workspace",
   letter_batches: "workspace",

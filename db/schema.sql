@@ -932,6 +932,26 @@ create table letters (
   constraint letters_return_check CHECK ((return_reason = ANY (ARRAY['moved'::text, 'unknown'::text, 'refused'::text, 'other'::text])))
 );
 
+create table mail_events (
+  workspace_id uuid not null,
+  id uuid not null,
+  touch_id uuid not null,
+  touch_created_at timestamp with time zone not null,
+  mailing_id uuid not null,
+  kind text not null,
+  target text,
+  head boolean not null,
+  prefetch boolean not null,
+  agent text not null,
+  happened_at timestamp with time zone not null,
+  class text,
+  reason text,
+  constraint mail_events_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_events_class_check CHECK ((class = ANY (ARRAY['human'::text, 'machine'::text]))),
+  constraint mail_events_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'link'::text, 'trap'::text]))),
+  constraint mail_events_target_check CHECK (((kind = 'link'::text) = (target IS NOT NULL)))
+);
+
 create table mail_images (
   workspace_id uuid not null,
   id uuid not null,
@@ -1046,6 +1066,7 @@ create table mailings (
   benefit text,
   audience jsonb,
   left_out jsonb default '[]'::jsonb not null,
+  tracked boolean default false not null,
   constraint mailings_pkey PRIMARY KEY (workspace_id, id),
   constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'started'::text, 'stopped'::text])))
 );
@@ -1397,8 +1418,10 @@ create table preferences (
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  tracking text,
   constraint preferences_pkey PRIMARY KEY (workspace_id, id),
-  constraint preferences_rhythm_check CHECK ((rhythm_days > 0))
+  constraint preferences_rhythm_check CHECK ((rhythm_days > 0)),
+  constraint preferences_tracking_check CHECK ((tracking = ANY (ARRAY['yes'::text, 'no'::text])))
 );
 
 create table products (
@@ -2242,6 +2265,10 @@ CREATE UNIQUE INDEX letters_code_key ON letters USING btree (workspace_id, code)
 CREATE INDEX letters_contact_point_idx ON letters USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX letters_person_idx ON letters USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX letters_touch_key ON letters USING btree (workspace_id, touch_id);
+CREATE INDEX mail_events_age_idx ON mail_events USING btree (workspace_id, happened_at);
+CREATE INDEX mail_events_mailing_idx ON mail_events USING btree (workspace_id, mailing_id);
+CREATE INDEX mail_events_new_idx ON mail_events USING btree (workspace_id, touch_id) WHERE (class IS NULL);
+CREATE INDEX mail_events_touch_idx ON mail_events USING btree (workspace_id, touch_id);
 CREATE INDEX mailbox_entries_mailbox_idx ON mailbox_entries USING btree (workspace_id, mailbox_id, outcome);
 CREATE UNIQUE INDEX mailbox_folders_path_key ON mailbox_folders USING btree (workspace_id, mailbox_id, path);
 CREATE UNIQUE INDEX mailboxes_address_key ON mailboxes USING btree (workspace_id, address, kind);
@@ -2676,6 +2703,10 @@ alter table letters enable row level security;
 alter table letters force row level security;
 create policy own_workspace on letters for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on letters for all to current_user using (true) with check (true);
+alter table mail_events enable row level security;
+alter table mail_events force row level security;
+create policy own_workspace on mail_events for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on mail_events for all to current_user using (true) with check (true);
 alter table mail_images enable row level security;
 alter table mail_images force row level security;
 create policy own_workspace on mail_images for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3055,6 +3086,7 @@ grant delete, insert, select, update on letter_batches to tilth_request;
 grant delete, insert, select, update on letter_senders to tilth_request;
 grant delete, insert, select, update on letter_templates to tilth_request;
 grant delete, insert, select, update on letters to tilth_request;
+grant delete, insert, select, update on mail_events to tilth_request;
 grant delete, insert, select, update on mail_images to tilth_request;
 grant delete, insert, select, update on mail_templates to tilth_request;
 grant delete, insert, select, update on mailbox_entries to tilth_request;

@@ -118,6 +118,10 @@ export const preferencesSchema = z
     channels_off: z.array(channelText),
     rhythm_days: z.number().int().nullable().describe("At most once in so many days; null is as it comes"),
     paused_until: dayText.nullable().describe("The last day on which they want to hear nothing"),
+    tracking: z
+      .enum(["yes", "no"])
+      .nullable()
+      .describe("May it be counted which links of a mailing they follow; null where they never said"),
     revision: z.number().int().describe("0 where they never said anything"),
   })
   .meta({ id: "Preferences" });
@@ -129,6 +133,7 @@ export const preferencesEditSchema = z
     channels_off: z.array(channelText),
     rhythm_days: z.number().int().min(1).max(3650).nullable(),
     paused_until: dayText.nullable(),
+    tracking: z.enum(["yes", "no"]).nullable(),
   })
   .partial()
   .meta({ id: "PreferencesEdit" });
@@ -307,9 +312,16 @@ export const personConsentSchema = z
   .meta({ id: "PersonConsent" });
 export type PersonConsent = z.output<typeof personConsentSchema>;
 
+export const trackingRules = ["off", "agreed", "unless-refused"] as const;
 export const consentSettingsSchema = z
   .strictObject({
     keep_ip: z.boolean().describe("Keep from where the button of a double opt-in was pressed; off unless you may"),
+    tracking: z
+      .enum(trackingRules)
+      .describe(
+        "Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no",
+      ),
+    tracking_months: z.number().int().min(1).max(36).describe("What was counted goes after so many months"),
   })
   .meta({ id: "ConsentSettings" });
 export const entryQuery = z.object({ value: shortText });

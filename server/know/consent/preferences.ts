@@ -10,6 +10,7 @@ export const noWishes: Preferences = {
   channels_off: [],
   rhythm_days: null,
   paused_until: null,
+  tracking: null,
   revision: 0,
 };
 
@@ -77,14 +78,16 @@ export function settlePreferences(
     channels_off: both(ours.channels_off, theirs.channels_off),
     rhythm_days: greater(ours.rhythm_days, theirs.rhythm_days),
     paused_until: greater(ours.paused_until, theirs.paused_until),
+    tracking: [ours.tracking, theirs.tracking].includes("no") ? "no" : (ours.tracking ?? theirs.tracking),
   };
 }
 
 const rowOf = (tx: Tx, person: string): Promise<Row | undefined> =>
   tx.one<Row>("select q.* from preferences q where q.workspace_id = $1 and q.person_id = $2", [tx.workspace, person]);
 
-function shown({ topics_on, topics_off, channels_off, rhythm_days, paused_until, revision }: Preferences): Preferences {
-  return { topics_on, topics_off, channels_off, rhythm_days, paused_until, revision };
+function shown(row: Preferences): Preferences {
+  const { topics_on, topics_off, channels_off, rhythm_days, paused_until, tracking, revision } = row;
+  return { topics_on, topics_off, channels_off, rhythm_days, paused_until, tracking, revision };
 }
 
 async function refuseUnknownTopics(tx: Tx, topics: string[]): Promise<void> {

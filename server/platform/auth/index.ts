@@ -8,7 +8,7 @@ export { hashToken, newCode, newToken, plainCode } from "./one-time.ts";
 export { checkPassword, findLogin, insertLogin, isPasswordOf, setPassword } from "./passwords.ts";
 export { offerReset } from "./reset-password.ts";
 export { signedIn, signInRoutes } from "./routes.ts";
-export { requireSafeWay, setCookie } from "./session-cookie.ts";
+export { requireSafeWay, sessionCookie, setCookie } from "./session-cookie.ts";
 export { pruneSessions } from "./sessions.ts";
 export { startSession } from "./start-session.ts";
 

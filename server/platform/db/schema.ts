@@ -718,6 +718,22 @@ export interface Letters {
   created_at: Date;
 }
 
+export interface MailEvents {
+  workspace_id: string;
+  id: string;
+  touch_id: string;
+  touch_created_at: Date;
+  mailing_id: string;
+  kind: "picture" | "link" | "trap";
+  target: string | null;
+  head: boolean;
+  prefetch: boolean;
+  agent: string;
+  happened_at: Date;
+  class: "human" | "machine" | null;
+  reason: string | null;
+}
+
 export interface MailImages {
   workspace_id: string;
   id: string;
@@ -820,6 +836,7 @@ export interface Mailings {
   benefit: string | null;
   audience: unknown;
   left_out: unknown;
+  tracked: boolean;
 }
 
 export interface MatchKeys {
@@ -1126,6 +1143,7 @@ export interface Preferences {
   revision: number;
   created_at: Date;
   updated_at: Date;
+  tracking: "yes" | "no" | null;
 }
 
 export interface Products {
@@ -1835,6 +1853,7 @@ export interface Tables {
   letter_senders: LetterSenders;
   letter_templates: LetterTemplates;
   letters: Letters;
+  mail_events: MailEvents;
   mail_images: MailImages;
   mail_templates: MailTemplates;
   mailbox_entries: MailboxEntries;

@@ -18,6 +18,11 @@ export class Limit {
     if (entry.count > this.#most) throw tooMany(entry.until, now);
   }
 
+  /** Counts once more; says whether it was still within the limit. */
+  fits(who: string, now = Date.now()): boolean {
+    return ++this.#entry(who, now).count <= this.#most;
+  }
+
   /** Refuses without counting. */
   check(who: string, now = Date.now()): void {
     const entry = this.#counts.get(who);

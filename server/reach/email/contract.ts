@@ -176,6 +176,10 @@ const mailingFields = {
     .nullable()
     .optional()
     .describe("What they have of it; without it or an item of the library it is no valued touch"),
+  tracked: z
+    .boolean()
+    .optional()
+    .describe("Count which links are followed; only where the workspace counts, and of whom it may (consent-settings)"),
   people: z.array(idText).max(200_000).optional().describe("Whom it goes to"),
 };
 export const newMailingSchema = z.strictObject(mailingFields).meta({ id: "NewMailing" });
@@ -256,6 +260,7 @@ export const mailingSchema = z
     template_id: idText.nullable(),
     item_id: idText.nullable(),
     benefit: z.string().nullable(),
+    tracked: z.boolean(),
     state: z.enum(["draft", "started", "stopped"]),
     under_way: z.boolean().describe("Some of it has yet to leave"),
     recipients: z.number().int(),
@@ -341,7 +346,7 @@ export const mailingTrialSchema = z
 
 export const mailingResultsQuery = z.object({
   show: z
-    .enum(["all", "waiting", "sent", "answered", "bounced", "refused", "failed", "uncertain", "cancelled"])
+    .enum(["all", "waiting", "sent", "answered", "clicked", "bounced", "refused", "failed", "uncertain", "cancelled"])
     .default("all"),
   after: idText.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

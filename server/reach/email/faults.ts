@@ -41,6 +41,11 @@ export const emailFaults: FaultKinds = {
     title: "The mailing has no subject.",
     help: "Write one: mail without it is taken for spam. Nothing was sent.",
   },
+  tracking_off: {
+    status: 409,
+    title: "This workspace does not count who follows links.",
+    help: "An owner may turn it on under Settings, Consent. Nothing was changed.",
+  },
   mailing_to_nobody: {
     status: 422,
     title: "The mailing would go to nobody.",

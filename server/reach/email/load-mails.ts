@@ -1,14 +1,16 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { mayTrackSql } from "../../know/consent/index.ts";
 import { bounceAddress, type ClaimedTouch, messageId } from "../../know/outgoing/index.ts";
 import type { Mail } from "./compose-mail.ts";
 import type { SendingAccount } from "./contract.ts";
 import type { MailHeader } from "./dkim.ts";
 import { mailAddress } from "./encode-mail.ts";
 import { type Facts, readFacts } from "../words/index.ts";
-import { factsOf, type MailFacts, type MailTemplate, readTemplate, type RecipientRow } from "./fill-template.ts";
+import { factsOf, type Filled, type MailTemplate, readTemplate, type RecipientRow } from "./fill-template.ts";
 import { readMailing } from "./mailing.ts";
 import { signedPath } from "./signed-link.ts";
+import { trackedHtml } from "./tracking/tracked-html.ts";
 
 export interface ReadyMail {
   mail: Mail;
@@ -28,7 +30,12 @@ export interface SharedWords {
   template: MailTemplate;
   language: string;
   item: string | null;
+  /** Its writer wants to know which links are followed. */
+  tracked: boolean;
 }
+
+/** With whether what they fetch of a mailing may be counted, as of now. */
+type Recipient = RecipientRow & { may_track: boolean };
 
 /** What mails of one sender need to be written, kept between claims. */
 export interface MailRoom {
@@ -45,13 +52,16 @@ export async function loadMails(
   room: MailRoom,
   touches: ClaimedTouch[],
 ): Promise<Map<string, ReadyMail | Fault>> {
-  const rows = await tx.query<RecipientRow>({
+  const rows = await tx.query<Recipient>({
     name: "email.recipients",
-    text: `select n.touch_id, c.value as address, p.name, p.given_name, p.family_name, p.honorific, a.name as account, a.industry
+    text: `select n.touch_id, c.value as address, p.name, p.given_name, p.family_name, p.honorific, a.name as account, a.industry,
+          ${mayTrackSql("w.settings", "q.tracking")} as may_track
         from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) as n (touch_id, point_id, person_id, account_id)
         left join contact_points c on c.workspace_id = $1 and c.id = n.point_id
         left join people p on p.workspace_id = $1 and p.id = n.person_id
-        left join accounts a on a.workspace_id = $1 and a.id = n.account_id`,
+        left join accounts a on a.workspace_id = $1 and a.id = n.account_id
+        left join preferences q on q.workspace_id = $1 and q.person_id = n.person_id
+        left join workspaces w on w.id = $1`,
     values: [
       tx.workspace,
       touches.map((touch) => touch.id),
@@ -65,7 +75,7 @@ export async function loadMails(
   const more = await moreFacts(tx, room, touches);
   for (const touch of touches) {
     try {
-      ready.set(touch.id, await writeMail(tx, room, touch, byId.get(touch.id) as RecipientRow, more.get(touch.id)));
+      ready.set(touch.id, await writeMail(tx, room, touch, byId.get(touch.id) as Recipient, more.get(touch.id)));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       ready.set(touch.id, error);
@@ -99,7 +109,7 @@ async function writeMail(
   tx: Tx,
   room: MailRoom,
   touch: ClaimedTouch,
-  row: RecipientRow,
+  row: Recipient,
   more: Facts | undefined,
 ): Promise<ReadyMail> {
   const { sender } = room;
@@ -115,9 +125,12 @@ async function writeMail(
           address: row.address ?? "",
         })
       : "";
-  const words = await wordsOf(tx, room, touch, ({ template, language }) => {
+  const words = await wordsOf(tx, room, touch, ({ template, language, tracked }) => {
     const view_url = template.viewable ? room.house + signedPath(tx.ctx, "mail", touch.id) : "";
-    return factsOf(row, { sender, language, unsubscribe_url: link, view_url }, more);
+    const filled = template.fill(factsOf(row, { sender, language, unsubscribe_url: link, view_url }, more));
+    if (!tracked || !bulk || !row.may_track || !touch.person_id || !touch.batch_id || !filled.html) return filled;
+    const of = { house: room.house, touch: touch.id, mailing: touch.batch_id, apart: [link, view_url] };
+    return { ...filled, html: trackedHtml(tx.ctx, filled.html, of) };
   });
   return {
     envelope: {
@@ -143,7 +156,7 @@ async function wordsOf(
   tx: Tx,
   room: MailRoom,
   touch: ClaimedTouch,
-  facts: (shared: SharedWords) => MailFacts,
+  fill: (shared: SharedWords) => Filled,
 ): Promise<Pick<Mail, "subject" | "text" | "html" | "inReplyTo" | "references">> {
   const { subject, text, html, in_reply_to, references } = touch.content as Record<string, unknown>;
   if (typeof subject === "string" && typeof text === "string")
@@ -155,8 +168,7 @@ async function wordsOf(
       references: Array.isArray(references) ? references.map(String) : [],
     };
   if (!touch.batch_id) throw new Fault("mail_without_words", {});
-  const shared = await sharedWords(tx, room, touch.batch_id);
-  return shared.template.fill(facts(shared));
+  return fill(await sharedWords(tx, room, touch.batch_id));
 }
 
 function sharedWords(tx: Tx, room: MailRoom, id: string): Promise<SharedWords> {
@@ -169,7 +181,8 @@ async function readShared(tx: Tx, id: string): Promise<SharedWords> {
   const mailing = await readMailing(tx, id).catch((error: unknown) => {
     throw error instanceof Fault ? new Fault("mail_without_words", {}) : error;
   });
-  return { template: readTemplate(mailing), language: mailing.language, item: mailing.item_id };
+  const { language, item_id: item, tracked } = mailing;
+  return { template: readTemplate(mailing), language, item, tracked };
 }
 
 /** What a mailing says of itself: which list it is, how to leave it by one click (RFC 8058), and to whom complaints count. */

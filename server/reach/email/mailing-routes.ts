@@ -23,6 +23,8 @@ import { proofMail } from "./proof-mail.ts";
 import { sendTrial } from "./send-trial.ts";
 import { setAudience } from "./set-audience.ts";
 import { callOffMailing, startMailing, stopMailing } from "./start-mailing.ts";
+import { mailingTrackingSchema } from "./tracking/contract.ts";
+import { viewTracking } from "./tracking/view-tracking.ts";
 import { viewResults } from "./view-results.ts";
 
 /**
@@ -35,6 +37,7 @@ import { viewResults } from "./view-results.ts";
  * GET    /mailings/{id}/preview  who would get what, and who would read a blank
  * GET    /mailings/{id}/count    what became of it
  * GET    /mailings/{id}/results  the same, by recipient
+ * GET    /mailings/{id}/tracking which links were followed, by humans and by machines
  * POST   /mailings/{id}/trials   to oneself, as one recipient would get it
  * POST   /mail-proofs            words that are being written, as one person would read them
  * POST   /mailings/{id}/start    it leaves
@@ -178,6 +181,17 @@ export const mailingRoutes: Routes = async (app) => {
     },
     ({ ctx, params, query }) =>
       inWorkspace(ctx, async (tx) => ({ rows: await viewResults(tx, params.id, query) }), "read"),
+  );
+  app.get(
+    "/mailings/:id/tracking",
+    {
+      schema: {
+        summary: "Which links of a mailing were followed, by people; machines apart",
+        params: idParams,
+        response: { 200: mailingTrackingSchema },
+      },
+    },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => viewTracking(tx, params.id), "read"),
   );
   app.post(
     "/mailings/:id/trials",

@@ -1,3 +1,4 @@
+import { readConsentSettings } from "../../know/consent/index.ts";
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { compileMjml } from "./compile-mjml.ts";
@@ -19,10 +20,11 @@ export async function createMailing(tx: Tx, given: NewMailing): Promise<Mailing>
     language: fields.language ?? "en",
   });
   await readSendingAccount(tx, sender);
+  if (fields.tracked) await refuseUncounted(tx);
   const id = newId();
   await tx.query(
-    `insert into mailings (workspace_id, id, name, sender_id, purpose, topic, subject, text, html, mjml, language, template_id, item_id, benefit, user_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    `insert into mailings (workspace_id, id, name, sender_id, purpose, topic, subject, text, html, mjml, language, template_id, item_id, benefit, user_id, created_at, tracked)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       tx.workspace,
       id,
@@ -40,6 +42,7 @@ export async function createMailing(tx: Tx, given: NewMailing): Promise<Mailing>
       fields.benefit || null,
       tx.ctx.actor.kind === "user" ? tx.ctx.actor.user : null,
       tx.ctx.clock.now(),
+      fields.tracked ?? false,
     ],
   );
   await setPeople(tx, id, people ?? []);
@@ -59,9 +62,10 @@ export async function editMailing(
   const next = { ...mailing, ...defined(fields) };
   const words = await checkedWords(next);
   if (sender) await readSendingAccount(tx, sender);
+  if (fields.tracked) await refuseUncounted(tx);
   await tx.query(
     `update mailings m set name = $3, sender_id = $4, purpose = $5, topic = $6, subject = $7, text = $8, html = $9, mjml = $10, language = $11,
-       template_id = $12, item_id = $13, benefit = $14, revision = m.revision + 1
+       template_id = $12, item_id = $13, benefit = $14, tracked = $15, revision = m.revision + 1
      where m.workspace_id = $1 and m.id = $2`,
     [
       tx.workspace,
@@ -78,10 +82,16 @@ export async function editMailing(
       template === undefined ? mailing.template_id : template,
       item === undefined ? mailing.item_id : item,
       next.benefit || null,
+      next.tracked,
     ],
   );
   if (people) await setPeople(tx, id, people);
   return readMailing(tx, id);
+}
+
+/** The workspace decides whether anything is counted; a mailing only within that. */
+async function refuseUncounted(tx: Tx): Promise<void> {
+  if ((await readConsentSettings(tx)).tracking === "off") throw new Fault("tracking_off", {});
 }
 
 /** What never left may go. */
@@ -126,7 +136,7 @@ export async function checkedWords(words: Words): Promise<Words> {
 const defined = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-const columns = `m.id, m.name, m.sender_id, m.purpose, m.topic, m.language, m.subject, m.text, m.html, m.mjml, m.template_id, m.item_id, m.benefit, m.state,
+const columns = `m.id, m.name, m.sender_id, m.purpose, m.topic, m.language, m.subject, m.text, m.html, m.mjml, m.template_id, m.item_id, m.benefit, m.tracked, m.state,
   m.state = 'started' and exists (select from outgoing o where o.workspace_id = m.workspace_id and o.batch_id = m.id and o.handed_at is null) as under_way,
   (select count(*)::int from mailing_recipients r where r.workspace_id = m.workspace_id and r.mailing_id = m.id) as recipients,
   m.audience, m.left_out, m.user_id, m.revision, m.created_at, m.started_at, m.stopped_at`;

@@ -5,6 +5,9 @@ import { mailDoor } from "./door.ts";
 import { mailingRoutes } from "./mailing-routes.ts";
 import { routes } from "./routes.ts";
 import { templateRoutes } from "./template-routes.ts";
+import { classNewEvents } from "./tracking/class-events.ts";
+import { trackingDoor } from "./tracking/door.ts";
+import { forgetOldEvents, forgetUncounted } from "./tracking/forget-events.ts";
 
 export const parts: Parts = {
   routes: async (app, options) => {
@@ -13,9 +16,14 @@ export const parts: Parts = {
     await templateRoutes(app, options);
   },
   faults: emailFaults,
-  doors: [mailDoor],
+  doors: [mailDoor, trackingDoor],
   jobs: [sendJob],
-  schedules: [sendSchedule],
+  schedules: [
+    sendSchedule,
+    { name: "humans and machines among readers", every: { minutes: 1 }, run: classNewEvents },
+    { name: "forget what was counted long ago", every: "local-day", run: forgetOldEvents },
+  ],
+  notices: [{ topic: "people.changed", name: "reach/email", handle: forgetUncounted }],
   records: [
     { kind: "mail-template", table: "mail_templates", omit: ["updated_at", "created_at"] },
     {

@@ -11,7 +11,7 @@ const macBytes = 16;
 
 /** The address of one thing, signed, so that nobody finds another's by trying; the same each time. */
 export function signedPath(ctx: Pick<Ctx, "dataDir" | "workspace">, what: Public, id: string): string {
-  const { keys, current } = bookOf(ctx.dataDir);
+  const { keys, current } = linkKeys(ctx.dataDir);
   const said = Buffer.concat([Buffer.from(current, "hex"), bytesOf(ctx.workspace), bytesOf(id)]);
   const mac = macOf(keys.get(current) as Buffer, what, said);
   return publicRoot[what] + Buffer.concat([said, mac]).toString("base64url");
@@ -21,7 +21,7 @@ export function signedPath(ctx: Pick<Ctx, "dataDir" | "workspace">, what: Public
 export function readSigned(dataDir: string, what: Public, text: string): { workspace: string; id: string } | undefined {
   const bytes = Buffer.from(text, "base64url");
   if (bytes.length !== keyNameBytes + 32 + macBytes || bytes.toString("base64url") !== text) return undefined;
-  const key = bookOf(dataDir).keys.get(bytes.subarray(0, keyNameBytes).toString("hex"));
+  const key = linkKeys(dataDir).keys.get(bytes.subarray(0, keyNameBytes).toString("hex"));
   const said = bytes.subarray(0, keyNameBytes + 32);
   if (!key || !timingSafeEqual(macOf(key, what, said), bytes.subarray(keyNameBytes + 32))) return undefined;
   return {
@@ -34,7 +34,7 @@ export function readSigned(dataDir: string, what: Public, text: string): { works
 const readAgainMs = 5_000;
 let read: { dataDir: string; book: KeyBook; at: number } | undefined;
 
-function bookOf(dataDir: string | undefined): KeyBook {
+export function linkKeys(dataDir: string | undefined): KeyBook {
   if (!dataDir) throw new Error("links need the data folder");
   if (read?.dataDir !== dataDir || Date.now() > read.at + readAgainMs)
     read = { dataDir, book: linkKeyBook(dataDir), at: Date.now() };

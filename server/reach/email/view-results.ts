@@ -6,6 +6,7 @@ export type ResultsShown =
   | "waiting"
   | "sent"
   | "answered"
+  | "clicked"
   | "bounced"
   | "refused"
   | "failed"
@@ -19,6 +20,8 @@ const shows: Record<ResultsShown, string> = {
   waiting: "t.state in ('planned', 'due', 'handed')",
   sent: "t.state = 'done'",
   answered: "t.answered_at is not null",
+  clicked:
+    "exists (select from mail_events e where e.workspace_id = $1 and e.touch_id = t.id and e.kind = 'link' and e.class = 'human')",
   bounced: "t.outcome = 'bounced'",
   refused: `t.state = 'cancelled' and ${refused}`,
   failed: "t.state = 'failed'",

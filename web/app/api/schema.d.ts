@@ -2648,6 +2648,13 @@ export interface paths {
                     "application/json": {
                         /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
                         keep_ip?: boolean;
+                        /**
+                         * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
+                         * @enum {string}
+                         */
+                        tracking?: "off" | "agreed" | "unless-refused";
+                        /** @description What was counted goes after so many months */
+                        tracking_months?: number;
                     };
                 };
             };
@@ -9729,7 +9736,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    show?: "all" | "waiting" | "sent" | "answered" | "bounced" | "refused" | "failed" | "uncertain" | "cancelled";
+                    show?: "all" | "waiting" | "sent" | "answered" | "clicked" | "bounced" | "refused" | "failed" | "uncertain" | "cancelled";
                 };
                 header?: never;
                 path: {
@@ -9878,6 +9885,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which links of a mailing were followed, by people; machines apart */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailingTracking"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12592,6 +12646,8 @@ export interface paths {
                             set: string | null;
                             topics_off: string[];
                             topics_on: string[];
+                            /** @description May it be counted which links of a mailing they follow; null where they never said */
+                            tracking: ("yes" | "no") | null;
                         };
                     };
                 };
@@ -20984,10 +21040,24 @@ export interface components {
         ConsentSettings: {
             /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
             keep_ip: boolean;
+            /**
+             * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
+             * @enum {string}
+             */
+            tracking: "off" | "agreed" | "unless-refused";
+            /** @description What was counted goes after so many months */
+            tracking_months: number;
         };
         ConsentSettingsInput: {
             /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
             keep_ip: boolean;
+            /**
+             * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
+             * @enum {string}
+             */
+            tracking: "off" | "agreed" | "unless-refused";
+            /** @description What was counted goes after so many months */
+            tracking_months: number;
         };
         ContactPoint: {
             account_id: string | null;
@@ -23313,6 +23383,7 @@ export interface components {
             template_id: string | null;
             text: string;
             topic: string | null;
+            tracked: boolean;
             /** @description Some of it has yet to leave */
             under_way: boolean;
             user_id: string | null;
@@ -23413,6 +23484,8 @@ export interface components {
             /** @description Liquid; empty where there is HTML: made from that */
             text?: string;
             topic?: string | null;
+            /** @description Count which links are followed; only where the workspace counts, and of whom it may (consent-settings) */
+            tracked?: boolean;
         };
         MailingEditInput: {
             /** @description What they have of it; without it or an item of the library it is no valued touch */
@@ -23440,6 +23513,8 @@ export interface components {
             /** @description Liquid; empty where there is HTML: made from that */
             text?: string;
             topic?: string | null;
+            /** @description Count which links are followed; only where the workspace counts, and of whom it may (consent-settings) */
+            tracked?: boolean;
         };
         MailingInput: {
             audience: {
@@ -23487,6 +23562,7 @@ export interface components {
             template_id: string | null;
             text: string;
             topic: string | null;
+            tracked: boolean;
             /** @description Some of it has yet to leave */
             under_way: boolean;
             user_id: string | null;
@@ -23622,6 +23698,92 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled" | "refused";
             waits_for: string | null;
+        };
+        MailingTracking: {
+            /** @description Followed a link */
+            clicked: {
+                /** @description Whose mail only machines did */
+                machines: number;
+                /** @description Whose mail a human fetched it of, as far as can be told */
+                people: number;
+            };
+            /** @enum {string} */
+            counts: "off" | "agreed" | "unless-refused";
+            /** @description Without what follows the question mark */
+            links: {
+                link: string;
+                machines: number;
+                people: number;
+            }[];
+            machines: {
+                /** @enum {string} */
+                kind: "link" | "picture";
+                n: number;
+                /** @enum {string} */
+                reason: "trap" | "head" | "prefetch" | "no-agent" | "scanner" | "apple-privacy" | "image-proxy" | "too-soon" | "with-trap" | "after-head" | "many-at-once" | "before-any-picture";
+            }[];
+            /** @description What was counted goes after so many */
+            months: number;
+            /** @description Showed the picture; says little, since many programs fetch it for everybody or nobody */
+            opened: {
+                /** @description Whose mail only machines did */
+                machines: number;
+                /** @description Whose mail a human fetched it of, as far as can be told */
+                people: number;
+            };
+            /** @description Mails that left to who may be counted: all below is of these */
+            sent: number;
+            /** @description Of those sent to, the share that followed a link, with 95 % certainty; null where none was sent */
+            share: {
+                high: number;
+                low: number;
+            } | null;
+            tracked: boolean;
+            /** @description Came just now and is yet to be told apart */
+            waiting: number;
+        };
+        MailingTrackingInput: {
+            /** @description Followed a link */
+            clicked: {
+                /** @description Whose mail only machines did */
+                machines: number;
+                /** @description Whose mail a human fetched it of, as far as can be told */
+                people: number;
+            };
+            /** @enum {string} */
+            counts: "off" | "agreed" | "unless-refused";
+            /** @description Without what follows the question mark */
+            links: {
+                link: string;
+                machines: number;
+                people: number;
+            }[];
+            machines: {
+                /** @enum {string} */
+                kind: "link" | "picture";
+                n: number;
+                /** @enum {string} */
+                reason: "trap" | "head" | "prefetch" | "no-agent" | "scanner" | "apple-privacy" | "image-proxy" | "too-soon" | "with-trap" | "after-head" | "many-at-once" | "before-any-picture";
+            }[];
+            /** @description What was counted goes after so many */
+            months: number;
+            /** @description Showed the picture; says little, since many programs fetch it for everybody or nobody */
+            opened: {
+                /** @description Whose mail only machines did */
+                machines: number;
+                /** @description Whose mail a human fetched it of, as far as can be told */
+                people: number;
+            };
+            /** @description Mails that left to who may be counted: all below is of these */
+            sent: number;
+            /** @description Of those sent to, the share that followed a link, with 95 % certainty; null where none was sent */
+            share: {
+                high: number;
+                low: number;
+            } | null;
+            tracked: boolean;
+            /** @description Came just now and is yet to be told apart */
+            waiting: number;
         };
         MailingTrial: {
             left: boolean;
@@ -24879,6 +25041,8 @@ export interface components {
             /** @description Liquid; empty where there is HTML: made from that */
             text: string;
             topic?: string | null;
+            /** @description Count which links are followed; only where the workspace counts, and of whom it may (consent-settings) */
+            tracked?: boolean;
         };
         NewMailingInput: {
             /** @description What they have of it; without it or an item of the library it is no valued touch */
@@ -24906,6 +25070,8 @@ export interface components {
             /** @description Liquid; empty where there is HTML: made from that */
             text: string;
             topic?: string | null;
+            /** @description Count which links are followed; only where the workspace counts, and of whom it may (consent-settings) */
+            tracked?: boolean;
         };
         NewMailInput: {
             account?: string | null;
@@ -26485,6 +26651,8 @@ export interface components {
             rhythm_days: number | null;
             topics_off: string[];
             topics_on: string[];
+            /** @description May it be counted which links of a mailing they follow; null where they never said */
+            tracking: ("yes" | "no") | null;
         };
         PreferencesEdit: {
             channels_off?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
@@ -26492,6 +26660,7 @@ export interface components {
             rhythm_days?: number | null;
             topics_off?: string[];
             topics_on?: string[];
+            tracking?: ("yes" | "no") | null;
         };
         PreferencesEditInput: {
             channels_off?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
@@ -26499,6 +26668,7 @@ export interface components {
             rhythm_days?: number | null;
             topics_off?: string[];
             topics_on?: string[];
+            tracking?: ("yes" | "no") | null;
         };
         PreferencesInput: {
             channels_off: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[];
@@ -26510,6 +26680,8 @@ export interface components {
             rhythm_days: number | null;
             topics_off: string[];
             topics_on: string[];
+            /** @description May it be counted which links of a mailing they follow; null where they never said */
+            tracking: ("yes" | "no") | null;
         };
         Problem: {
             /** @description The registered code: match on this, never on the words */

@@ -1,11 +1,13 @@
 import { dayOf } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import { mayReach } from "../check-consent.ts";
+import { readConsentSettings } from "../consent-settings.ts";
 import type { Preferences, Topic } from "../contract.ts";
 import { readPageWording } from "../first-wording.ts";
 import type { ReachReason } from "../may-reach.ts";
 import { readPreferences } from "../preferences.ts";
 import { listTopics } from "../topics.ts";
+import { mayTrack } from "../tracking.ts";
 import type { Link } from "../links/link.ts";
 import { personOf } from "../links/unsubscribe.ts";
 
@@ -31,6 +33,8 @@ export interface PageState {
     reason: ReachReason | null;
   }[];
   wording: { id: string; text: string } | undefined;
+  /** Whether it is counted what they follow; undefined where we count nobody and they never asked us not to. */
+  counted: boolean | undefined;
   today: string;
 }
 
@@ -71,9 +75,10 @@ export async function readPage(
   const shown = pageChannels.filter(
     (channel) => channel === link.channel || channel === "email" || row.kinds?.includes(kinds[channel]),
   );
-  const [topics, wishes, verdicts, wording] = [
+  const [topics, wishes, { tracking }, verdicts, wording] = [
     await listTopics(tx),
     await readPreferences(tx, person),
+    await readConsentSettings(tx),
     await mayReach(
       tx,
       shown.map((channel) => ({ person_id: person, channel, purpose: "educate" })),
@@ -99,6 +104,7 @@ export async function readPage(
       };
     }),
     wording,
+    counted: tracking === "off" && wishes.tracking === null ? undefined : mayTrack(tracking, wishes.tracking),
     today: dayOf(tx.ctx.clock.now(), row.zone),
   };
 }

@@ -44,6 +44,7 @@ export async function savePage(tx: Tx, link: Link, page: PageState, form: Form):
     topics_off: [...kept(wishes.topics_off), ...unwanted],
     rhythm_days: rhythmOf(form.one("rhythm"), wishes.rhythm_days),
     paused_until: pauseOf(form.one("paused_until"), page.today),
+    ...countingOf(form),
   });
   const agreed = agreements(link, page, ticked, now);
   await sayWords(set, agreed);
@@ -86,6 +87,13 @@ function agreements(link: Link, page: PageState, ticked: PageChannel[], now: Dat
 function rhythmOf(text: string, before: number | null): number | null {
   const days = Number(text);
   return rhythms.includes(days) || days === before ? days || null : null;
+}
+
+/** Said by a change of the tick, and by nothing else. */
+function countingOf(form: Form): { tracking?: "yes" | "no" } {
+  if (form.one("seen_counting") === "") return {};
+  const [before, after] = [form.one("had_counting") !== "", form.one("counting") !== ""];
+  return before === after ? {} : { tracking: after ? "yes" : "no" };
 }
 
 const pauseOf = (text: string, today: string): string | null => (isDay(text) && text >= today ? text : null);

@@ -23,6 +23,10 @@ const en = {
   rhythmOther: "at most once in {days} days",
   pause: "Nothing until and including",
   pauseAbout: "Leave it empty for no pause.",
+  counting: "Counting",
+  countingMay: "You may count which links of your mailings I follow",
+  countingAbout:
+    "It shows which of our mailings were of use. It is counted by us and nobody else. Without the tick your mail has plain links and no hidden picture, and what was counted is deleted.",
   readIn: "Language of our messages",
   pageIn: "This page in another language",
   save: "Save",
@@ -70,6 +74,10 @@ const de: Words = {
   rhythmOther: "höchstens einmal in {days} Tagen",
   pause: "Nichts bis einschließlich",
   pauseAbout: "Leer lassen heißt: keine Pause.",
+  counting: "Zählen",
+  countingMay: "Sie dürfen zählen, welchen Links in Ihren Sendungen ich folge",
+  countingAbout:
+    "So sehen wir, welche Sendung nützlich war. Gezählt wird von uns und von sonst niemandem. Ohne den Haken hat Ihre Post gewöhnliche Links und kein verstecktes Bild, und was gezählt wurde, wird gelöscht.",
   readIn: "Sprache unserer Nachrichten",
   pageIn: "Diese Seite in einer anderen Sprache",
   save: "Speichern",

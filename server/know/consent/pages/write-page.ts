@@ -76,6 +76,7 @@ ${fieldset(words.rhythm, rhythm.join("\n"))}
 <fieldset><label class="above" for="paused_until">${escaped(words.pause)}</label>
 <input type="date" id="paused_until" name="paused_until" min="${page.today}" value="${wishes.paused_until !== null && wishes.paused_until >= page.today ? wishes.paused_until : ""}" aria-describedby="pause-about">
 <div class="quiet" id="pause-about">${escaped(words.pauseAbout)}</div></fieldset>
+${page.counted === undefined ? "" : fieldset(words.counting, counting(page.counted, words))}
 <fieldset><label class="above" for="language">${escaped(words.readIn)}</label><select id="language" name="language">${options.join("")}</select></fieldset>
 <button name="deed" value="save">${escaped(words.save)}</button>
 </form></section>`;
@@ -123,6 +124,8 @@ function rhythmWords(days: number | null, words: Words): string {
 
 const languageIn = (words: Words): string =>
   Object.entries(pageLanguages).find(([, one]) => one === words)?.[0] ?? "en";
+const counting = (on: boolean, words: Words): string =>
+  `${hidden("seen_counting", "1")}${on ? hidden("had_counting", "1") : ""}${box("counting", "1", on, words.countingMay)}<p class="quiet">${escaped(words.countingAbout)}</p>`;
 const fieldset = (legend: string, inside: string): string =>
   `<fieldset><legend>${escaped(legend)}</legend>${inside}</fieldset>`;
 const hidden = (name: string, value: string): string =>
