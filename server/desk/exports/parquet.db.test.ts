@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { fillWorkspace } from "../../../test/filled.ts";
 import { exportRecords, readWish, type Shown } from "./index.ts";
-import { asParquet } from "./write-parquet.ts";
+import { asParquet, rowsPerGroup } from "./write-parquet.ts";
 
 const database = useDatabase();
 
@@ -46,15 +46,35 @@ test("a file of several groups, and one of no row, are whole", async () => {
     { name: "n", kind: "integer" as const },
     { name: "minor", kind: "decimal" as const },
   ];
-  const rows = 20_001;
+  const rows = 5 * rowsPerGroup + 1;
   const many = async function* (count: number) {
     for (let n = 0; n < count; n++) yield { n: String(n), minor: n % 2 ? null : `-${n}.5` };
   };
   const table = read(await bytesOf(asParquet(columns, many(rows))));
   expect(table.numRows).toBe(rows);
-  expect(table.at(rows - 1)).toEqual({ n: rows - 1, minor: -20_000.5 });
+  expect(table.at(rows - 1)).toEqual({ n: rows - 1, minor: -(rows - 1) - 0.5 });
   expect(table.at(1)).toEqual({ n: 1, minor: null });
   expect(read(await bytesOf(asParquet(columns, many(0)))).numRows).toBe(0);
+});
+
+test("a group leaves before the next is read, so that memory is the same for any number of rows", async () => {
+  let read = 0;
+  const many = async function* () {
+    for (let n = 0; n < 3 * rowsPerGroup; n++) {
+      read++;
+      yield { n: String(n) };
+    }
+  };
+  const seen: number[] = [];
+  const sizes: number[] = [];
+  for await (const piece of asParquet([{ name: "n", kind: "integer" }], many())) {
+    seen.push(read);
+    sizes.push(piece.length);
+  }
+  expect(seen).toEqual([1, 2, 3, 3].map((groups) => groups * rowsPerGroup));
+  // No piece brings the ones before it along.
+  expect(Math.max(...sizes.slice(0, 3))).toBeLessThan(2 * Math.min(...sizes.slice(0, 3)));
+  expect(rowsPerGroup).toBeLessThanOrEqual(5_000);
 });
 
 async function bytesOf(pieces: AsyncIterable<Buffer>): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { CellKind, ExportColumn, ExportRow } from "./export-column.ts";
 
-/** Rows of one group: as many as are held in memory at once. */
-const rowsPerGroup = 20_000;
+/** Rows of one group: all that is held in memory at once. Fewer make no smaller memory, many more make it larger than the program itself. */
+export const rowsPerGroup = 4_000;
 /** Money has up to four decimals in any currency; eighteen digits fill the eight bytes. */
 const decimals = 4;
 const digits = 18;
