@@ -3,6 +3,7 @@ import { newId, type Tx } from "../../platform/db/index.ts";
 import { changeSet } from "../../platform/records/index.ts";
 import { workspaceDay } from "../people/index.ts";
 import { arrive } from "./arrive.ts";
+import { comeBack } from "./come-back.ts";
 import type { Move } from "./contract.ts";
 import {
   type FoundMove,
@@ -64,9 +65,11 @@ async function settleArrivals(tx: Tx, arrivals: { move: KnownMove; to: Spell | n
 async function writeFound(tx: Tx, found: FoundMove[], today: Day): Promise<void> {
   if (found.length === 0) return;
   const set = changeSet(tx, { kind: "find-moves", summary: `${found.length}` });
+  const back = await comeBack(set, found);
+  const fresh = found.filter(({ from }) => !back.has(from.id));
   await set.edit(
     "employment",
-    found
+    fresh
       .filter((one) => one.ends)
       .map(({ from, moved_on, evidence, confidence_percent }) => ({
         id: from.id,
@@ -75,7 +78,7 @@ async function writeFound(tx: Tx, found: FoundMove[], today: Day): Promise<void>
   );
   await writeMoves(
     set,
-    found.map(({ person_id, from, to, moved_on, evidence, told_by, confidence_percent }) => ({
+    fresh.map(({ person_id, from, to, moved_on, evidence, told_by, confidence_percent }) => ({
       person_id,
       moved_on,
       evidence,

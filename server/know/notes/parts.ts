@@ -14,7 +14,7 @@ export const parts: Parts = {
       announces: [
         { topic: "accounts.changed", id: "t.account_id" },
         { topic: "people.changed", id: "t.person_id" },
-        { topic: "notes.changed", id: "t.id" },
+        { topic: "notes.changed", id: "t.id", ofWords: true },
       ],
     },
   ],

@@ -32,7 +32,7 @@ export const parts: Parts = {
       announces: [
         { topic: "accounts.changed", id: "t.account_id" },
         { topic: "people.changed", id: "t.person_id" },
-        { topic: "touches.changed", id: "t.id" },
+        { topic: "touches.changed", id: "t.id", ofWords: true },
       ],
       afterUndo: async (tx, ids) => {
         await settleAnswers(tx, await conversationsOf(tx, ids));

@@ -9,6 +9,15 @@ export interface Reference {
   once?: boolean;
 }
 
+/** Who must hear of a change of a row. */
+export interface Announced {
+  topic: string;
+  /** An SQL expression over the row `t` that gives the id (null: nobody). */
+  id: string;
+  /** Heard for what the row says, not for whose it is: nobody hears it where a merge only moves the row. A record may have thousands of them. */
+  ofWords?: true;
+}
+
 /** One table whose rows people make, change and take back. Features list theirs in parts.ts; parents come before children. */
 export interface RecordKind {
   /** The noun in history: `account`. */
@@ -17,7 +26,7 @@ export interface RecordKind {
   /** Columns that point to another record. What is pointed to is not taken away by an undo; merging and erasing walk these too. */
   refersTo?: Reference[];
   /** Who must hear of a change: topic, and an SQL expression over the row `t` that gives the id (null: nobody). */
-  announces?: { topic: string; id: string }[];
+  announces?: Announced[];
   /** No reason to keep what they point to. Most are computed: they follow their source by notices and are never recorded. */
   derived?: boolean;
   /** Derived rows that no notice makes anew: a merge moves them all the same. */

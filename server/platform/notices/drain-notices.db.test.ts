@@ -67,3 +67,18 @@ test("an ear apart works beside the others where there is much, and nothing is l
     { name: "here", n: 1 },
   ]);
 });
+
+test("of many notices a few are taken at a time, whatever the database knows of them", async () => {
+  const ctx = await database.workspace();
+  const topic = `few-${newId()}`;
+  const heard: number[] = [];
+  registerNoticeHandlers([{ topic, name: "few", handle: async (_, ids) => void heard.push(ids.length) }]);
+  // As after a night: the database believes that there are hardly any, and then there are many.
+  await inWorkspace(ctx, (tx) => announce(tx, topic, [newId()]));
+  await database.asAdmin("vacuum analyze notices");
+  await inWorkspace(ctx, async (tx) => {
+    for (let n = 0; n < 39; n++) await announce(tx, topic, Array.from({ length: 10 }, newId));
+  });
+  await drainNotices(ctx);
+  expect(heard).toEqual([41, 50, 50, 50, 50, 50, 50, 50]);
+});

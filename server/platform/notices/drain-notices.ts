@@ -61,8 +61,10 @@ type Heard = [handler: NoticeHandler, ids: string[]][];
 
 async function takeBatch(tx: Tx): Promise<number> {
   const rows = await tx.query<{ topic: string; ids: string[] }>(
-    `delete from notices n where n.workspace_id = $1 and n.id in (
+    // Picked apart, once: as part of the deletion the choice may be made anew for each row, and all of them would be taken.
+    `with picked as materialized (
        select m.id from notices m where m.workspace_id = $1 order by m.id limit $2 for update skip locked)
+     delete from notices n using picked p where n.workspace_id = $1 and n.id = p.id
      returning n.topic, n.ids`,
     [tx.workspace, noticesPerBatch],
   );

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { type RecordKind, recordKind } from "../../../platform/history/index.ts";
 import { hearersOf } from "../../../platform/records/index.ts";
-import { add, asksMore } from "./move-references.ts";
+import { add, asksMore, plain } from "./move-references.ts";
 
 export interface Move {
   merge_id: string;
@@ -26,10 +26,7 @@ export async function moveBack(
   const kind = recordKind(move.record_kind);
   const also = kind.refersTo?.find(({ column }) => column === move.column_name)?.also ?? [];
   const sets = [move.column_name, ...also].map((column) => `${column} = $3`).join(", ");
-  const tells = (kind.announces ?? []).flatMap(({ topic, id }) => {
-    const column = /^t\.(\w+)$/.exec(id)?.[1];
-    return column && column !== move.column_name ? [{ topic, column }] : [];
-  });
+  const tells = plain(move.record_kind, move.column_name);
   const row = await tx.one<{ n: number; ids: string | null; [told: `told${number}`]: string | null }>({
     name: `identity.back-${move.record_kind}-${move.column_name}`,
     // As texts, so that the holder's rows are found by the column's index, where they lie together: looking each id up in every partition takes longer.

@@ -90,11 +90,11 @@ function moveStatement(references: ReferenceTo[]): string {
     ${topics.map((topic) => `union all ${topic}`).join("\n")}`;
 }
 
-/** Whom a row's own columns name as having to hear, the column aside that moves: both its ends hear anyway. */
+/** Whom a row's own columns name as having to hear that it moved, the column aside that moves: both its ends hear anyway. */
 export function plain(kind: string, moving: string): { topic: string; column: string }[] {
-  return (recordKind(kind).announces ?? []).flatMap(({ topic, id }) => {
+  return (recordKind(kind).announces ?? []).flatMap(({ topic, id, ofWords }) => {
     const column = /^t\.(\w+)$/.exec(id)?.[1];
-    return column && column !== moving ? [{ topic, column }] : [];
+    return column && column !== moving && !ofWords ? [{ topic, column }] : [];
   });
 }
 
