@@ -108,7 +108,7 @@ function topicsOf(
   const properties = propertiesOf(node);
   if (!properties.has("topic")) return undefined;
   if (properties.has("handle")) return { topic: properties.get("topic"), into: heard };
-  return properties.size === 2 && properties.has("id")
+  return properties.has("id") && [...properties.keys()].every((name) => ["topic", "id", "ofWords"].includes(name))
     ? { topic: properties.get("topic"), into: announced }
     : undefined;
 }

@@ -2204,6 +2204,7 @@ CREATE INDEX call_lists_newest_idx ON call_lists USING btree (workspace_id, crea
 CREATE INDEX card_changes_tick_idx ON card_changes USING btree (workspace_id, tick, person_id);
 CREATE UNIQUE INDEX cards_name_key ON cards USING btree (workspace_id, name);
 CREATE INDEX cards_uid_idx ON cards USING btree (workspace_id, uid);
+CREATE INDEX change_sets_retracted_idx ON change_sets USING btree (workspace_id, id) WHERE (kind = 'retract-moves'::text);
 CREATE INDEX changes_record_idx ON changes USING btree (workspace_id, record_id, id);
 CREATE INDEX check_points_person_idx ON check_points USING btree (workspace_id, person_id);
 CREATE UNIQUE INDEX consent_wording_versions_version_key ON consent_wording_versions USING btree (workspace_id, wording_id, version);

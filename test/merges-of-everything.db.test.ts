@@ -25,7 +25,7 @@ interface Reference {
 /** Tables of their own making: a merge writes and reads them itself. */
 const ofMerges = ["folded_records"];
 
-/** What is only there with the spells it tells of: planted alone the program takes it away again. Their own tests attack them. */
+/** What is only there with the spells it tells of: planted alone the program takes it away again. See merges-of-moves. */
 const followers = ["moves", "plays", "move_questions"];
 
 /** What a merge moves, from every feature there is or will be. */

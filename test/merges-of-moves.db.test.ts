@@ -53,7 +53,10 @@ async function cast(ctx: TestCtx, firms: string[], staff: [name: string, firm: n
     );
     const { people } = await createPeople(
       tx,
-      staff.map(([name, firm]) => ({ name, employments: [{ account_id: accounts[firm]?.id as string, title: "Buyer" }] })),
+      staff.map(([name, firm]) => ({
+        name,
+        employments: [{ account_id: accounts[firm]?.id as string, title: "Buyer" }],
+      })),
     );
     return { firms: accounts.map(({ id }) => id), people: people.map(({ id }) => id) };
   });
@@ -93,9 +96,9 @@ test("two people who each moved become one: both moves and all four plays are th
   const { id } = await merge(ctx, "person", ada, twin);
   await drainNotices(ctx);
   expect(await onToday(ctx)).toEqual(shown.map((line) => line.replace("-Bonsu", "")));
-  expect(
-    await rowsOf(ctx, "select from moves m where m.workspace_id = $1 and m.person_id = $2", [ada]),
-  ).toHaveLength(2);
+  expect(await rowsOf(ctx, "select from moves m where m.workspace_id = $1 and m.person_id = $2", [ada])).toHaveLength(
+    2,
+  );
 
   expect((await undo(ctx, id)).kept).toEqual([]);
   await drainNotices(ctx);
@@ -142,7 +145,9 @@ test("the same move told of both is one move with two plays while they are one, 
   await drainNotices(ctx);
   expect(await onToday(ctx)).toHaveLength(3);
   expect(
-    await rowsOf(ctx, "select from tasks k where k.workspace_id = $1 and k.id = $2 and k.done_at is not null", [done.id]),
+    await rowsOf(ctx, "select from tasks k where k.workspace_id = $1 and k.id = $2 and k.done_at is not null", [
+      done.id,
+    ]),
   ).toHaveLength(1);
   expect(await rowsOf(ctx, "select from moves m where m.workspace_id = $1")).toHaveLength(2);
 });
@@ -196,7 +201,9 @@ async function questioned() {
     await drainNotices(ctx);
     later(ctx);
   }
-  const ferry = (await one<{ id: string }>(ctx, "select a.id from accounts a where a.workspace_id = $1 and a.name = 'Ferry Lane'")).id;
+  const ferry = (
+    await one<{ id: string }>(ctx, "select a.id from accounts a where a.workspace_id = $1 and a.name = 'Ferry Lane'")
+  ).id;
   return { ctx, mill: firms[0] as string, ferry, ada: people[0] as string, twin: people[1] as string };
 }
 

@@ -1,7 +1,8 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { type RecordKind, recordKinds, referencesTo } from "../../../platform/history/index.ts";
+import { type RecordKind, recordKinds, type ReferenceTo, referencesTo } from "../../../platform/history/index.ts";
 import type { ChangeSet, Row } from "../../../platform/records/index.ts";
 import type { Winners } from "./merge-fields.ts";
+import { byTable } from "./move-references.ts";
 
 interface Equal {
   kind: string;
@@ -78,28 +79,43 @@ async function equals(tx: Tx, kind: string, from: string, to: string): Promise<E
     .filter(({ folded }) => !seen.has(folded.id) && seen.add(folded.id));
 }
 
-/** What points to a row that folds points to its equal; of contact points the way is kept, since a reason not to touch may come back to them. */
+/**
+ * What points to a row that folds points to its equal; of contact points the way is kept, since a reason not to touch may come back to them. One
+ * statement over all tables that point to the kind, planned once: most of them have nothing, and asking each costs more than moving.
+ */
 async function moveOnto(tx: Tx, merge: string, kind: string, pairs: Equal[]): Promise<void> {
   const froms = pairs.map(({ folded }) => folded.id);
   const tos = pairs.map(({ kept }) => kept.id);
-  for (const { table, column, kind: from, moves, once } of referencesTo(kind)) {
-    if (!moves) continue;
+  const rounds = byTable(referencesTo(kind).filter(({ moves }) => moves));
+  for (const [n, references] of rounds.entries())
+    await tx.query({
+      name: `identity.onto-${kind}-${n}`,
+      text: ontoStatement(references),
+      values: [tx.workspace, merge, froms, tos],
+    });
+  if (kind !== "contact-point") return;
+  await tx.query({
+    name: "identity.keep-way",
+    text: `insert into folded_records (workspace_id, id, kind, contact_point_id, merge_id)
+           select $1, p.from_id, 'contact-point', p.to_id, $2 from unnest($3::uuid[], $4::uuid[]) as p (from_id, to_id)`,
+    values: [tx.workspace, merge, froms, tos],
+  });
+}
+
+function ontoStatement(references: ReferenceTo[]): string {
+  const updates = references.map(({ table, column, once }, n) => {
     const free = once
       ? `and not exists (select from ${table} o where o.workspace_id = $1 and o.${column} = p.to_id)`
       : "";
-    await tx.query(
-      `with pair as (select * from unnest($3::uuid[], $4::uuid[]) as p (from_id, to_id)),
-       m as (update ${table} t set ${column} = p.to_id from pair p where t.workspace_id = $1 and t.${column} = p.from_id ${free}
-             returning t.id, p.from_id, p.to_id)
-       insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
-       select $1, $2, gen_random_uuid(), $5, $6, m.from_id, m.to_id, array_agg(m.id) from m group by m.from_id, m.to_id`,
-      [tx.workspace, merge, froms, tos, from, column],
-    );
-  }
-  if (kind !== "contact-point") return;
-  await tx.query(
-    `insert into folded_records (workspace_id, id, kind, contact_point_id, merge_id)
-     select $1, p.from_id, 'contact-point', p.to_id, $2 from unnest($3::uuid[], $4::uuid[]) as p (from_id, to_id)`,
-    [tx.workspace, merge, froms, tos],
+    return `m${n} as (update ${table} t set ${column} = p.to_id from pair p where t.workspace_id = $1 and t.${column} = p.from_id ${free}
+             returning t.id, p.from_id, p.to_id)`;
+  });
+  const moved = references.map(
+    ({ kind, column }, n) =>
+      `select '${kind}', '${column}', m${n}.from_id, m${n}.to_id, array_agg(m${n}.id) from m${n} group by m${n}.from_id, m${n}.to_id`,
   );
+  return `with pair as (select * from unnest($3::uuid[], $4::uuid[]) as p (from_id, to_id)),
+    ${updates.join(",\n")}
+    insert into merge_moves (workspace_id, merge_id, id, record_kind, column_name, from_id, to_id, ids)
+    select $1, $2, gen_random_uuid(), g.* from (${moved.join("\nunion all ")}) as g (record_kind, column_name, from_id, to_id, ids)`;
 }

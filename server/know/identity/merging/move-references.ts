@@ -49,7 +49,7 @@ export async function moveReferences(
 }
 
 /** A table with two columns that point to the same kind takes two statements: one may not write a row twice. */
-function byTable(references: ReferenceTo[]): ReferenceTo[][] {
+export function byTable(references: ReferenceTo[]): ReferenceTo[][] {
   const rounds: ReferenceTo[][] = [];
   for (const reference of references) {
     const round = rounds.find((one) => !one.some((other) => other.table === reference.table));
