@@ -1,5 +1,6 @@
 import { beforeAll, expect } from "vitest";
 import { openSink, type Sink } from "../bench/smtp-sink.ts";
+import { classNewEvents } from "../server/reach/email/tracking/class-events.ts";
 import { sendDue } from "../server/reach/email/send-due.ts";
 import { unsubscribeLink } from "../server/reach/email/unsubscribe-link.ts";
 import type { TestDatabase } from "./database.ts";
@@ -121,6 +122,8 @@ export function useCountedMail(database: TestDatabase, server: TestServer) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return house.events(id, 0);
     },
+    /** Humans from machines, as the worker does each minute. */
+    tellApart: () => classNewEvents(owner.ctx),
     /** It went out an hour ago. */
     anHourAgo: (id: string) =>
       database.asAdmin("update touches set happened_at = happened_at - interval '1 hour' where batch_id = $1", [id]),

@@ -28,6 +28,10 @@ export const touchEntrySchema = z
     item_title: z.string().nullable(),
     benefit: z.string().nullable(),
     note: z.string().nullable(),
+    clicked: z
+      .object({ at: instantText, links: z.array(z.string()) })
+      .nullable()
+      .describe("Links of a counted mailing that a human followed, and when first"),
     by: z.string().nullable(),
     revision: z.number().int(),
   })

@@ -1,4 +1,5 @@
 import { valuedTouchSql } from "../../know/touches/index.ts";
+import { followedLinkSql } from "../../reach/email/index.ts";
 import type { entryKinds } from "./contract.ts";
 
 export type EntryKind = (typeof entryKinds)[number];
@@ -28,11 +29,17 @@ const userName = (id: string): string => `(select u.name from users u where u.wo
 const page = (from: string, at: string, id: string): string =>
   `(${from} and ${before(at, id)} order by ${at} desc, ${id} desc limit $5)`;
 
+/** What a human followed of a mailing stands at the mailing itself: one line, however often. Machines and pictures are no news of anybody. */
+const clickedJson = (t: string): string =>
+  `case when ${t}.batch_id is not null then (
+      select jsonb_build_object('at', to_char(min(e.happened_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'links', jsonb_agg(distinct ${followedLinkSql("e.target")}))
+      from mail_events e where e.workspace_id = $1 and e.touch_id = ${t}.id and e.kind = 'link' and e.class = 'human' having count(*) > 0) end`;
+
 export const touchJson = (t: string): string =>
   `jsonb_build_object(${whom(t)}, 'channel', ${t}.channel, 'direction', ${t}.direction, 'purpose', ${t}.purpose, 'state', ${t}.state, 'outcome', ${t}.outcome,
     'valued', ${valuedTouchSql(t, `${t}.answered_at is not null`)}, 'answered', ${t}.answered_at is not null, 'item_id', ${t}.item_id,
     'item_title', (select i.title from items i where i.workspace_id = $1 and i.id = ${t}.item_id),
-    'benefit', ${t}.benefit, 'note', ${t}.note, 'by', coalesce(${userName(`${t}.user_id`)}, ${t}.user_ref), 'revision', ${t}.revision)`;
+    'benefit', ${t}.benefit, 'note', ${t}.note, 'clicked', ${clickedJson(t)}, 'by', coalesce(${userName(`${t}.user_id`)}, ${t}.user_ref), 'revision', ${t}.revision)`;
 
 export const timelineSources: TimelineSource[] = [
   {

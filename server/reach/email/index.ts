@@ -2,3 +2,4 @@ export { createSendingAccount, listSendingAccounts, readSendingAccount } from ".
 export { createDkimKey, listDkimKeys } from "./dkim-keys.ts";
 export { sendDue, type Sent, type SendOptions } from "./send-due.ts";
 export { type WrittenMail, writeMail } from "./write-mail.ts";
+export { followedLinkSql } from "./tracking/view-tracking.ts";

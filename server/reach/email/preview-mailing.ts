@@ -4,6 +4,7 @@ import type { Mailing, MailingPreview } from "./contract.ts";
 import { type FilledMail, fillMailing } from "./fill-mailing.ts";
 import { readMailing } from "./mailing.ts";
 import type { MailingRecipient } from "./mailing-recipients.ts";
+import { trackedGrowth } from "./tracking/tracked-html.ts";
 
 const shownExamples = 5;
 const shownRows = 500;
@@ -22,7 +23,7 @@ export async function previewMailing(tx: Tx, id: string): Promise<MailingPreview
   const whole = written.filter(({ filled }) => filled.blanks.length === 0);
   // One that is as it should be, then what one looks for.
   const examples = [...whole.slice(0, 1), ...blanks.slice(0, 2), ...whole.slice(1), ...blanks.slice(2)];
-  const bytes = largest(mails);
+  const bytes = largest(mails) + (mailing.tracked && mailing.html ? trackedGrowth(mailing.html) : 0);
   return {
     recipients: mails.length,
     ready: written.length,

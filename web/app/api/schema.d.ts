@@ -28696,6 +28696,12 @@ export interface components {
             benefit: string | null;
             by: string | null;
             channel: string;
+            /** @description Links of a counted mailing that a human followed, and when first */
+            clicked: {
+                /** Format: date-time */
+                at: string;
+                links: string[];
+            } | null;
             /** @enum {string} */
             direction: "in" | "out";
             /** Format: uuid */
@@ -28722,6 +28728,12 @@ export interface components {
             benefit: string | null;
             by: string | null;
             channel: string;
+            /** @description Links of a counted mailing that a human followed, and when first */
+            clicked: {
+                /** Format: date-time */
+                at: string;
+                links: string[];
+            } | null;
             /** @enum {string} */
             direction: "in" | "out";
             /** Format: uuid */

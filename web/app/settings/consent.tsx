@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client.ts";
+import { Counting } from "./counting.tsx";
 import { CountryRules } from "./country-rules.tsx";
 import { useMay } from "./role.ts";
 import { Section } from "./section.tsx";
@@ -19,6 +20,7 @@ export function Consent() {
       <Wordings />
       <CountryRules />
       <Evidence />
+      <Counting />
       <SuppressionLists />
     </Section>
   );

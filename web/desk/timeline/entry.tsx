@@ -99,6 +99,11 @@ export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "per
       {row.item_title && <div>{t("timeline.brought", { title: row.item_title })}</div>}
       {row.benefit && <TouchWords touch={row} column="benefit" />}
       {row.note && <TouchWords touch={row} column="note" />}
+      {row.clicked && (
+        <div className={classes.quiet} title={format.moment(row.clicked.at)}>
+          {t("timeline.clicked", { links: row.clicked.links.join(", ") })}
+        </div>
+      )}
     </Line>
   );
 }

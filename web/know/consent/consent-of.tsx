@@ -131,6 +131,7 @@ function WishLine({ wishes, topics }: { wishes: Schemas["Preferences"]; topics: 
   const parts = [
     wishes.paused_until && t("consent.paused", { day: format.day(wishes.paused_until) }),
     wishes.rhythm_days && t("consent.rhythm", { count: wishes.rhythm_days }),
+    wishes.tracking && t(`consent.counted.${wishes.tracking}`),
     named(wishes.topics_off) && t("consent.not-about", { topics: named(wishes.topics_off) }),
     named(wishes.topics_on) && t("consent.about", { topics: named(wishes.topics_on) }),
   ].filter(Boolean);

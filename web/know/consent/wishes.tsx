@@ -27,6 +27,7 @@ export function Wishes({
   const [about, setAbout] = useState(topics.filter((topic) => wants(topic, wishes)).map(({ id }) => id));
   const [off, setOff] = useState<string[]>(wishes.channels_off);
   const [rhythm, setRhythm] = useState(wishes.rhythm_days === null ? "" : String(wishes.rhythm_days));
+  const [tracking, setTracking] = useState<"" | "yes" | "no">(wishes.tracking ?? "");
   const [pause, setPause] = useState(wishes.paused_until ?? "");
   const save = async (): Promise<void> => {
     const shown = topics.map(({ id }) => id);
@@ -48,6 +49,7 @@ export function Wishes({
             channels_off: off as Preferences["channels_off"],
             rhythm_days: rhythm === "" ? null : Number(rhythm),
             paused_until: pause === "" ? null : pause,
+            tracking: tracking === "" ? null : tracking,
           },
         }),
       ),
@@ -99,6 +101,16 @@ export function Wishes({
           label={t("consent.pause")}
           value={pause}
           onChange={(event) => setPause(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          label={t("consent.counting")}
+          data={(["", "yes", "no"] as const).map((value) => ({
+            value,
+            label: t(`consent.counting-said.${value || "nothing"}`),
+          }))}
+          value={tracking}
+          onChange={(event) => setTracking(event.currentTarget.value as typeof tracking)}
         />
         <Group gap={6} justify="flex-end">
           <Button size="compact-sm" variant="default" onClick={onDone}>

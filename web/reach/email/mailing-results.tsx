@@ -11,10 +11,21 @@ import { useReason } from "../../know/outgoing/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import table from "../../ui/table.module.css";
 import classes from "./email.module.css";
+import { MailingTracking, useTracking } from "./mailing-tracking.tsx";
 import { everyMs, type Mailing } from "./use-email.ts";
 
 type Counts = Schemas["MailingCount"];
-type Show = "all" | "waiting" | "sent" | "answered" | "bounced" | "refused" | "failed" | "uncertain" | "cancelled";
+type Show =
+  | "all"
+  | "waiting"
+  | "sent"
+  | "answered"
+  | "clicked"
+  | "bounced"
+  | "refused"
+  | "failed"
+  | "uncertain"
+  | "cancelled";
 
 /** What became of a mailing: it adds up, each number opens its recipients, and while it leaves it can be stopped. */
 export function MailingResults({ mailing }: { mailing: Mailing }) {
@@ -25,10 +36,13 @@ export function MailingResults({ mailing }: { mailing: Mailing }) {
     queryFn: async () => unwrap(await api.GET("/api/v1/mailings/{id}/count", { params: { path: { id: mailing.id } } })),
     refetchInterval: mailing.under_way ? everyMs : 10_000,
   });
+  const tracking = useTracking(mailing);
   return (
     <>
       {counts.data && <Progressing mailing={mailing} counts={counts.data} />}
-      {counts.data && <Numbers counts={counts.data} show={show} choose={setShow} />}
+      {counts.data && (
+        <Numbers counts={counts.data} clicked={tracking.data?.clicked.people ?? 0} show={show} choose={setShow} />
+      )}
       {mailing.left_out.length > 0 && (
         <details className={classes["listing"]}>
           <summary>{t("email.results.left-out", { count: mailing.left_out.length })}</summary>
@@ -43,6 +57,7 @@ export function MailingResults({ mailing }: { mailing: Mailing }) {
         </details>
       )}
       <Recipients mailing={mailing} show={show} />
+      {tracking.data && <MailingTracking told={tracking.data} showPeople={() => setShow("clicked")} />}
       <Panel title={mailing.subject || t("email.proof.no-subject")}>
         {mailing.html ? (
           <iframe className={classes["paper"]} sandbox="" title={t("email.results.words")} srcDoc={mailing.html} />
@@ -85,7 +100,17 @@ function Progressing({ mailing, counts }: { mailing: Mailing; counts: Counts }) 
   );
 }
 
-function Numbers({ counts, show, choose }: { counts: Counts; show: Show; choose: (show: Show) => void }) {
+function Numbers({
+  counts,
+  clicked,
+  show,
+  choose,
+}: {
+  counts: Counts;
+  clicked: number;
+  show: Show;
+  choose: (show: Show) => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const numbers: [Show, number][] = [
@@ -93,6 +118,7 @@ function Numbers({ counts, show, choose }: { counts: Counts; show: Show; choose:
     ["waiting", counts.planned + counts.due + counts.handed],
     ["sent", counts.done],
     ["answered", counts.answered],
+    ["clicked", clicked],
     ["bounced", counts.bounced],
     ["refused", counts.refused],
     ["failed", counts.failed],

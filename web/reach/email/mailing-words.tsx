@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
@@ -102,7 +102,27 @@ function MoreOfMailing({ values, set }: { values: Values; set: Draft["set"] }) {
           onChange={(event) => set({ benefit: event.currentTarget.value })}
         />
       </Group>
+      <Counted values={values} set={set} />
     </>
+  );
+}
+
+/** Whether it is counted which links are followed: a choice only where the workspace counts. */
+function Counted({ values, set }: { values: Values; set: Draft["set"] }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["consent-settings"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/consent-settings")),
+  });
+  if (!data || data.tracking === "off") return null;
+  const plain = values.mjml === null && values.html === null;
+  return (
+    <Checkbox
+      label={t("email.mailing.tracked")}
+      description={t(plain ? "email.mailing.tracked-plain" : "email.mailing.tracked-says")}
+      checked={values.tracked}
+      onChange={(event) => set({ tracked: event.currentTarget.checked })}
+    />
   );
 }
 

@@ -31,6 +31,7 @@ const valuesOf = (mailing: Mailing) => ({
   template: mailing.template_id,
   item: mailing.item_id,
   benefit: mailing.benefit ?? "",
+  tracked: mailing.tracked,
 });
 
 /** A draft that keeps itself while it is written; what can't be read is said beside it and stays on the screen. */

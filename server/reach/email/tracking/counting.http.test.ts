@@ -5,7 +5,6 @@ import { useServer } from "../../../../test/server.ts";
 import { preferencePath } from "../../../know/consent/index.ts";
 import { type Ctx, inWorkspace } from "../../../platform/db/index.ts";
 import { drainNotices } from "../../../platform/notices/index.ts";
-import { classNewEvents } from "./class-events.ts";
 import { forgetOldEvents } from "./forget-events.ts";
 import { mostOfOneMail } from "./keep-events.ts";
 
@@ -100,7 +99,7 @@ test("the results tell people by link with their share, machines apart with why;
   await house.events(id, 4);
   const tracking = async () => (await house.owner.ask("GET", `/mailings/${id}/tracking`)).body;
   expect(await tracking()).toMatchObject({ sent: 3, waiting: 4, clicked: { people: 0, machines: 0 } });
-  await classNewEvents(house.owner.ctx);
+  await house.tellApart();
   const told = await tracking();
   expect(told).toMatchObject({
     tracked: true,
@@ -120,6 +119,12 @@ test("the results tell people by link with their share, machines apart with why;
   expect(told.share.high).toBeLessThan(0.8);
   const clicked = await house.owner.ask("GET", `/mailings/${id}/results?show=clicked`);
   expect(clicked.body.rows).toHaveLength(1);
+  // One line on each customer's page, at the mailing itself; machines are no news of anybody.
+  const { rows } = (await house.owner.ask("GET", `/accounts/${house.account}/timeline?kinds=touch&limit=200`)).body;
+  const followed = rows.filter((row: { clicked: unknown }) => row.clicked !== null);
+  expect(followed).toMatchObject([
+    { person_id: clicked.body.rows[0].person_id, clicked: { links: ["https://example.org/offer"] } },
+  ]);
   const other: Ctx = (await server.owner("Stranger")).ctx;
   expect(await inWorkspace(other, (tx) => tx.query("select from mail_events"), "read")).toEqual([]);
   await database.asAdmin(

@@ -7,7 +7,6 @@ import { planTouches } from "../../../know/outgoing/index.ts";
 import { inWorkspace } from "../../../platform/db/index.ts";
 import { drainNotices } from "../../../platform/notices/index.ts";
 import { writeMail } from "../write-mail.ts";
-import { classNewEvents } from "./class-events.ts";
 import { trackedPath } from "./tracked-link.ts";
 
 const database = useDatabase();
@@ -76,7 +75,7 @@ test("a link leads where it was meant to, to the letter, without a cookie, kept 
   ]);
   await drainNotices(house.owner.ctx);
   expect(await state()).toEqual(before);
-  await classNewEvents(house.owner.ctx);
+  await house.tellApart();
   expect((await house.events(id, 5)).map((event) => event.reason)).toEqual([
     "head",
     "with-trap",

@@ -14,7 +14,7 @@ const shownOf: Record<TrackingRule, string> = {
 };
 
 /** A link by where it leads; what stands behind the question mark may be another for each reader. */
-export const linkOf = (target: string): string => `split_part(split_part(${target}, '#', 1), '?', 1)`;
+export const followedLinkSql = (target: string): string => `split_part(split_part(${target}, '#', 1), '?', 1)`;
 
 /** What became of the links and the picture of a mailing: people, not fetches, and machines apart. */
 export async function viewTracking(tx: Tx, id: string): Promise<MailingTracking> {
@@ -25,7 +25,7 @@ export async function viewTracking(tx: Tx, id: string): Promise<MailingTracking>
          select t.id from touches t left join preferences q on q.workspace_id = $1 and q.person_id = t.person_id
          where t.workspace_id = $1 and t.batch_id = $2 and t.state in ('done', 'uncertain') and t.person_id is not null and ${shownOf[rule]}),
        fetched as materialized (
-         select e.touch_id, case e.kind when 'picture' then 'picture' else 'link' end as kind, ${linkOf("e.target")} as link, e.class, e.reason
+         select e.touch_id, case e.kind when 'picture' then 'picture' else 'link' end as kind, ${followedLinkSql("e.target")} as link, e.class, e.reason
          from mail_events e join reached r on r.id = e.touch_id where e.workspace_id = $1 and e.mailing_id = $2),
        mails as (
          select f.touch_id, f.kind, bool_or(f.class = 'human') as human from fetched f where f.class is not null group by f.touch_id, f.kind),
