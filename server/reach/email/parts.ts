@@ -7,7 +7,7 @@ import { routes } from "./routes.ts";
 import { templateRoutes } from "./template-routes.ts";
 import { classNewEvents } from "./tracking/class-events.ts";
 import { trackingDoor } from "./tracking/door.ts";
-import { forgetOldEvents, forgetUncounted } from "./tracking/forget-events.ts";
+import { forgetOldEvents, forgetUnagreed, forgetUncounted } from "./tracking/forget-events.ts";
 
 export const parts: Parts = {
   routes: async (app, options) => {
@@ -23,7 +23,10 @@ export const parts: Parts = {
     { name: "humans and machines among readers", every: { minutes: 1 }, run: classNewEvents },
     { name: "forget what was counted long ago", every: "local-day", run: forgetOldEvents },
   ],
-  notices: [{ topic: "people.changed", name: "reach/email", handle: forgetUncounted }],
+  notices: [
+    { topic: "people.changed", name: "reach/email", handle: forgetUncounted },
+    { topic: "workspace.changed", name: "reach/email", handle: forgetUnagreed },
+  ],
   records: [
     { kind: "mail-template", table: "mail_templates", omit: ["updated_at", "created_at"] },
     {

@@ -23731,7 +23731,7 @@ export interface components {
                 /** @description Whose mail a human fetched it of, as far as can be told */
                 people: number;
             };
-            /** @description Mails that left to who may be counted: all below is of these */
+            /** @description Mails that left to who may be counted and did not come back: all below is of these */
             sent: number;
             /** @description Of those sent to, the share that followed a link, with 95 % certainty; null where none was sent */
             share: {
@@ -23774,7 +23774,7 @@ export interface components {
                 /** @description Whose mail a human fetched it of, as far as can be told */
                 people: number;
             };
-            /** @description Mails that left to who may be counted: all below is of these */
+            /** @description Mails that left to who may be counted and did not come back: all below is of these */
             sent: number;
             /** @description Of those sent to, the share that followed a link, with 95 % certainty; null where none was sent */
             share: {

@@ -26,7 +26,7 @@ export const mailingTrackingSchema = z
     tracked: z.boolean(),
     counts: z.enum(trackingRules),
     months: n.describe("What was counted goes after so many"),
-    sent: n.describe("Mails that left to who may be counted: all below is of these"),
+    sent: n.describe("Mails that left to who may be counted and did not come back: all below is of these"),
     clicked: countedSchema.describe("Followed a link"),
     share: z
       .object({ low: z.number(), high: z.number() })

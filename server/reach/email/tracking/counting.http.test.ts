@@ -50,6 +50,24 @@ test("a no on their own page, in their language, holds from then on, also for ma
   await house.rule("unless-refused");
 });
 
+test("where only who agreed is counted from now on, what was counted of others goes, and comes to nobody's results", async () => {
+  const agreed = await house.person({ tracking: "yes" });
+  const id = await house.mailing([agreed, await house.person()]);
+  await house.anHourAgo(id);
+  for (const mail of house.arrived()) await house.get(pathsOf(mail)[2] as string);
+  expect(await house.events(id, 2)).toHaveLength(2);
+  await house.rule("agreed");
+  await house.tellApart();
+  const told = async () => (await house.owner.ask("GET", `/mailings/${id}/tracking`)).body;
+  expect(await told()).toMatchObject({ sent: 1, clicked: { people: 1, machines: 0 } });
+  await drainNotices(house.owner.ctx);
+  expect(await house.settled(id)).toHaveLength(1);
+  // What came back was read by nobody.
+  await database.asAdmin("update touches set outcome = 'bounced' where batch_id = $1 and person_id = $2", [id, agreed]);
+  expect(await told()).toMatchObject({ sent: 0, share: null, clicked: { people: 0 } });
+  await house.rule("unless-refused");
+});
+
 test("a flood leads everybody where they want and fills nothing", async () => {
   const { id, links, picture } = await house.one();
   const answers = await Promise.all(
@@ -121,7 +139,9 @@ test("the results tell people by link with their share, machines apart with why;
   expect(clicked.body.rows).toHaveLength(1);
   // One line on each customer's page, at the mailing itself; machines are no news of anybody.
   const { rows } = (await house.owner.ask("GET", `/accounts/${house.account}/timeline?kinds=touch&limit=200`)).body;
-  const followed = rows.filter((row: { clicked: unknown }) => row.clicked !== null);
+  const followed = rows.filter(
+    (row: { clicked: unknown; person_id: string }) => row.clicked !== null && readers.includes(row.person_id),
+  );
   expect(followed).toMatchObject([
     { person_id: clicked.body.rows[0].person_id, clicked: { links: ["https://example.org/offer"] } },
   ]);

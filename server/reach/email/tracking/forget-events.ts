@@ -19,6 +19,16 @@ async function forgetSome(tx: Tx): Promise<number> {
   return gone.length;
 }
 
+/** Where it is counted only of those who agreed from now on, what was counted of others goes. */
+export async function forgetUnagreed(tx: Tx): Promise<void> {
+  if ((await readConsentSettings(tx)).tracking !== "agreed") return;
+  await tx.query(
+    `delete from mail_events e using touches t left join preferences q on q.workspace_id = $1 and q.person_id = t.person_id
+     where e.workspace_id = $1 and t.workspace_id = $1 and t.id = e.touch_id and t.created_at = e.touch_created_at and q.tracking is distinct from 'yes'`,
+    [tx.workspace],
+  );
+}
+
 /** Of who said no nothing stays. */
 export async function forgetUncounted(tx: Tx, people: string[]): Promise<void> {
   const unwilling = await tx.query<{ person_id: string }>(

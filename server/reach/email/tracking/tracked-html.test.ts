@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { rmSync } from "node:fs";
 import { newId } from "../../../platform/db/id.ts";
+import { compileMjml } from "../compile-mjml.ts";
 import { trackedHtml } from "./tracked-html.ts";
 import { readTracked, trackedPath } from "./tracked-link.ts";
 
@@ -74,6 +75,14 @@ const untouched = [
 test.each(untouched)("stays as it is: %s", (html) => {
   expect(leadTo(html)).toEqual([]);
   expect(stripped(html)).toBe(html);
+});
+
+test("in MJML a link of a text is marked by data-untracked, a button by rel", async () => {
+  const mjml = `<mjml><mj-body><mj-section><mj-column>
+    <mj-text><a href="https://example.org/a">a</a> <a href="https://bank.example/b" data-untracked="">b</a></mj-text>
+    <mj-button href="https://bank.example/c" rel="untracked">c</mj-button><mj-button href="https://example.org/d">d</mj-button>
+  </mj-column></mj-section></mj-body></mjml>`;
+  expect(leadTo(await compileMjml(mjml))).toEqual(["https://example.org/a", "https://example.org/d"]);
 });
 
 test("one picture and one link that nobody sees stand at the beginning of the body", () => {

@@ -23,7 +23,7 @@ export async function viewTracking(tx: Tx, id: string): Promise<MailingTracking>
   const read = (await tx.one<Pick<MailingTracking, "sent" | "clicked" | "opened" | "links" | "machines" | "waiting">>(
     `with reached as materialized (
          select t.id from touches t left join preferences q on q.workspace_id = $1 and q.person_id = t.person_id
-         where t.workspace_id = $1 and t.batch_id = $2 and t.state in ('done', 'uncertain') and t.person_id is not null and ${shownOf[rule]}),
+         where t.workspace_id = $1 and t.batch_id = $2 and t.state in ('done', 'uncertain') and t.outcome is distinct from 'bounced' and t.person_id is not null and ${shownOf[rule]}),
        fetched as materialized (
          select e.touch_id, case e.kind when 'picture' then 'picture' else 'link' end as kind, ${followedLinkSql("e.target")} as link, e.class, e.reason
          from mail_events e join reached r on r.id = e.touch_id where e.workspace_id = $1 and e.mailing_id = $2),
