@@ -203,15 +203,17 @@ test("where it is not known when it was sent, speed says nothing and all else ho
   ).toEqual(["head", "after-head"]);
 });
 
+/** Mostly what could be a human's: it is there that others tip the scale. */
+const seldom = fc.nat({ max: 9 }).map((n) => n === 0);
 const anyEvent = fc.record({
-  kind: fc.constantFrom("picture", "link", "link", "trap"),
+  kind: fc.constantFrom("picture", "picture", "link", "link", "link", "trap"),
   link: fc.constantFrom("a", "b", "c"),
-  head: fc.boolean(),
-  prefetch: fc.boolean(),
-  agent: fc.constantFrom(firefox, safari, gmail, "Mozilla/5.0", "", "curl/8"),
-  seconds: fc.integer({ min: -5, max: 240 }),
+  head: seldom,
+  prefetch: seldom,
+  agent: fc.constantFrom(firefox, firefox, safari, safari, gmail, "Mozilla/5.0", "", "curl/8"),
+  seconds: fc.integer({ min: -5, max: 100 }),
 });
-const anySet = fc.array(anyEvent, { maxLength: 14 }).map((list) =>
+const anySet = fc.array(anyEvent, { maxLength: 8 }).map((list) =>
   list.map(({ kind, link, seconds, ...rest }, n): MailEvent => {
     const target = kind === "link" ? `https://example.org/${link}` : null;
     return {
@@ -236,7 +238,7 @@ test("the same set says the same, in whatever order it comes", () => {
       for (const { id } of list) expect(after.get(id)).toEqual(before.get(id));
       expect(after.size).toBe(list.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 5000 },
   );
 });
 
