@@ -60,6 +60,7 @@ function serve(
   let rest = "";
   let from = "";
   let to = "";
+  let refused = false;
   let reading = false;
   /** Says the usual, or what the mood is; false where the connection is gone. */
   const say = (step: Step, usual: string): "usual" | "other" | "gone" => {
@@ -77,11 +78,19 @@ function serve(
     if (verb === "MAIL") {
       from = /<([^>]*)>/.exec(line)?.[1] ?? "";
       to = "";
+      refused = false;
       return say("mail", "250 2.1.0 ok") !== "gone";
     }
     if (verb === "RCPT") {
       to = /<([^>]*)>/.exec(line)?.[1] ?? "";
-      return say("rcpt", "250 2.1.5 ok") !== "gone";
+      const said = say("rcpt", "250 2.1.5 ok");
+      refused = said === "other";
+      return said !== "gone";
+    }
+    if (verb === "DATA" && refused) {
+      // Whoever speaks ahead hears it here; without recipients there is nothing to take.
+      socket.write("554 5.5.1 no recipients\r\n");
+      return true;
     }
     if (verb === "DATA") {
       const said = say("data", "354 go on");

@@ -2218,6 +2218,7 @@ CREATE INDEX conversation_notes_conversation_idx ON conversation_notes USING btr
 CREATE INDEX conversations_account_idx ON conversations USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX conversations_person_idx ON conversations USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX conversations_state_idx ON conversations USING btree (workspace_id, state, last_at, id);
+CREATE INDEX conversations_touch_idx ON conversations USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX conversations_waiting_idx ON conversations USING btree (workspace_id, waiting_since, id) WHERE (state = 'ours'::text);
 CREATE UNIQUE INDEX country_rules_country_key ON country_rules USING btree (workspace_id, country, channel, audience);
 CREATE UNIQUE INDEX custom_fields_label_key ON custom_fields USING btree (workspace_id, record_kind, lower(label)) WHERE (removed_at IS NULL);

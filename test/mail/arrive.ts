@@ -9,6 +9,8 @@ export interface Letter {
   id: string;
   answers?: string;
   at?: string;
+  /** When it came into the box; as it was written, unless told. */
+  received?: string;
   body: string;
   more?: string[];
 }
@@ -40,7 +42,9 @@ const written = ({
 /** Letters as if they had been read from a box of this workspace; what follows from them has happened when it returns. */
 export async function arrive(ctx: Ctx, letters: Letter[], address = "box@summer.example"): Promise<void> {
   const arrived = await Promise.all(
-    letters.map((letter, at) => readArrived(at + 1, written(letter), new Date(letter.at ?? "2026-03-02T08:00:00Z"))),
+    letters.map((letter, at) =>
+      readArrived(at + 1, written(letter), new Date(letter.received ?? letter.at ?? "2026-03-02T08:00:00Z")),
+    ),
   );
   await inWorkspace(ctx, async (tx) => {
     const there = await tx.one<{ id: string }>(

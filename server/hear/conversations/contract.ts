@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { touchStateText } from "../../know/touches/contract.ts";
 import { idText, instantText, pageOf, pageQuery } from "../../platform/http/contract.ts";
 
 export const conversationState = z.enum(["ours", "theirs", "done"]);
@@ -52,6 +53,7 @@ export const messageSchema = z
     signature: z.string().nullable(),
     attachments: z.array(z.object({ name: z.string().nullable(), type: z.string(), bytes: z.number().int() })),
     returns_on: z.string().nullable(),
+    state: touchStateText.nullable().describe("Of what leaves by us: due until it left; null where a box has it"),
   })
   .meta({ id: "Message" });
 export const conversationSchema = conversationRowSchema

@@ -23,10 +23,12 @@ export async function replyTo(tx: Tx, id: string, words: string, key: string, se
     `select c.id from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or c.account_id = $4) order by c.id limit 1`,
     [tx.workspace, last.from_address, conversation.person_id, conversation.account_id],
   );
-  const ids = await tx.query<{ internet_id: string }>(
-    "select m.internet_id from messages m where m.workspace_id = $1 and m.conversation_id = $2 and m.internet_id is not null order by m.sent_at, m.id",
+  const ids = await tx.query<{ id: string; internet_id: string }>(
+    "select m.id, m.internet_id from messages m where m.workspace_id = $1 and m.conversation_id = $2 and m.internet_id is not null order by m.sent_at, m.id",
     [tx.workspace, id],
   );
+  // What a machine said since is answered by nobody.
+  const answered = ids.find((one) => one.id === last.id);
   const references = ids.map((one) => `<${one.internet_id}>`);
   const outcome = await planTouches(
     tx,
@@ -41,7 +43,7 @@ export async function replyTo(tx: Tx, id: string, words: string, key: string, se
           to: last.from_address,
           subject: /^(re|aw|sv|antw)\s*:/i.test(last.subject) ? last.subject : `Re: ${last.subject}`,
           text: words,
-          in_reply_to: references.at(-1) ?? null,
+          in_reply_to: answered ? `<${answered.internet_id}>` : null,
           references: references.slice(-20),
           conversation: id,
         },
@@ -51,11 +53,21 @@ export async function replyTo(tx: Tx, id: string, words: string, key: string, se
   );
   const touch = outcome.ids[0] ?? null;
   if (outcome.planned > 0) await waitForThem(tx, id, touch as string);
-  return {
-    touch,
-    planned: outcome.planned > 0 || outcome.already > 0,
-    refused: Object.keys(outcome.reasons)[0] ?? null,
-  };
+  if (outcome.already > 0) {
+    const refused = await refusalOf(tx, `reply ${id} ${key}`);
+    return { touch, planned: refused === null, refused };
+  }
+  return { touch, planned: outcome.planned > 0, refused: Object.keys(outcome.reasons)[0] ?? null };
+}
+
+/** Why the answer that was sent by this key before did not leave; null where nothing was against it. */
+async function refusalOf(tx: Tx, key: string): Promise<string | null> {
+  const row = await tx.one<{ reason: string }>(
+    `select r.reason from touch_keys k join touch_reasons r on r.workspace_id = $1 and r.touch_id = k.touch_id and r.kind = 'refused'
+     where k.workspace_id = $1 and k.key = $2 order by r.created_at desc, r.id desc limit 1`,
+    [tx.workspace, key],
+  );
+  return row?.reason ?? null;
 }
 
 /** From now on it waits for them; the first answer tells how long it took. */

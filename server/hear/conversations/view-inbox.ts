@@ -66,12 +66,28 @@ export async function readConversationRow(tx: Tx, id: string): Promise<Conversat
   return row;
 }
 
+/** What we wrote in it and no box has a copy of. `$1` workspace, `$2` conversation. */
+const ourWords = `select t.id, 'out', 'human', c.subject, u.name, null,
+    case when p.value is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object('name', coalesce(w.name, ''), 'address', p.value)) end,
+    coalesce(t.happened_at, t.due_at, t.created_at), coalesce(t.note, ''), null, null, '[]'::jsonb, null, t.state
+  from conversations c
+  join touches t on t.workspace_id = $1 and (t.id = c.touch_id or t.conversation_id = c.touch_id) and t.direction = 'out' and t.channel = 'email'
+  left join users u on u.workspace_id = $1 and u.id = t.user_id
+  left join people w on w.workspace_id = $1 and w.id = t.person_id
+  left join contact_points p on p.workspace_id = $1 and p.id = t.contact_point_id
+  where c.workspace_id = $1 and c.id = $2
+    and not exists (select from messages m where m.workspace_id = $1 and m.conversation_id = $2 and m.touch_id = t.id)`;
+
 /** One conversation with its messages, notes, and who else has it open. */
 export async function readConversation(tx: Tx, id: string): Promise<Conversation> {
   const row = await readConversationRow(tx, id);
+  // Mail tells its time by the second: what answers us came after what we wrote.
   const list = await tx.query<Conversation["list"][number]>(
-    `select m.id, m.direction, m.kind, m.subject, m.from_name, m.from_address, m.recipients, m.sent_at, m.written, m.quoted, m.signature, m.attachments, m.told ->> 'returns_on' as returns_on
-     from messages m where m.workspace_id = $1 and m.conversation_id = $2 order by m.sent_at, m.id limit 500`,
+    `select l.* from (select m.id, m.direction, m.kind, m.subject, m.from_name, m.from_address, m.recipients, m.sent_at, m.written, m.quoted, m.signature, m.attachments, m.told ->> 'returns_on' as returns_on,
+       null as state
+     from messages m where m.workspace_id = $1 and m.conversation_id = $2
+     union all ${ourWords}) l
+     order by date_trunc('second', l.sent_at), l.state is null, l.sent_at, l.id limit 500`,
     [tx.workspace, id],
   );
   const notes = await tx.query<Conversation["notes"][number]>(

@@ -46,11 +46,14 @@ export async function readArrived(uid: number, raw: Buffer, receivedAt: Date): P
 /** PostgreSQL keeps no zero bytes, and nobody reads a page of it. */
 export const clean = (text: string): string => text.replaceAll("\u0000", "").slice(0, longestText);
 
-/** A clock that is years off says nothing; the box knows when the message came. */
+/** Clocks of others are off by minutes: who answers us must not seem to have written before we did. */
+const slowClockMs = 60 * 60_000;
+
+/** A clock that is years off says nothing, and one that is a little off puts words out of order; the box knows when the message came. */
 function sane(date: Date | null, receivedAt: Date): Date {
-  if (!date) return receivedAt;
-  const apart = date.getTime() - receivedAt.getTime();
-  return apart > 86_400_000 || date.getFullYear() < 1990 ? receivedAt : date;
+  if (!date || date.getFullYear() < 1990) return receivedAt;
+  const late = receivedAt.getTime() - date.getTime();
+  return late < slowClockMs ? receivedAt : date;
 }
 
 export const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 27);

@@ -250,6 +250,34 @@ test.skipIf(!there)(
 );
 
 test.skipIf(!there)(
+  "what arrives while other folders are read is not left lying until they are read again",
+  { timeout: 60_000 },
+  async () => {
+    const { ctx, user, box } = await cast();
+    deliver(dovecot, user, [letter(1)]);
+    deliver(
+      dovecot,
+      user,
+      Array.from({ length: 450 }, (_, n) => letter(100 + n)),
+      "Archive",
+    );
+    writeFileSync(join(dovecot.folder(user), "subscriptions"), "Archive\n");
+    await box(user);
+    await watchMailboxes(ctx);
+    const reach = async (n: number): Promise<void> => {
+      for (let wait = 0; wait < 600 && (await count(ctx, "messages")) < n; wait++)
+        await new Promise((done) => setTimeout(done, 20));
+      expect(await count(ctx, "messages")).toBeGreaterThanOrEqual(n);
+    };
+    // Of the archive a part is there, more is to come: the inbox was read before.
+    await reach(150);
+    deliver(dovecot, user, [letter(2)]);
+    await reach(452);
+    await stopWatching();
+  },
+);
+
+test.skipIf(!there)(
   "bounces, complaints, wishes and news of departure do the right thing on the right records",
   async () => {
     const { ctx, user, box, ada } = await cast();

@@ -69,7 +69,8 @@ async function write(tx: Tx, mailbox: Mailbox, fresh: Fresh[]): Promise<void> {
   );
   const rows = fresh.map((one) => {
     const way = direction(one);
-    return { ...one, direction: way, ...whoOf(one, way, people), about: aboutOf(one) };
+    const own = way === "out" ? (touchOfMessageId(`<${one.mail.messageId ?? ""}>`) ?? null) : null;
+    return { ...one, direction: way, ...whoOf(one, way, people), about: aboutOf(one), own };
   });
   const threaded = await threadMessages(tx, mailbox, rows);
   await insertMessages(tx, mailbox, threaded, now);
@@ -186,7 +187,7 @@ const zeroless = (text: string): string => text.replaceAll("\u0000", "");
 
 /** What passed between us and somebody we know is a touch, joined to the others of its conversation. */
 async function logTouches(tx: Tx, rows: Threaded[]): Promise<void> {
-  const touches = rows.filter((row) => row.touch_id !== null);
+  const touches = rows.filter((row) => row.touch_id !== null && !row.copy);
   if (touches.length === 0) return;
   const set = changeSet(tx, { kind: "read-mail", summary: `${touches.length}` });
   await set.create(

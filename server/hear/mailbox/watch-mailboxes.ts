@@ -70,7 +70,9 @@ async function watch(ctx: Ctx, mailbox: Mailbox, signal: AbortSignal): Promise<v
       });
       const whole = Date.now() - all > allFoldersMs;
       if (whole) all = Date.now();
-      await syncFolders(ctx, client, mailbox, signal, whole ? undefined : "INBOX");
+      if (whole) await syncFolders(ctx, client, mailbox, signal);
+      // After the others once more: what arrived there meanwhile is told by no event, since opening it again counts it.
+      await syncFolders(ctx, client, mailbox, signal, "INBOX");
       await noteEnd(ctx, mailbox.id, null);
       // The next command ends the idling; nobody waits for it here.
       const lock = await client.getMailboxLock("INBOX", { readOnly: true });

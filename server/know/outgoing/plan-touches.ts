@@ -64,6 +64,7 @@ export async function planTouches(tx: Tx, touches: PlannedTouch[], shared: Plann
   const made = ids.filter((id) => id !== null);
   const { refused, reasons, accounts } = await decideBatch(tx, made);
   await announce(tx, "accounts.changed", accounts);
+  if (made.length > refused) await announce(tx, "touches.planned", [tx.workspace]);
   return {
     asked: touches.length,
     planned: made.length - refused,

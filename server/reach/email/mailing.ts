@@ -5,7 +5,7 @@ import { compileMjml } from "./compile-mjml.ts";
 import type { Mailing, MailingEdit, NewMailing } from "./contract.ts";
 import { readTemplate } from "./fill-template.ts";
 import { setPeople } from "./mailing-recipients.ts";
-import { readSendingAccount } from "./sending-account.ts";
+import { readSender } from "./sending-account.ts";
 
 type Words = Pick<Mailing, "subject" | "text" | "html" | "mjml" | "language">;
 
@@ -19,7 +19,7 @@ export async function createMailing(tx: Tx, given: NewMailing): Promise<Mailing>
     mjml: fields.mjml ?? null,
     language: fields.language ?? "en",
   });
-  await readSendingAccount(tx, sender);
+  await readSender(tx, sender);
   if (fields.tracked) await refuseUncounted(tx);
   const id = newId();
   await tx.query(
@@ -61,7 +61,7 @@ export async function editMailing(
   const { people, sender, item, template, ...fields } = edit;
   const next = { ...mailing, ...defined(fields) };
   const words = await checkedWords(next);
-  if (sender) await readSendingAccount(tx, sender);
+  if (sender) await readSender(tx, sender);
   if (fields.tracked) await refuseUncounted(tx);
   await tx.query(
     `update mailings m set name = $3, sender_id = $4, purpose = $5, topic = $6, subject = $7, text = $8, html = $9, mjml = $10, language = $11,

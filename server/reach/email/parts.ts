@@ -1,6 +1,7 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { emailFaults } from "./faults.ts";
-import { sendJob, sendSchedule } from "./jobs.ts";
+import { callSenders, sendJob, sendSchedule } from "./jobs.ts";
+import { ownSenderCheck } from "./own-sender.ts";
 import { mailDoor } from "./door.ts";
 import { mailingRoutes } from "./mailing-routes.ts";
 import { routes } from "./routes.ts";
@@ -23,9 +24,18 @@ export const parts: Parts = {
     { name: "humans and machines among readers", every: { minutes: 1 }, run: classNewEvents },
     { name: "forget what was counted long ago", every: "local-day", run: forgetOldEvents },
   ],
+  checks: [ownSenderCheck],
   notices: [
     { topic: "people.changed", name: "reach/email", handle: forgetUncounted },
     { topic: "workspace.changed", name: "reach/email", handle: forgetUnagreed },
+    // Whatever planned it: nobody waits for the minute to be over.
+    {
+      topic: "touches.planned",
+      name: "reach/email",
+      handle: async (tx) => {
+        tx.afterCommit(() => callSenders(tx.ctx));
+      },
+    },
   ],
   records: [
     { kind: "mail-template", table: "mail_templates", omit: ["updated_at", "created_at"] },

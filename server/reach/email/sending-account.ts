@@ -102,6 +102,15 @@ export async function readSendingAccount(tx: Tx, id: string): Promise<SendingAcc
   return found;
 }
 
+/** One to write by: from somebody's own mailbox only they write, and to others it is none. */
+export async function readSender(tx: Tx, id: string): Promise<SendingAccount> {
+  const sender = await readSendingAccount(tx, id);
+  const { actor } = tx.ctx;
+  if (sender.user_id !== null && !(actor.kind === "user" && actor.user === sender.user_id))
+    throw new Fault("not_found", { what: "sending account" });
+  return sender;
+}
+
 /** Also one that sends no more: what left by it still names it. */
 export async function findSendingAccount(tx: Tx, id: string): Promise<SendingAccount | undefined> {
   return tx.one<SendingAccount>(`select ${columns} from sending_accounts a where a.workspace_id = $1 and a.id = $2`, [

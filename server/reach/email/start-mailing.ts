@@ -2,7 +2,6 @@ import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { cancelTouches, pauseTouches, type PlanOutcome, planTouches } from "../../know/outgoing/index.ts";
 import { fillMailing } from "./fill-mailing.ts";
-import { callSenders } from "./jobs.ts";
 import { lockDraft, readMailing } from "./mailing.ts";
 import { sharedOf, touchOf } from "./preview-mailing.ts";
 
@@ -41,7 +40,6 @@ export async function startMailing(tx: Tx, id: string, blanks: Blanks = "refuse"
     })),
     sharedOf(mailing),
   );
-  tx.afterCommit(() => callSenders(tx.ctx));
   return outcome;
 }
 

@@ -1,9 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { Fault } from "../../platform/errors/index.ts";
 import { planTouches } from "../../know/outgoing/index.ts";
 import type { NewMail } from "./contract.ts";
-import { callSenders } from "./jobs.ts";
-import { readSendingAccount } from "./sending-account.ts";
+import { readSender } from "./sending-account.ts";
 
 export interface WrittenMail {
   touch: string;
@@ -13,10 +11,7 @@ export interface WrittenMail {
 
 /** One mail from somebody to one person: a touch like any other, in the name of the writer, and it looks like their own mail. */
 export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
-  const sender = await readSendingAccount(tx, mail.sender);
-  const { actor } = tx.ctx;
-  if (sender.user_id !== null && !(actor.kind === "user" && actor.user === sender.user_id))
-    throw new Fault("not_found", { what: "sending account" });
+  await readSender(tx, mail.sender);
   const { ids, reasons } = await planTouches(
     tx,
     [
@@ -37,6 +32,5 @@ export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
     ],
     { channel: "email", purpose: mail.purpose, manner: "personal", sender: mail.sender },
   );
-  tx.afterCommit(() => callSenders(tx.ctx));
   return { touch: ids[0] as string, refused: Object.keys(reasons)[0] ?? null };
 }

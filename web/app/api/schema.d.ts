@@ -24119,6 +24119,8 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
             signature: string | null;
+            /** @description Of what leaves by us: due until it left; null where a box has it */
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
             subject: string;
             written: string;
         };
@@ -24146,6 +24148,8 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
             signature: string | null;
+            /** @description Of what leaves by us: due until it left; null where a box has it */
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
             subject: string;
             written: string;
         };

@@ -23,6 +23,11 @@ export function MessageView({ message }: { message: Schemas["Message"] }) {
               {t(`conversations.kind.${message.kind}`)}
             </Badge>
           )}
+          {message.state !== null && message.state !== "done" && (
+            <Badge size="sm" variant="default">
+              {t(`conversations.state.${message.state}`)}
+            </Badge>
+          )}
           <Text size="xs" c="dimmed">
             {format.moment(message.sent_at)}
           </Text>

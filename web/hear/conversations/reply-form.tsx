@@ -37,8 +37,8 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
           body: { words, key: key.current, sender: sender?.id ?? null },
         }),
       );
-      if (refused) return sayDone(t("conversations.refused", { reason: refused }));
       key.current = crypto.randomUUID();
+      if (refused) return sayDone(t("conversations.refused", { reason: refused }));
       setWords("");
       sayDone(t(sender ? "conversations.replied" : "conversations.replied-waits"));
       await queries.invalidateQueries({ queryKey: ["conversations"] });

@@ -45,6 +45,7 @@ const known = [
   "holiday",
   "paused",
   "domain-limit",
+  "sender-of-another",
   "connection-lost",
   "unwritable",
   "did-not-leave",
