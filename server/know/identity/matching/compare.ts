@@ -1,5 +1,5 @@
 import type { Kind } from "./column-kind.ts";
-import type { Feature, Features } from "./features.ts";
+import { type Feature, type Features, noDay } from "./features.ts";
 import { compareDates, compareEmails, compareNumbers, comparePhones, compareSites } from "./compare-marks.ts";
 import { comparePhrases } from "./compare-phrases.ts";
 import { compareCodes, compareWords } from "./compare-words.ts";
@@ -12,6 +12,8 @@ export interface Comparison {
   feature: number;
   /** The feature with which this one may be exchanged: family name for given name, one line of an address for another. */
   partner?: number;
+  /** Nobody shares it with their household: a given name, a birthday. */
+  own?: true;
   /** From equal to different, each level by name. */
   levels: readonly string[];
 }
@@ -31,13 +33,27 @@ const levelsOf: Record<Kind, readonly string[]> = {
 export const exchanged = 6;
 
 export function comparisonsOf({ features }: Features): Comparison[] {
+  const ofPeople = features.some((one) => one.part);
   return features.map((one, feature) => {
-    const partner = one.partner;
-    const levels = levelsOf[one.kind];
+    const { name, kind, partner } = one;
+    const levels = levelsOf[kind];
+    const own: { own?: true } = one.part === "given" || (ofPeople && isBirthday(one)) ? { own: true } : {};
     return partner === undefined
-      ? { name: one.name, kind: one.kind, feature, levels }
-      : { name: one.name, kind: one.kind, feature, partner, levels: [...levels, "exchanged"] };
+      ? { name, kind, feature, levels, ...own }
+      : { name, kind, feature, partner, levels: [...levels, "exchanged"], ...own };
   });
+}
+
+/** Days of birth lie decades apart; a day on which something was written down may be that of the whole family. */
+const decades = 15 * 365;
+
+function isBirthday({ days, counts }: Feature): boolean {
+  if (!days) return false;
+  const known = [...days]
+    .filter((day, text) => day !== noDay && (counts[text] ?? 0) > 0)
+    .sort((one, other) => one - other);
+  const at = (share: number): number => known[Math.floor(share * (known.length - 1))] ?? 0;
+  return at(0.9) - at(0.1) > decades;
 }
 
 /** Writes the level of each comparison of two records into `levels`. */

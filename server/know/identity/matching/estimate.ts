@@ -35,6 +35,7 @@ export function estimate(comparisons: Comparison[], seen: Seen): Model {
   for (let round = 0; round < rounds; round++) {
     const before = model.match;
     step(model, comparisons, patterns, seen, round);
+    if (round === settled && areMatches(model, comparisons)) giveToMatches(model, comparisons);
     if (round > 15 && Math.abs(model.match - before) < before * 1e-4) break;
   }
   return model;
@@ -73,21 +74,56 @@ function step(model: Model, comparisons: Comparison[], patterns: Pattern[], seen
       (asRelated[at] as number[]).map((count, level) => count + 10 * ((other[level] as number) + 0.01)),
     );
     model.ifMatch[at] = ifMatch;
-    model.ifRelated[at] = round < settled ? ifRelated : asPersonal(ifRelated, ifMatch, other);
+    const isFree = round <= settled || (!comparison.own && round <= 2 * settled);
+    model.ifRelated[at] = isFree ? ifRelated : asPersonal(ifRelated, ifMatch, other, comparison.own);
   }
 }
 
 /**
  * What the related share, they share often; everything else is a person's own, and agrees among them by chance or for a namesake. Without the distinction the
- * class fills with people who moved. Which fields are which is learnt: in the first rounds all are free.
+ * class fills with people who moved. Which fields are which is learnt: in the first rounds all are free, but for those that can be nobody else's. These hold
+ * the class in its place where there are no households: people who moved share all but their address, as a household shares all but its members' own.
  */
-function asPersonal(ifRelated: number[], ifMatch: number[], other: number[]): number[] {
-  const shared =
-    ((ifRelated[0] as number) - (other[0] as number)) / Math.max(1e-9, (ifMatch[0] as number) - (other[0] as number));
-  if (shared >= sharedFrom) return ifRelated;
-  const namesakes = Math.min(mostNamesakes, Math.max(0.002, shared));
-  return other.map((share, level) => (1 - namesakes) * share + namesakes * (ifMatch[level] as number));
+function asPersonal(ifRelated: number[], ifMatch: number[], other: number[], own?: true): number[] {
+  const shared = sharedBy(ifRelated, ifMatch, other);
+  if (shared >= sharedFrom && !own) return ifRelated;
+  return amongNamesakes(Math.min(mostNamesakes, Math.max(0.002, shared)), ifMatch, other);
 }
+
+const sharedBy = ([related]: number[], [match]: number[], [other]: number[]): number =>
+  ((related as number) - (other as number)) / Math.max(1e-9, (match as number) - (other as number));
+
+/**
+ * Those taken for related agree even in what is nobody else's: they are no households but matches that differ in something the others don't, an address
+ * after they moved.
+ */
+function areMatches(model: Model, comparisons: Comparison[]): boolean {
+  return comparisons.some(({ own }, at) => {
+    const [related, match, other] = [model.ifRelated[at], model.ifMatch[at], model.ifOther[at]];
+    return own && sharedBy(related as number[], match as number[], other as number[]) > mostNamesakes;
+  });
+}
+
+/** They go over to the matches, who learn from them how they may differ, and the class begins anew, held by what is nobody else's. */
+function giveToMatches(model: Model, comparisons: Comparison[]): void {
+  const { match, related } = model;
+  for (const [at, comparison] of comparisons.entries()) {
+    const other = model.ifOther[at] as number[];
+    const both = (model.ifMatch[at] as number[]).map(
+      (share, level) => (share * match + (model.ifRelated[at]?.[level] as number) * related) / (match + related),
+    );
+    const ifMatch = capped(both, comparison);
+    model.ifMatch[at] = ifMatch;
+    model.ifRelated[at] = comparison.own
+      ? amongNamesakes(mostNamesakes, ifMatch, other)
+      : ifMatch.map((share, level) => (share + (other[level] as number)) / 2);
+  }
+  model.match = match + related;
+  model.related = related / 10;
+}
+
+const amongNamesakes = (namesakes: number, ifMatch: number[], other: number[]): number[] =>
+  other.map((share, level) => (1 - namesakes) * share + namesakes * (ifMatch[level] as number));
 
 /** How likely a pair with these levels is a match, and related. */
 export function belongs(model: Model, levels: Uint8Array): [number, number] {

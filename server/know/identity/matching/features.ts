@@ -55,7 +55,7 @@ interface Source {
   normal: (text: string) => string;
 }
 
-const noDay = -0x80000000;
+export const noDay = -0x80000000;
 
 export function makeFeatures(table: RecordTable, chosen: ChosenColumn[]): Features {
   const { length } = table;

@@ -84,20 +84,45 @@ it("firms are one whatever their legal form; a free mailbox doesn't join two", a
   expect(groups(matched)).toEqual(["0+1", "2+3", "9+10"]);
 });
 
+const f1Of = (made: { person: number }[], { clusters }: Matched): number => {
+  let [found, right, all] = [0, 0, 0];
+  for (let one = 0; one < made.length; one++)
+    for (let other = one + 1; other < made.length; other++) {
+      const [together, same] = [clusters.of[one] === clusters.of[other], made[one]?.person === made[other]?.person];
+      found += Number(together);
+      all += Number(same);
+      right += Number(together && same);
+    }
+  return (2 * right) / (found + all);
+};
+
+describe("where hardly anybody shares a household, people who moved are not taken for one", () => {
+  it.each([
+    ["no households", { inHousehold: 0 }, 0.95],
+    ["no households, many moved", { inHousehold: 0, moved: 0.4 }, 0.95],
+    ["few households, many moved", { inHousehold: 0.1, moved: 0.4 }, 0.93],
+    ["many of both", { inHousehold: 0.4, moved: 0.4 }, 0.92],
+  ])("%s", async (_, manner, least) => {
+    const made = [...makePeople({ ...harsh, seed: 5, noBirthday: 0.2, ...manner }, 1600)];
+    const rows = made.map(({ fields }) => fields);
+    expect(f1Of(made, await matchRecords(table(columns, rows), {}))).toBeGreaterThan(least);
+  });
+
+  it("also where nobody's birthday is known, as among buyers of firms", async () => {
+    const born = columns.indexOf("birthday");
+    for (const moved of [0.18, 0.4]) {
+      const made = [...makePeople({ ...harsh, seed: 5, inHousehold: 0.1, moved }, 3000)];
+      const without = made.map(({ fields }) => fields.filter((_, at) => at !== born));
+      const names = columns.filter((_, at) => at !== born);
+      expect(f1Of(made, await matchRecords(table(names, without), {}))).toBeGreaterThan(0.87);
+    }
+  });
+});
+
 describe("sixteen hundred made-up people, a third without birthday, with households and namesakes", () => {
   const made = [...makePeople(harsh, 1600)];
   const rows = made.map((one) => one.fields);
-  const f1 = ({ clusters }: Matched, order = made): number => {
-    let [found, right, all] = [0, 0, 0];
-    for (let one = 0; one < order.length; one++)
-      for (let other = one + 1; other < order.length; other++) {
-        const [together, same] = [clusters.of[one] === clusters.of[other], order[one]?.person === order[other]?.person];
-        found += Number(together);
-        all += Number(same);
-        right += Number(together && same);
-      }
-    return (2 * right) / (found + all);
-  };
+  const f1 = (matched: Matched, order = made): number => f1Of(order, matched);
 
   it("are told apart", async () => {
     expect(f1(await matchRecords(table(columns, rows), {}))).toBeGreaterThan(0.92);
