@@ -21,7 +21,7 @@ const shows: Record<ResultsShown, string> = {
   sent: "t.state = 'done'",
   answered: "t.answered_at is not null",
   clicked:
-    "exists (select from mail_events e where e.workspace_id = $1 and e.touch_id = t.id and e.kind = 'link' and e.class = 'human')",
+    "t.id in (select e.touch_id from mail_events e where e.workspace_id = $1 and e.mailing_id = $2 and e.kind = 'link' and e.class = 'human')",
   bounced: "t.outcome = 'bounced'",
   refused: `t.state = 'cancelled' and ${refused}`,
   failed: "t.state = 'failed'",
