@@ -100,6 +100,20 @@ begin
 end $function$;
 -- owner: the role that migrates
 
+CREATE OR REPLACE FUNCTION public.set_stands(workspace uuid, set_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with recursive chain (id, n) as (
+    select set_id, 0
+    union all
+    select s.undone_by_id, c.n + 1 from chain c
+    join change_sets s on s.workspace_id = workspace and s.id = c.id where s.undone_by_id is not null)
+  select max(c.n) % 2 = 0 from chain c
+$function$;
+-- owner: the role that migrates
+
 
 -- tables
 

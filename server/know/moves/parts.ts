@@ -1,7 +1,11 @@
+import { registerFollowing } from "../../platform/history/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { moveFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
 import { watchLives } from "./watch-lives.ts";
+
+// Where somebody went is learnt from their spells: taking the move back is not hindered by what it learnt.
+registerFollowing("learn-destination");
 
 export const parts: Parts = {
   routes,

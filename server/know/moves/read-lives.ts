@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { standsSql } from "../../platform/history/index.ts";
 import type { Life } from "./life.ts";
 
 /** Who told: the import's source, unless a person has changed the spell since; people otherwise. */
@@ -13,7 +14,7 @@ const tellerOf = (op: string, extra = ""): string => `(
 
 const changedByPeople = `exists (
   select from changes c join change_sets s on s.workspace_id = $1 and s.id = c.set_id
-  where c.workspace_id = $1 and c.record_id = e.id and c.op = 'updated' and s.import_id is null and s.actor_kind in ('user', 'key') and s.undone_by_id is null and s.undoes_id is null)`;
+  where c.workspace_id = $1 and c.record_id = e.id and c.op = 'updated' and s.import_id is null and s.actor_kind in ('user', 'key') and ${standsSql("s")} and s.undoes_id is null)`;
 
 /**
  * The lives of those among these people of whom there is anything to judge: several spells, one that ended, or what was judged before. Most people

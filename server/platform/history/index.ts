@@ -10,5 +10,13 @@ export {
   registerRecordKinds,
   type Winner,
 } from "./record-kinds.ts";
-export { registerUndo, restoreFields, restoreRemoved, type Undone, undoSet } from "./undo-set.ts";
+export {
+  registerFollowing,
+  registerUndo,
+  restoreFields,
+  restoreRemoved,
+  standsSql,
+  type Undone,
+  undoSet,
+} from "./undo-set.ts";
 export { type HistoryRow, viewHistory } from "./view-history.ts";

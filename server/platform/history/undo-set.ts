@@ -12,6 +12,18 @@ export function registerUndo(setKind: string, undo: (tx: Tx, setId: string) => P
   undoers.set(setKind, undo);
 }
 
+/**
+ * SQL: what the set `of` did stands. An undo that was undone itself counts for nothing, however long the chain. `$1` is the workspace.
+ */
+export const standsSql = (of: string): string => `(${of}.undone_by_id is null or set_stands($1, ${of}.id))`;
+
+/** Kinds of sets by which the program itself lets records follow their facts: nobody's change, and no reason to keep what was made. */
+const following = new Set<string>();
+
+export function registerFollowing(setKind: string): void {
+  following.add(setKind);
+}
+
 export interface Undone {
   /** The set that the undo itself is; undoing that one does it again. */
   set: string;
@@ -168,7 +180,7 @@ async function removeCreated(tx: Tx, kind: RecordKind, setId: string, undo: stri
   const reasons = [
     `when exists (select from changes l join change_sets s on s.workspace_id = $1 and s.id = l.set_id
        where l.workspace_id = $1 and l.record_id = t.id and l.set_id <> $2 and l.set_id <> $4 and l.op = 'updated'
-         and s.undone_by_id is null and s.undoes_id is null) then 'it was changed later'`,
+         and ${standsSql("s")} and s.undoes_id is null and s.kind <> all ('{${[...following].join(",")}}')) then 'it was changed later'`,
     ...referencesTo(kind.kind)
       .filter((reference) => !reference.derived)
       .map(

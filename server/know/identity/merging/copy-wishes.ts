@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { recordChanges } from "../../../platform/history/index.ts";
+import { recordChanges, standsSql } from "../../../platform/history/index.ts";
 import { type ChangeSet, changeSet, type Row } from "../../../platform/records/index.ts";
 
 export interface Wish {
@@ -11,7 +11,7 @@ export interface Wish {
 
 /** SQL for the set that made the row `t` and still stands. `$1` is the workspace. */
 export const madeBy = `(select c.set_id from changes c join change_sets s on s.workspace_id = $1 and s.id = c.set_id
-  where c.workspace_id = $1 and c.record_id = t.id and c.op = 'created' and s.undone_by_id is null order by c.id desc limit 1)`;
+  where c.workspace_id = $1 and c.record_id = t.id and c.op = 'created' and ${standsSql("s")} order by c.id desc limit 1)`;
 
 /**
  * A wish not to be touched stands on both sides when two records come apart. The copy is written into the history of what made the wish: whoever takes

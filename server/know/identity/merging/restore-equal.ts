@@ -5,6 +5,7 @@ import {
   type RecordKind,
   recordKinds,
   restoreRemoved,
+  standsSql,
 } from "../../../platform/history/index.ts";
 import { hearersOf, type Row } from "../../../platform/records/index.ts";
 import { same } from "./folded.ts";
@@ -46,12 +47,10 @@ export async function restoreEqual(tx: Tx, apart: Apart): Promise<number> {
   return back;
 }
 
-/** The set `s` that made the change `d` was undone after the merge `$2`, and not done again. */
+/** The set `s` that made the change `d` was undone after the merge `$2`, and does not stand. */
 const undoneSince = `
-  join lateral (select s.undone_by_id from change_sets s where s.workspace_id = $1 and s.id = d.set_id and s.undone_by_id > $2 limit 1) s on true
-  join lateral (select u.undone_by_id from change_sets u where u.workspace_id = $1 and u.id = s.undone_by_id limit 1) u on true
-  left join lateral (select a.id, a.undone_by_id from change_sets a where a.workspace_id = $1 and a.id = u.undone_by_id limit 1) again on true`;
-const stillUndone = "(again.id is null or again.undone_by_id is not null)";
+  join lateral (select s.id, s.undone_by_id from change_sets s where s.workspace_id = $1 and s.id = d.set_id and s.undone_by_id > $2 limit 1) s on true`;
+const stillUndone = `not ${standsSql("s")}`;
 
 /** An edit of such a row that was undone while it lay in the history of the merge: only now it can be taken back. */
 async function takeBackUndone(tx: Tx, { merge, undo }: Apart, kind: RecordKind, ids: string[]): Promise<void> {

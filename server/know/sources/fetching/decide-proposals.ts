@@ -1,7 +1,7 @@
 import { dayOf } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
-import { referencesTo } from "../../../platform/history/index.ts";
+import { referencesTo, standsSql } from "../../../platform/history/index.ts";
 import { type ChangeSet, changeSet } from "../../../platform/records/index.ts";
 import { whoOf } from "./decide-run.ts";
 
@@ -164,7 +164,7 @@ async function lockOpen(tx: Tx, meant: Meant): Promise<Asked[]> {
      from source_proposals p
      join source_records s on s.workspace_id = $1 and s.kind = p.kind and s.key = p.key and s.source_id = p.source_id
      left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
-     where p.workspace_id = $1 and (p.state = 'open' or p.state = 'accepted' and c.undone_by_id is not null)
+     where p.workspace_id = $1 and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})
        and p.source_id = $3 and ($2::uuid[] is null or p.id = any ($2::uuid[]))
      order by p.id for update of p`,
     [tx.workspace, meant.ids ?? null, meant.source],

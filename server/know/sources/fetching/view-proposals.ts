@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { standsSql } from "../../../platform/history/index.ts";
 
 export interface ProposalShown {
   id: string;
@@ -25,7 +26,7 @@ export async function listProposals(
 ): Promise<ProposalShown[]> {
   return tx.query<ProposalShown>(
     `select p.id, p.kind, p.key, coalesce(a.name, h.name, d.name, o.number, p.key) as name, coalesce(a.id, h.id, d.id, o.id) as record,
-       case when p.state = 'accepted' and c.undone_by_id is not null then 'open' else p.state end as state, p.created_at as since, p.decided_at, p.decided_by,
+       case when p.state = 'accepted' and not ${standsSql("c")} then 'open' else p.state end as state, p.created_at as since, p.decided_at, p.decided_by,
        p.set_id as set,
        array(select distinct x.name from source_records r join sources x on x.workspace_id = $1 and x.id = r.source_id
          where r.workspace_id = $1 and r.kind = p.kind and r.source_id <> p.source_id and r.payload is not null
@@ -38,7 +39,7 @@ export async function listProposals(
      left join orders o on p.kind = 'order' and o.workspace_id = $1 and o.id = s.order_id
      left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
      where p.workspace_id = $1 and p.source_id = $2 and ($4::uuid is null or p.id > $4)
-       and (p.state = 'open' or p.state = 'accepted' and c.undone_by_id is not null) = $3
+       and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")}) = $3
      order by p.id limit $5`,
     [tx.workspace, source, open, after ?? null, limit],
   );

@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { secretsShown, type SecretShown } from "../../../platform/secrets/index.ts";
 import { type Found, type GuardThresholds, usualGuards } from "./guards.ts";
@@ -155,7 +156,7 @@ type Listed = Omit<SourceShown, "guards" | "secrets" | "last_run"> & Pick<Source
 const sourcesListed = `select ${shownColumns.map((column) => `s.${column}`).join(", ")}, s.guards,
     array(select k from jsonb_object_keys(s.mappings) as k order by k) as kinds, i.imports, i.last_import_at,
     (select count(*)::int from source_proposals p left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
-     where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and c.undone_by_id is not null)) as proposals
+     where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})) as proposals
   from sources s
   cross join lateral (select count(*)::int as imports, max(i.created_at) as last_import_at
     from imports i where i.workspace_id = $1 and i.source_id = s.id) i

@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import type { Example } from "./examples.ts";
 import type { Kind } from "../mapping/index.ts";
@@ -27,7 +28,7 @@ export interface ImportRow {
 }
 
 /** Where a set was undone from history, the import is undone, too. */
-const columns = `i.id, s.name as source, i.kind, case when c.undone_by_id is not null then 'undone' else i.state end as state, i.dry_run,
+const columns = `i.id, s.name as source, i.kind, case when not ${standsSql("c")} then 'undone' else i.state end as state, i.dry_run,
   i.files, coalesce(i.examples, '[]') as examples, i.read, i.created, i.updated, i.unchanged, i.skipped, i.failed, i.bytes, i.at_file, i.at_bytes, i.fault, i.set_id as set,
   i.created_at, i.started_at, i.finished_at, i.beat_at`;
 const tables = `imports i join sources s on s.workspace_id = $1 and s.id = i.source_id

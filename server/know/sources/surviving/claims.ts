@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { standsSql } from "../../../platform/history/index.ts";
 import { saysOf, type SurvivingKind, survivingFields } from "./fields.ts";
 import type { Survival } from "./survival.ts";
 import { type Claim, usualTrust } from "./winner.ts";
@@ -66,7 +67,7 @@ async function rowsAbout(tx: Tx, kind: SurvivingKind, ids: string[], without: st
      from source_records s join imports i on i.workspace_id = $1 and i.id = s.changed_import_id
      left join change_sets c on c.workspace_id = $1 and c.id = i.set_id
      where s.workspace_id = $1 and s.${kind}_id = any ($2::uuid[]) and s.kind in ('account', 'person') and s.payload is not null
-       and ($3::uuid is null or s.source_id <> $3) and c.undone_by_id is null
+       and ($3::uuid is null or s.source_id <> $3) and (c.id is null or ${standsSql("c")})
      order by s.${kind}_id, s.source_id, s.kind, case when s.kind = $4 then s.key end, i.created_at desc, s.key`,
     [tx.workspace, ids, without ?? null, kind],
   );
@@ -82,7 +83,7 @@ interface Word {
 
 /** Written here by somebody: not brought by an import, not decided by a rule, not taken back since. */
 const byPeople = `s.import_id is null and s.undoes_id is null and s.actor_kind <> 'system' and s.kind not in ('settle-fields', 'choose-value')
-  and not exists (select from change_sets u where u.workspace_id = $1 and u.id = s.undone_by_id and u.undone_by_id is null)`;
+  and ${standsSql("s")}`;
 
 async function peoplesWords(tx: Tx, kind: SurvivingKind, ids: string[]): Promise<Word[]> {
   const table = kind === "account" ? "accounts" : "people";
