@@ -13,6 +13,7 @@ import { dkimpyPart } from "./dkimpy.ts";
 import { dovecotPart } from "./dovecot.ts";
 import { mariadbPart } from "./mariadb.ts";
 import { memoryFolder } from "./memory-folder.ts";
+import { postfixPart } from "./postfix.ts";
 import { radicalePart } from "./radicale.ts";
 import { sshdPart } from "./sshd.ts";
 
@@ -47,7 +48,7 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<void> {
 
 /** The browser and the other real parts, and the bundles that several suites start: made once, in front. */
 async function setUp(): Promise<Outcome> {
-  installParts(browserPart, dovecotPart, mariadbPart, dkimpyPart, radicalePart, sshdPart);
+  installParts(browserPart, dovecotPart, mariadbPart, dkimpyPart, postfixPart, radicalePart, sshdPart);
   console.log(`browser: ${ensureBrowser()}`);
   await buildPrograms();
   await ensureWebBundle();

@@ -40,12 +40,25 @@ const written = ({
   );
 
 /** Letters as if they had been read from a box of this workspace; what follows from them has happened when it returns. */
-export async function arrive(ctx: Ctx, letters: Letter[], address = "box@summer.example"): Promise<void> {
+export async function arrive(ctx: Ctx, letters: Letter[], address?: string): Promise<void> {
   const arrived = await Promise.all(
     letters.map((letter, at) =>
       readArrived(at + 1, written(letter), new Date(letter.received ?? letter.at ?? "2026-03-02T08:00:00Z")),
     ),
   );
+  await store(ctx, arrived, address);
+}
+
+/** The same with messages as they are, coming in at this moment. */
+export async function arriveRaw(ctx: Ctx, messages: Buffer[], address?: string): Promise<void> {
+  await store(ctx, await Promise.all(messages.map((raw, at) => readArrived(at + 1, raw, ctx.clock.now()))), address);
+}
+
+async function store(
+  ctx: Ctx,
+  arrived: Awaited<ReturnType<typeof readArrived>>[],
+  address = "box@summer.example",
+): Promise<void> {
   await inWorkspace(ctx, async (tx) => {
     const there = await tx.one<{ id: string }>(
       "select m.id from mailboxes m where m.workspace_id = $1 and m.address = $2",
