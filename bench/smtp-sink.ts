@@ -11,6 +11,8 @@ export interface Sink {
   taken: Map<string, { answered: number; silent: number }>;
   /** Whole messages, where they are kept. */
   messages: { from: string; to: string; content: string }[];
+  /** When it took the last one (performance.now); 0 before the first. */
+  lastTakenAt(): number;
   connections(): number;
   mostConnections(): number;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function openSink(
 ): Promise<Sink> {
   const taken = new Map<string, { answered: number; silent: number }>();
   const messages: Sink["messages"] = [];
+  let lastTakenAt = 0;
   const sockets = new Set<Socket>();
   let most = 0;
   const server = createServer({ noDelay: true }, (socket) => {
@@ -34,13 +37,16 @@ export async function openSink(
     most = Math.max(most, sockets.size);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
-    serve(socket, options, taken, messages);
+    serve(socket, options, taken, messages, () => {
+      lastTakenAt = performance.now();
+    });
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
   return {
     port: (server.address() as { port: number }).port,
     taken,
     messages,
+    lastTakenAt: () => lastTakenAt,
     connections: () => sockets.size,
     mostConnections: () => most,
     close: () =>
@@ -56,6 +62,7 @@ function serve(
   { mood = () => undefined, keep = false, thinkMs = 0 }: Parameters<typeof openSink>[0] & object,
   taken: Sink["taken"],
   messages: Sink["messages"],
+  took: () => void,
 ): void {
   let rest = "";
   let from = "";
@@ -107,6 +114,7 @@ function serve(
     const count = taken.get(id) ?? { answered: 0, silent: 0 };
     if (!now || ("cut" in now && now.cut === "after")) {
       taken.set(id, count);
+      took();
       if (now) count.silent++;
       else count.answered++;
       if (keep) messages.push({ from, to, content: text.replace(/^\.\./gm, ".") });

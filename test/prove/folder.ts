@@ -22,11 +22,14 @@ export interface Running {
 }
 
 /** A data folder of one's own with a workspace in it, stopped and removed at the end. */
-export async function inFolder<T>(work: (folder: ProofFolder) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  work: (folder: ProofFolder) => Promise<T>,
+  env: Record<string, string> = {},
+): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), "tilth-prove-"));
   // The embedded database may run as another user.
   chmodSync(dir, 0o755);
-  const folder = new ProofFolder(dir);
+  const folder = new ProofFolder(dir, env);
   try {
     writeFileSync(join(dir, "password"), "a long enough passphrase 42\n");
     const owner = ["--workspace", "Proof", "--email", "owner@example.com", "--password-file", join(dir, "password")];
@@ -42,9 +45,9 @@ export class ProofFolder {
   readonly dir: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor(dir: string) {
+  constructor(dir: string, env: Record<string, string>) {
     this.dir = dir;
-    this.#env = { ...process.env, TILTH_DATA: join(dir, "data") };
+    this.#env = { ...process.env, ...env, TILTH_DATA: join(dir, "data") };
     delete this.#env["DATABASE_URL"];
   }
 

@@ -6,7 +6,7 @@ import { hasPart } from "../../../test/debian.ts";
 import { deliver, type Dovecot, dovecotPart, startDovecot } from "../../../test/dovecot.ts";
 import { createAccounts } from "../../know/accounts/index.ts";
 import { createPeople } from "../../know/people/index.ts";
-import { inWorkspace, type Tx } from "../../platform/db/index.ts";
+import { inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import { drainNotices } from "../../platform/notices/index.ts";
 import { addMailbox, listMailboxes, reconcileMailbox, stopWatching, syncMailbox, watchMailboxes } from "./index.ts";
 
@@ -276,6 +276,27 @@ test.skipIf(!there)(
     await stopWatching();
   },
 );
+
+test.skipIf(!there)("a box whose reader died is read by the next one as soon as its time is over", async () => {
+  const { ctx, user, box } = await cast();
+  deliver(dovecot, user, [letter(1)]);
+  const id = await box(user);
+  const until = new Date(Date.now() + 1500);
+  await within(ctx, (tx) =>
+    tx.query("update mailboxes m set lease = $3, leased_until = $4 where m.workspace_id = $1 and m.id = $2", [
+      tx.workspace,
+      id,
+      newId(),
+      until,
+    ]),
+  );
+  await watchMailboxes(ctx);
+  for (let wait = 0; wait < 200 && (await count(ctx, "messages")) < 1; wait++)
+    await new Promise((done) => setTimeout(done, 50));
+  expect(await count(ctx, "messages")).toBe(1);
+  expect(Date.now()).toBeGreaterThan(until.getTime());
+  await stopWatching();
+});
 
 test.skipIf(!there)(
   "bounces, complaints, wishes and news of departure do the right thing on the right records",

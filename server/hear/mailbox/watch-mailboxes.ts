@@ -7,8 +7,8 @@ import { mailboxColumns } from "./keep-mailbox.ts";
 import { noteEnd, syncFolders } from "./sync-mailbox.ts";
 
 /** One program reads a box; who goes silent for so long gives it up. */
-const leaseSeconds = 90;
-const renewMs = 30_000;
+const leaseSeconds = 20;
+const renewMs = 6_000;
 /** The other folders are looked through this often; the inbox tells by itself. */
 const allFoldersMs = 3 * 60_000;
 
@@ -50,7 +50,11 @@ export async function stopWatching(): Promise<void> {
 
 async function watch(ctx: Ctx, mailbox: Mailbox, signal: AbortSignal): Promise<void> {
   const lease = newId();
-  if (!(await hold(ctx, mailbox.id, lease))) return;
+  if (!(await hold(ctx, mailbox.id, lease))) {
+    // Whoever has it may be dead: then it is ours as soon as that is sure.
+    await pause((await heldUntil(ctx, mailbox.id)) - Date.now() + aMomentMs, signal);
+    if (signal.aborted || !(await hold(ctx, mailbox.id, lease))) return;
+  }
   let client: ImapFlow | undefined;
   let renewing: NodeJS.Timeout | undefined;
   try {
@@ -107,6 +111,21 @@ async function hold(ctx: Ctx, id: string, lease: string): Promise<boolean> {
     ),
   );
   return rows.length > 0;
+}
+
+const aMomentMs = 200;
+
+async function heldUntil(ctx: Ctx, id: string): Promise<number> {
+  const row = await inWorkspace(
+    ctx,
+    (tx) =>
+      tx.one<{ until: Date | null }>(
+        "select m.leased_until as until from mailboxes m where m.workspace_id = $1 and m.id = $2",
+        [tx.workspace, id],
+      ),
+    "read",
+  );
+  return row?.until?.getTime() ?? 0;
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

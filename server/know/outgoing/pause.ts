@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { announce } from "../../platform/notices/index.ts";
 
 /** What is held: all of it (nothing named), a channel, a sender, a batch. */
 export interface PauseOf {
@@ -50,6 +51,8 @@ export async function endPause(tx: Tx, id: string): Promise<void> {
     [tx.workspace, id, tx.ctx.clock.now()],
   );
   if (ended.length === 0) throw new Fault("not_found", { what: "pause" });
+  // What was held is due.
+  await announce(tx, "touches.planned", [tx.workspace]);
 }
 
 export async function listPauses(tx: Tx): Promise<Pause[]> {
