@@ -5,9 +5,10 @@ import pg from "pg";
 import { createKey } from "../server/platform/workspaces/index.ts";
 import { recount } from "../server/platform/counts/index.ts";
 import { inWorkspace, newId, openDatabase } from "../server/platform/db/index.ts";
-import { asClient, databaseNamed, dropDatabase } from "../server/platform/postgres/index.ts";
+import { databaseNamed, dropDatabase } from "../server/platform/postgres/index.ts";
 import { asker, timed } from "./ask.ts";
 import { type Bench, drawer, durability, percentile, rounded, summary } from "./bench.ts";
+import { copyOf } from "./copy.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
 import { runProgram } from "./processes.ts";
 
@@ -26,7 +27,7 @@ export const bench: Bench = {
   run: async ({ size, data }) => {
     const fixture = await openFixture(size, { data });
     try {
-      await copyOf(fixture);
+      await copyOf(fixture, database);
       return await measure(fixture, size);
     } finally {
       await dropDatabase(fixture.handle, database);
@@ -118,14 +119,6 @@ async function measure(fixture: Fixture, size: number) {
     await db.close();
     rmSync(files, { recursive: true, force: true });
   }
-}
-
-/** The fixture is not written to. */
-async function copyOf(fixture: Fixture): Promise<void> {
-  await dropDatabase(fixture.handle, database);
-  await asClient({ ...fixture.handle.admin, database: "postgres" }, (client) =>
-    client.query(`create database ${database} template tilth strategy file_copy`),
-  );
 }
 
 interface NewPerson {

@@ -7,6 +7,7 @@ const notBenches = [
   "ask.ts",
   "bench.ts",
   "commands.ts",
+  "copy.ts",
   "decide-by-hand.ts",
   "decide-ground.ts",
   "fixture.ts",

@@ -15,17 +15,23 @@ export async function decideBatch(tx: Tx, touchIds: string[]): Promise<Decided> 
   if (touchIds.length === 0) return { refused: 0, reasons: {}, delayed: 0, accounts: [] };
   // Nobody counted what was written just now: the database takes a large batch for a handful, and would go through it once for each of its rows; its hashes are to stay in memory.
   const large = touchIds.length >= largeBatch;
-  if (large) await tx.query("set local enable_nestloop = off; set local work_mem = '64MB'");
+  // Planning it costs more than running it for a few: of those the plan is made once a connection.
+  await tx.query(
+    large
+      ? "set local enable_nestloop = off; set local work_mem = '64MB'"
+      : "set local plan_cache_mode = force_generic_plan",
+  );
   const rows = await tx.query<{
     verdict: "refused" | "delayed" | null;
     reason: string | null;
     n: number;
     accounts: string[] | null;
   }>({
+    ...(large ? {} : { name: "outgoing.decide" }),
     text: decideSql(),
     values: [tx.workspace, tx.ctx.clock.now(), touchIds, touchIds.map(() => newId())],
   });
-  if (large) await tx.query("set local enable_nestloop = on");
+  await tx.query(large ? "set local enable_nestloop = on" : "set local plan_cache_mode = auto");
   const refusals = rows.filter((row) => row.verdict === "refused");
   return {
     refused: sum(refusals),

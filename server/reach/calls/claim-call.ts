@@ -20,11 +20,16 @@ export async function claimCall(
   list: string,
   without: string[] = [],
 ): Promise<{ call: Call | null; next_at: string | null }> {
-  const { closed_at } = await inWorkspace(ctx, (tx) => readCallList(tx, list), "read");
-  if (closed_at !== null) throw new Fault("call_list_closed", {});
   const passed = [...without];
   for (let tries = 0; tries < mostTurnedAway; tries++) {
-    const best = await inWorkspace(ctx, (tx) => nextBest(tx, list, passed), "read");
+    const best = await inWorkspace(
+      ctx,
+      async (tx) => {
+        if (tries === 0) await mustBeOpen(tx, list);
+        return nextBest(tx, list, passed);
+      },
+      "read",
+    );
     if (!best) break;
     const { lease, touches } = await claimTouches(ctx, {
       channel: "call",
@@ -42,6 +47,16 @@ export async function claimCall(
     await closeRefused(tx, list);
     return { call: null, next_at: ((await readCallList(tx, list)).next_at as string | null) ?? null };
   });
+}
+
+/** The caller waits for this: the list is not counted. */
+async function mustBeOpen(tx: Tx, list: string): Promise<void> {
+  const row = await tx.one<{ closed_at: Date | null }>(
+    "select l.closed_at from call_lists l where l.workspace_id = $1 and l.id = $2",
+    [tx.workspace, list],
+  );
+  if (!row) throw new Fault("not_found", { what: "list of calls" });
+  if (row.closed_at !== null) throw new Fault("call_list_closed", {});
 }
 
 async function nextBest(
