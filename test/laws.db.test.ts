@@ -79,6 +79,22 @@ const onceBroken: Deed[][] = [
     { do: "undo", at: 0, other: 0 },
     { do: "undo", at: 1, other: 0 },
   ],
+  // An address of two that are one again was said to have been changed by somebody.
+  [
+    { do: "merge", kind: "person", at: 0, other: 1 },
+    { do: "dead", at: 0, other: 0 },
+    { do: "touch", at: 0, other: 0 },
+    { do: "undo", at: 0, other: 0 },
+    { do: "undo", at: 0, other: 0 },
+  ],
+  // Firms came apart whose people had become one since: a job that both had stayed at the wrong firm.
+  [
+    { do: "merge", kind: "account", at: 0, other: 5 },
+    { do: "merge", kind: "person", at: 0, other: 1 },
+    { do: "edit", industry: "Tools", at: 0 },
+    { do: "undo", at: 0, other: 0 },
+    { do: "touch", at: 0, other: 0 },
+  ],
 ];
 
 /** Something that was done, by the set through which it can be taken back now. */

@@ -9,6 +9,8 @@ import type { Undone } from "./undo-set.ts";
 export interface Folding {
   /** SQL for where the record is now whose id `id` gives, null where it was never folded; undefined where its kind is never folded. `$1` is the workspace. */
   nowAt(kind: string, id: string): string | undefined;
+  /** SQL that is true where the row whose id `id` gives is one with an equal row now: what is undone of it is taken back when it is its own again. */
+  waits(id: string): string;
   /** Where these records are now; those that were never folded are absent. */
   whereNow(tx: Tx, ids: string[]): Promise<Map<string, string>>;
   /** Puts fields back that the set wrote on records which are folded now. */

@@ -165,9 +165,10 @@ export async function restoreFields(
     );
     undone.undone += rows.length;
     if (backNow && rows.length > 0) await folding()?.cameBack(tx, kind, setId, "updated");
+    const waits = folding()?.waits("c.record_id");
     const kept = await tx.query<{ id: string }>(
       `select c.record_id as id from changes c
-       where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'updated' and c.fields ? $5
+       where c.workspace_id = $1 and c.set_id = $2 and c.record_kind = $3 and c.op = 'updated' and c.fields ? $5${waits ? ` and not ${waits}` : ""}
          and not exists (select from changes d where d.workspace_id = $1 and d.set_id = $4 and d.record_id = c.record_id and d.fields ? $5)`,
       [tx.workspace, setId, kind.kind, undo, field],
     );

@@ -13,6 +13,8 @@ export const foldedRecords: Folding = {
     places[kind]
       ? `(select f.${places[kind]} from folded_records f where f.workspace_id = $1 and f.id = ${id})`
       : undefined,
+  // Of a row that is one with an equal one what is undone meanwhile is taken back when the two come apart.
+  waits: (id) => `exists (select from folded_records f where f.workspace_id = $1 and f.id = ${id} and f.whole is null)`,
   whereNow,
   restoreFields,
   removeCreated,
