@@ -1,11 +1,11 @@
 /**
  * The decision of `decide` as somebody writes it who knows the question and these rows: one mass e-mail, one purpose, nobody merged, each person with one
- * firm and one address. `$1` workspace, `$2` now, `$3` touches, `$4` ids for the reasons.
+ * firm and one address. `$1` workspace, `$2` now, `$3` touches.
  */
 export const decideByHand = `
-with asked as (select * from unnest($3::uuid[], $4::uuid[]) as a (touch_id, reason_id)),
+with asked as (select * from unnest($3::uuid[]) as a (touch_id)),
 b as materialized (
-  select a.touch_id, a.reason_id, t.created_at, t.account_id, t.person_id, t.contact_point_id, greatest(o.due_at, $2) as due_at,
+  select a.touch_id, t.created_at, t.account_id, t.person_id, t.contact_point_id, greatest(o.due_at, $2) as due_at,
     c.id as address, c.state as address_state, c.normal, (greatest(o.due_at, $2) at time zone w.time_zone)::date as day,
     coalesce(p.time_zone, w.time_zone) as zone, greatest(o.due_at, $2) at time zone coalesce(p.time_zone, w.time_zone) as at
   from asked a join outgoing o on o.workspace_id = $1 and o.touch_id = a.touch_id
@@ -129,7 +129,7 @@ cancelled as (
   where t.workspace_id = $1 and t.id = b.touch_id and t.created_at = b.created_at),
 explained as (
   insert into touch_reasons (workspace_id, touch_id, id, touch_created_at, kind, reason, detail, created_at)
-  select $1, b.touch_id, b.reason_id, b.created_at, 'refused', r.reason, r.detail, $2 from refused r join b on b.touch_id = r.touch_id),
+  select $1, b.touch_id, gen_random_uuid(), b.created_at, 'refused', r.reason, r.detail, $2 from refused r join b on b.touch_id = r.touch_id),
 moved as (
   update outgoing o set due_at = d.until, waits_for = d.reason from delayed d where o.workspace_id = $1 and o.touch_id = d.touch_id),
 shown as (

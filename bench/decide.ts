@@ -108,8 +108,10 @@ async function askByHand(ctx: Ctx, handle: DatabaseHandle, touches: string[]): P
   await admin.connect();
   try {
     await admin.query("begin");
+    // As much memory as ours has.
+    await admin.query("set local work_mem = '64MB'");
     const began = performance.now();
-    await admin.query(decideByHand, [ctx.workspace, ctx.clock.now(), touches, touches.map(() => newId())]);
+    await admin.query(decideByHand, [ctx.workspace, ctx.clock.now(), `{${touches.join()}}`]);
     const seconds = (performance.now() - began) / 1000;
     return { seconds, ...told((await admin.query<Line>(verdicts, [ctx.workspace])).rows) };
   } finally {

@@ -6,9 +6,9 @@ import { reachFactsSql, rhythmSql } from "./reach-facts.ts";
 /** Consent, wishes and suppression lists, asked of everything that is about to leave. */
 export const consentCheck: BatchCheck = {
   name: "consent",
-  refuses: `with ${reachFactsSql({ rhythm: false })}
+  refuses: `with ${reachFactsSql({ deciding: true })}
     select v.touch_id, v.reason, case when v.reason in ('on-suppression-list', 'suppressed') then v.detail end as detail
-    from (select f.touch_id, f.detail, ${whyNotReachSql("f")} as reason from facts f) v
+    from (select f.touch_id, f.detail, ${whyNotReachSql("f")} as reason from facts f offset 0) v
     where v.reason is not null`,
   // What a list holds is known once it is read to its end; until then nothing goes out on its channel.
   delays: `select b.touch_id, 'suppressions-arrive', null::timestamptz from batch b
@@ -54,8 +54,10 @@ export async function mayReach(tx: Tx, wishes: Wish[]): Promise<Verdict[]> {
   const rows = await tx.query<Verdict & { touch_id: string }>({
     name: "consent.may-reach",
     text: `with batch as materialized (
-        select b.* from jsonb_to_recordset($3::jsonb) as b (touch_id uuid, account_id uuid, person_id uuid, contact_point_id uuid, channel text,
+        select b.*, c.kind as address_kind, c.normal as address
+        from jsonb_to_recordset($3::jsonb) as b (touch_id uuid, account_id uuid, person_id uuid, contact_point_id uuid, channel text,
           purpose text, topic text, manner text, due_at timestamptz)
+        left join contact_points c on c.workspace_id = $1 and c.id = b.contact_point_id
       ), ${reachFactsSql()}
       select f.touch_id, ${whyNotReachSql("f")} as reason, f.said, f.need, f.customer from facts f`,
     values: [tx.workspace, now, JSON.stringify(batch)],

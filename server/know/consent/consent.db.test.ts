@@ -319,6 +319,7 @@ test("what was written down by mistake is taken back, what they said themselves 
   await drainNotices(ctx);
 });
 
-const answersSql = `with batch as (select t.id as touch_id, t.account_id, t.person_id, t.contact_point_id, t.channel, t.purpose, t.topic, t.manner, t.due_at
+const answersSql = `with batch as (select t.id as touch_id, t.account_id, t.person_id, t.contact_point_id, t.channel, t.purpose, t.topic, t.manner, t.due_at,
+      null::text as address_kind, null::text as address
     from touches t where t.workspace_id = $1 and t.id = $3 and t.person_id = $4), ${(await import("./reach-facts.ts")).reachFactsSql()}
   select f.answers from facts f`;

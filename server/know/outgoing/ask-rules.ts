@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { verdictsSql } from "../../platform/checks/index.ts";
 import { newId } from "../../platform/db/index.ts";
+import { askedOf } from "./large-batch.ts";
 import type { Planned, PlannedTouch } from "./plan-touches.ts";
 
 export interface Verdict {
@@ -19,14 +20,14 @@ export async function askRules(
   shared: Planned,
 ): Promise<Verdict[]> {
   if (touches.length === 0) return [];
-  // Nobody counted these rows: the database would take them for a handful.
-  const large = touches.length >= largeBatch;
-  if (large) await tx.query("set local enable_nestloop = off; set local work_mem = '64MB'");
-  const rows = await tx.query<Verdict>({
+  return askedOf<Verdict>(tx, touches.length, {
+    name: "outgoing.ask",
     text: `with batch as materialized (
         select $1::uuid as workspace_id, q.touch_id, $2::timestamptz as touch_created_at, q.account_id, q.person_id, q.contact_point_id, $7::text as channel,
-          $8::text as purpose, $9::text as topic, $10::text as manner, $11::uuid as sender_id, $12::uuid as batch_id, $2::timestamptz as due_at, q.place
-        from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) with ordinality as q (touch_id, account_id, person_id, contact_point_id, place)),
+          $8::text as purpose, $9::text as topic, $10::text as manner, $11::uuid as sender_id, $12::uuid as batch_id, $2::timestamptz as due_at,
+          c.kind as address_kind, c.normal as address, c.state as address_state, q.place
+        from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) with ordinality as q (touch_id, account_id, person_id, contact_point_id, place)
+        left join contact_points c on c.workspace_id = $1 and c.id = q.contact_point_id),
       ${verdictsSql()}
       select b.place::int - 1 as place, v.verdict, v.reason, v.detail, v.until from batch b join (
         select r.touch_id, 'refused' as verdict, r.reason, r.detail, null::timestamptz as until from refused r
@@ -47,8 +48,4 @@ export async function askRules(
       shared.batch ?? null,
     ],
   });
-  if (large) await tx.query("set local enable_nestloop = on");
-  return rows;
 }
-
-const largeBatch = 1_000;

@@ -1,5 +1,5 @@
 import { verdictsSql } from "../../platform/checks/index.ts";
-import { newId, type Tx } from "../../platform/db/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
 import { batchColumns, batchJoin } from "./batch.ts";
 import { endRefusedSql } from "./decide-batch.ts";
 
@@ -21,23 +21,18 @@ export async function handTouches(tx: Tx, touches: Handing[]): Promise<Map<strin
   const rows = await tx.query<{ touch_id: string; verdict: HandVerdict }>({
     name: "outgoing.hand",
     text: handSql(),
-    values: [
-      tx.workspace,
-      tx.ctx.clock.now(),
-      touches.map((touch) => touch.id),
-      touches.map((touch) => touch.lease),
-      touches.map(() => newId()),
-    ],
+    values: [tx.workspace, tx.ctx.clock.now(), touches.map((touch) => touch.id), touches.map((touch) => touch.lease)],
   });
   for (const row of rows) verdicts.set(row.touch_id, row.verdict);
   return verdicts;
 }
 
 function handSql(): string {
-  return `with asked as (select * from unnest($3::uuid[], $4::uuid[], $5::uuid[]) as a (touch_id, lease, reason_id)),
-    batch as materialized (
-      select ${batchColumns}, a.reason_id, a.lease from ${batchJoin} join asked a on a.touch_id = o.touch_id
-      where o.workspace_id = $1 and o.lease = a.lease and o.handed_at is null and t.state = 'due'),
+  return `with queued as materialized (
+      select o.touch_id, o.touch_created_at, o.due_at, o.sender_id, o.batch_id, o.lease
+      from unnest($3::uuid[], $4::uuid[]) as a (touch_id, lease)
+      join outgoing o on o.workspace_id = $1 and o.touch_id = a.touch_id and o.lease = a.lease and o.handed_at is null),
+    batch as materialized (select ${batchColumns}, q.lease from ${batchJoin} and t.state = 'due'),
     ${verdictsSql({ counting: false })},
     ${endRefusedSql()},
     waiting as (

@@ -62,8 +62,9 @@ export async function planTouches(tx: Tx, touches: PlannedTouch[], shared: Plann
   for (let from = 0; from < touches.length; from += chunk)
     ids.push(...(await writeTouches(tx, touches.slice(from, from + chunk), shared, now)));
   const made = ids.filter((id) => id !== null);
-  const { refused, reasons, accounts } = await decideBatch(tx, made);
-  await announce(tx, "accounts.changed", accounts);
+  const { refused, reasons } = await decideBatch(tx, made);
+  const accounts = touches.filter((_, place) => ids[place]).flatMap((touch) => touch.account ?? []);
+  await announce(tx, "accounts.changed", [...new Set(accounts)]);
   if (made.length > refused) await announce(tx, "touches.planned", [tx.workspace]);
   return {
     asked: touches.length,

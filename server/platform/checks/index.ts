@@ -8,7 +8,7 @@ export interface BatchCheck {
   name: string;
   /** A select of (touch_id, reason, detail): these don't leave, for good. The reason is a kebab-case word, the detail words or null. */
   refuses?: string;
-  /** A select of (touch_id, reason, until): these leave later; a null `until` is asked again and again. */
+  /** A select of (touch_id, reason, until): these leave later; a null `until` is asked again and again. Asked about what was not refused outright. */
   delays?: string;
   /** Counts how many leave: asked last, about what all others let through, and not at the very last moment, since only our own planning changes it. */
   counts?: boolean;
@@ -28,7 +28,10 @@ export function batchChecks(): readonly BatchCheck[] {
   return all;
 }
 
-/** What all rules say of the relation `batch`: the common table expressions `refused` (one row a touch) and `delayed` (the latest, not refused). */
+/**
+ * What all rules say of the relation `batch`: the common table expressions `refused` (one row a touch) and `delayed` (the latest, not refused). Of what is
+ * made distinct the database expects little, and looks it up by a hash, whatever it thinks of the rules; it would otherwise go through all of it once a row.
+ */
 export function verdictsSql({ counting = true } = {}): string {
   const refuses = (counts: boolean): string =>
     joined(
@@ -42,15 +45,15 @@ export function verdictsSql({ counting = true } = {}): string {
     "select null::uuid, ''::text, null::timestamptz where false",
   );
   return `refused_outright (touch_id, reason, detail) as materialized (${refuses(false)}),
+    let_through as materialized (select b.* from batch b where b.touch_id not in (select distinct r.touch_id from refused_outright r)),
     refusals (touch_id, reason, detail) as (
-      select * from refused_outright union all
-      (with batch as materialized (select b.* from batch b where b.touch_id not in (select r.touch_id from refused_outright r)) ${refuses(true)})),
+      select * from refused_outright union all (with batch as (select b.* from let_through b) ${refuses(true)})),
     refused as materialized (
       select distinct on (r.touch_id) r.touch_id, r.reason, r.detail from refusals r order by r.touch_id, r.reason, r.detail),
-    delays (touch_id, reason, until) as (${delays}),
+    delays (touch_id, reason, until) as (with batch as (select b.* from let_through b) ${delays}),
     delayed as materialized (
       select distinct on (d.touch_id) d.touch_id, d.reason, d.until from delays d
-      where not exists (select from refused r where r.touch_id = d.touch_id)
+      where d.touch_id not in (select r.touch_id from refused r)
       order by d.touch_id, d.until desc nulls first, d.reason)`;
 }
 
