@@ -110,7 +110,7 @@ async function takeToday(page: Page): Promise<void> {
   await take(page, "promise");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
-  await page.getByPlaceholder("Find accounts, people, screens…").last().fill("gardn");
+  await page.getByPlaceholder("Find accounts, people, orders, notes, screens…").last().fill("gardn");
   await page.waitForTimeout(800);
   await take(page, "palette");
   await page.keyboard.press("Escape");
