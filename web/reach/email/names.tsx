@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import classes from "./email.module.css";
 
 /** What words may speak of; as the server knows them (reach/words, reach/email). */
-const names = [
+export const variableNames = [
   "salutation",
   "person.given_name",
   "person.family_name",
@@ -32,7 +32,7 @@ export function Names() {
     <details className={classes["more"]}>
       <summary>{t("email.names.title")}</summary>
       <div className={classes["names"]}>
-        {names.map((name) => (
+        {variableNames.map((name) => (
           <CopyButton key={name} value={`{{ ${name} }}`} timeout={1200}>
             {({ copied, copy }) => (
               <UnstyledButton onClick={copy} title={t("email.names.copy")}>

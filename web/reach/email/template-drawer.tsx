@@ -16,20 +16,29 @@ import { WordsFields } from "./words-fields.tsx";
 export function TemplateDrawer({ id, close }: { id: string; close: () => void }) {
   const { t } = useTranslation();
   const template = useMailTemplates().data?.find((one) => one.id === id);
+  const [layingOut, setLayingOut] = useState(false);
   return (
-    <Drawer.Root opened onClose={close} position="right" size={1080}>
+    <Drawer.Root opened onClose={close} closeOnEscape={!layingOut} position="right" size={1080}>
       <Drawer.Overlay />
       <Drawer.Content>
         <DialogHead title={id === "new" ? t("email.template.add") : (template?.name ?? "")} Parts={Drawer} />
         <Drawer.Body pt="xs">
-          {(id === "new" || template) && <TemplateForm template={template} close={close} />}
+          {(id === "new" || template) && <TemplateForm template={template} close={close} onLayOut={setLayingOut} />}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
 }
 
-function TemplateForm({ template, close }: { template: MailTemplate | undefined; close: () => void }) {
+function TemplateForm({
+  template,
+  close,
+  onLayOut,
+}: {
+  template: MailTemplate | undefined;
+  close: () => void;
+  onLayOut: (open: boolean) => void;
+}) {
   const { t } = useTranslation();
   const may = useMay();
   const [fault, setFault] = useState("");
@@ -89,7 +98,7 @@ function TemplateForm({ template, close }: { template: MailTemplate | undefined;
             value={values.name}
             onChange={(event) => set({ name: event.currentTarget.value })}
           />
-          <WordsFields values={values} set={set} />
+          <WordsFields values={values} set={set} onLayOut={onLayOut} />
           <Aim values={values} set={set} />
           {fault && (
             <Text size="sm" c="var(--tilth-overdue)" role="alert">

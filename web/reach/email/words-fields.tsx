@@ -2,8 +2,9 @@ import { Button, FileButton, Group, SegmentedControl, Textarea, TextInput } from
 import { IconPhoto } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "../../app/api/client.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
+import { keepPicture } from "./keep-picture.ts";
+import { LayOut } from "./layout/lay-out.tsx";
 import { Names } from "./names.tsx";
 
 export interface Words {
@@ -34,7 +35,15 @@ const firstMjml = `<mjml>
 `;
 
 /** Subject and words: like a letter, or laid out in MJML. */
-export function WordsFields({ values, set }: { values: Words; set: (part: Partial<Words>) => void }) {
+export function WordsFields({
+  values,
+  set,
+  onLayOut,
+}: {
+  values: Words;
+  set: (part: Partial<Words>) => void;
+  onLayOut?: (open: boolean) => void;
+}) {
   const { t } = useTranslation();
   const kind = values.mjml !== null ? "mjml" : values.html !== null ? "html" : "plain";
   // What was laid out comes back when one changes one's mind.
@@ -60,7 +69,7 @@ export function WordsFields({ values, set }: { values: Words; set: (part: Partia
         value={kind}
         onChange={change}
       />
-      {kind === "mjml" && <Mjml value={values.mjml ?? ""} set={(mjml) => set({ mjml })} />}
+      {kind === "mjml" && <Mjml value={values.mjml ?? ""} set={(mjml) => set({ mjml })} onLayOut={onLayOut} />}
       {kind === "html" && (
         <Textarea
           label={t("email.mailing.kind.html")}
@@ -89,7 +98,15 @@ export function WordsFields({ values, set }: { values: Words; set: (part: Partia
 const code = { input: { fontFamily: "ui-monospace, monospace", fontSize: 12 } };
 
 /** The source of the layout; a picture goes in where the cursor is, hosted here. */
-function Mjml({ value, set }: { value: string; set: (mjml: string) => void }) {
+function Mjml({
+  value,
+  set,
+  onLayOut,
+}: {
+  value: string;
+  set: (mjml: string) => void;
+  onLayOut: ((open: boolean) => void) | undefined;
+}) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
@@ -97,14 +114,7 @@ function Mjml({ value, set }: { value: string; set: (mjml: string) => void }) {
     if (!file) return;
     setBusy(true);
     try {
-      const image = unwrap(
-        await api.POST("/api/v1/mail-images", {
-          params: { query: { name: file.name } },
-          body: file as never,
-          bodySerializer: (body: unknown) => body as BodyInit,
-          headers: { "content-type": "application/octet-stream" },
-        }),
-      );
+      const image = await keepPicture(file);
       const at = field.current?.selectionStart ?? value.length;
       set(`${value.slice(0, at)}<mj-image src="${image.url}" alt="" />${value.slice(at)}`);
       sayDone(t("email.image.kept"));
@@ -133,6 +143,7 @@ function Mjml({ value, set }: { value: string; set: (mjml: string) => void }) {
             </Button>
           )}
         </FileButton>
+        <LayOut mjml={value} take={set} onOpen={onLayOut} />
       </Group>
     </>
   );
