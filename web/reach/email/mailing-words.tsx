@@ -134,7 +134,8 @@ export function Aim({
   values: Pick<Values, "purpose" | "topic" | "language">;
   set: (part: Partial<Pick<Values, "purpose" | "topic" | "language">>) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const nameOf = new Intl.DisplayNames(i18n.language, { type: "language" });
   const topics = useQuery({
     queryKey: ["topics"],
     queryFn: async () => unwrap(await api.GET("/api/v1/topics")).rows,
@@ -159,7 +160,7 @@ export function Aim({
       />
       <Select
         label={t("email.mailing.language")}
-        data={languages}
+        data={languages.map((value) => ({ value, label: nameOf.of(value) ?? value }))}
         value={values.language}
         allowDeselect={false}
         onChange={(language) => language && set({ language })}

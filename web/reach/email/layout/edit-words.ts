@@ -25,8 +25,10 @@ export function editWords(editor: Editor): WordsEditor {
     const { ownerDocument } = element;
     const selection = ownerDocument.getSelection();
     const kept = range;
-    element.focus();
-    if (kept && selection) {
+    // A button beside the mail leaves the cursor where it is; a field takes it away, and it is put back.
+    const away = !ownerDocument.hasFocus() || ownerDocument.activeElement !== element;
+    if (away) element.focus();
+    if (away && kept && selection) {
       selection.removeAllRanges();
       selection.addRange(kept);
     }
@@ -47,7 +49,7 @@ export function editWords(editor: Editor): WordsEditor {
     exec("insertText", event.clipboardData?.getData("text/plain") ?? "");
   };
   editor.setCustomRte({
-    enable(el: HTMLElement) {
+    enable(el: HTMLElement, _before: unknown, { event }: { event?: Event }) {
       element = el;
       el.contentEditable = "true";
       el.style.outline = "none";
@@ -56,7 +58,8 @@ export function editWords(editor: Editor): WordsEditor {
       el.ownerDocument.addEventListener("selectionchange", keepRange);
       el.focus();
       const selection = el.ownerDocument.getSelection();
-      if (selection && !(selection.anchorNode && el.contains(selection.anchorNode))) {
+      // A press says where to write; keys go on at the end.
+      if (selection && !(event && selection.anchorNode && el.contains(selection.anchorNode))) {
         selection.selectAllChildren(el);
         selection.collapseToEnd();
       }

@@ -9,7 +9,18 @@ const heights = ["top", "middle", "bottom"] as const;
 const swatches = ["#ffffff", "#f6f4ee", "#e3efe7", "#2c6a4c", "#1d4a35", "#a94522", "#5d5a52", "#151714"];
 
 /** One setting of a piece. What is written holds once one leaves the field or presses Enter, so that a step back is a whole one. */
-export function FieldInput({ field, value, set }: { field: Field; value: string; set: (value: string) => void }) {
+export function FieldInput({
+  field,
+  value,
+  fallback = "",
+  set,
+}: {
+  field: Field;
+  value: string;
+  /** What holds where nothing is set. */
+  fallback?: string | undefined;
+  set: (value: string) => void;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   // A step back, or another hand, changed it: what is in the field follows.
@@ -31,7 +42,7 @@ export function FieldInput({ field, value, set }: { field: Field; value: string;
           size="xs"
           aria-label={label}
           data={choices.map((one) => ({ value: one, label: t(`layout.side.${one}`) }))}
-          value={value}
+          value={value || fallback}
           onChange={set}
         />
       </Input.Wrapper>
@@ -50,6 +61,7 @@ export function FieldInput({ field, value, set }: { field: Field; value: string;
     return (
       <ColorInput
         {...common}
+        data-own-escape
         format="hex"
         withEyeDropper={false}
         swatches={swatches}

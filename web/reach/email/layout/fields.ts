@@ -42,6 +42,14 @@ export const fieldsOf: Record<string, readonly Field[]> = {
   "mj-spacer": [words("height")],
 };
 
+/** What MJML takes where nothing is said. */
+export const fallbackOf: Record<string, Record<string, string>> = {
+  "mj-text": { align: "left" },
+  "mj-button": { align: "center" },
+  "mj-image": { align: "center" },
+  "mj-column": { "vertical-align": "top" },
+};
+
 /** MJML writes the signs of its own as entities; people read and write them as they are. */
 export const shown = (raw: string): string =>
   raw

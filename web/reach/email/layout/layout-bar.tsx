@@ -150,7 +150,7 @@ function LinkSign({ off, link }: { off: boolean; link: (address: string) => void
           <IconLink size={16} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown data-own-escape>
         <form onSubmit={keep}>
           <Group gap="xs" align="flex-end">
             <TextInput

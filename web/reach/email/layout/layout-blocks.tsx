@@ -52,9 +52,9 @@ export function LayoutBlocks({
     transfer.effectAllowed = "copy";
     transfer.setData("text", name);
     const { Blocks } = layout.editor;
-    Blocks.startDrag(
-      Blocks.get(name) ?? Blocks.add(name, { label: name, select: true, content: definitionFor(name, starters) }),
-    );
+    const block = Blocks.get(name) ?? Blocks.add(name, { label: name, select: true });
+    block.set("content", definitionFor(name, starters));
+    Blocks.startDrag(block);
   };
   const drop = (name: BlockName): void => {
     layout?.editor.Blocks.endDrag();

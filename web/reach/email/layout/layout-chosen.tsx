@@ -14,7 +14,7 @@ import { useTranslation } from "react-i18next";
 import { moveBy, neighbour } from "./blocks.ts";
 import { attributesOf, typeOf } from "./components.ts";
 import { FieldInput } from "./field-input.tsx";
-import { fieldsOf, shown, written } from "./fields.ts";
+import { fallbackOf, fieldsOf, shown, written } from "./fields.ts";
 import classes from "./layout.module.css";
 import type { LayoutEditor } from "./open-editor.ts";
 
@@ -73,6 +73,7 @@ export function LayoutChosen({
             key={`${chosen.cid} ${field.name}`}
             field={field}
             value={shown(attributes[field.name] ?? "")}
+            fallback={fallbackOf[type]?.[field.name]}
             set={(value) => set(field.name, value)}
           />
         ))}

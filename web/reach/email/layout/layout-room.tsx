@@ -41,8 +41,12 @@ export function LayoutRoom({ take, close, ...given }: Given) {
     if (mjml !== given.mjml) take(mjml);
     close();
   };
-  // Escape asks; what lies beneath stays.
-  useEscape(() => void (asking ? setAsking(false) : leave()));
+  // Escape ends writing, else it asks; what lies beneath stays.
+  useEscape(() => {
+    if (asking) setAsking(false);
+    else if (layout.current?.words.element) void layout.current.rest();
+    else void leave();
+  });
   return (
     <Modal.Root opened onClose={() => void leave()} closeOnEscape={false} fullScreen>
       <Modal.Content className={classes["room"] as string} aria-label={t("layout.title")}>
@@ -54,7 +58,7 @@ export function LayoutRoom({ take, close, ...given }: Given) {
           leave={() => void leave()}
           takeOver={() => void takeOver()}
         />
-        <Modal.Root opened={asking} onClose={() => setAsking(false)} closeOnEscape={false} centered size="sm">
+        <Modal.Root opened={asking} onClose={() => setAsking(false)} closeOnEscape={false} centered size={480}>
           <Modal.Overlay />
           <Modal.Content aria-label={t("layout.ask.title")}>
             <Modal.Body pt="md">
@@ -89,9 +93,8 @@ function useEscape(act: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const within = event.target as HTMLElement | null;
-      // A list or a menu that is open takes it for itself.
-      if (event.key !== "Escape" || event.isComposing || within?.closest("[data-mantine-stop-propagation],[role=menu]"))
-        return;
+      // A menu or a list that is open takes it for itself. Keys pressed on the mail come here as well: the editor hands them on.
+      if (event.key !== "Escape" || event.isComposing || within?.closest("[data-own-escape],[role=menu]")) return;
       latest.current();
     };
     window.addEventListener("keydown", onKey);
@@ -119,7 +122,6 @@ function Stage({
     names,
     canvas: t("layout.canvas"),
     picture: choosePicture,
-    escape: leave,
   });
   const made = editor === "differs" ? undefined : editor;
   useEffect(() => {

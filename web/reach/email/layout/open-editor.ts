@@ -19,7 +19,7 @@ export interface LayoutEditor {
 }
 
 /** In the frame nothing of the page's own colours is known. */
-const chosenStyle = `.gjs-selected { outline: 2px solid #4f9c72 !important; } [contenteditable="true"] { cursor: text; }`;
+const chosenStyle = `body .gjs-selected { outline: 2px solid #4f9c72 !important; } [contenteditable="true"] { cursor: text; }`;
 
 /** What is wide enough for columns to stand side by side, and what a telephone has. */
 export const phoneWidth = "375px";
@@ -29,7 +29,7 @@ export async function openEditor(
   container: HTMLElement,
   mjml: string,
   layout: Layout,
-  says: { names: Record<string, string>; canvas: string; picture: () => void; escape: () => void },
+  says: { names: Record<string, string>; canvas: string; picture: () => void },
 ): Promise<LayoutEditor | "differs"> {
   const frames = new Set<Document>();
   const rules = new Set<string>();
@@ -71,12 +71,6 @@ export async function openEditor(
     for (const css of [chosenStyle, ...rules]) addStyle(frame.document, css);
     paint();
     frame.frameElement?.setAttribute("title", says.canvas);
-    // Keys pressed in the frame are not heard outside of it.
-    frame.document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing) return;
-      if (words.element) void rest(editor);
-      else says.escape();
-    });
   });
   await new Promise<void>((done) => editor.onReady(() => done()));
   const body = (): Component => bodyOf(editor);
@@ -113,6 +107,7 @@ const settings = {
   cssIcons: "",
   storageManager: false,
   noticeOnUnload: false,
+  undoManager: { trackSelection: false },
   showOffsets: false,
   showToolbar: false,
   multipleSelection: false,

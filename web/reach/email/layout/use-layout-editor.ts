@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
+import { sayFault } from "../../../app/undo.tsx";
 import { type LayoutEditor, openEditor } from "./open-editor.ts";
 import type { Layout } from "./read-layout.ts";
 
@@ -11,7 +12,7 @@ export function useLayoutEditor(
   container: RefObject<HTMLElement | null>,
   mjml: string,
   layout: Layout,
-  says: { names: Record<string, string>; canvas: string; picture: () => void; escape: () => void },
+  says: { names: Record<string, string>; canvas: string; picture: () => void },
 ): LayoutEditor | "differs" | undefined {
   const [opened, setOpened] = useState<LayoutEditor | "differs">();
   const [, draw] = useReducer((n: number) => n + 1, 0);
@@ -25,8 +26,12 @@ export function useLayoutEditor(
     let here: LayoutEditor | undefined;
     const { mjml, layout, says } = given.current;
     const picture = (): void => given.current.says.picture();
-    const escape = (): void => given.current.says.escape();
-    void openEditor(container.current as HTMLElement, mjml, layout, { ...says, picture, escape }).then((made) => {
+    const opening = openEditor(container.current as HTMLElement, mjml, layout, { ...says, picture }).catch((error) => {
+      // What the editor stumbles over is written as text, as what it would lose is.
+      sayFault(error);
+      return "differs" as const;
+    });
+    void opening.then((made) => {
       if (made !== "differs") {
         if (gone) return made.close();
         here = made;
