@@ -9,6 +9,9 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
 };
 
+/** A long name takes a second line rather than the room of the others. */
+const wrapped = { label: { whiteSpace: "normal", textAlign: "left", lineHeight: 1.5 } } as const;
+
 /** Things with a name that open at a click on it. */
 export function NamedList<Row extends { id: string; name: string }>({
   title,
@@ -39,7 +42,14 @@ export function NamedList<Row extends { id: string; name: string }>({
           {rows.map((row) => (
             <tr key={row.id}>
               <td>
-                <Button variant="transparent" size="compact-sm" p={0} onClick={() => open(row.id)}>
+                <Button
+                  variant="transparent"
+                  size="compact-sm"
+                  p={0}
+                  h="auto"
+                  styles={wrapped}
+                  onClick={() => open(row.id)}
+                >
                   {row.name}
                 </Button>
               </td>

@@ -104,7 +104,7 @@ export function MailProof({
             <pre className={classes["plain"]}>{data.text}</pre>
           )}
           {data.blanks.length > 0 && (
-            <Text size="sm" c="var(--tilth-overdue)">
+            <Text size="sm" mt={6} c="var(--tilth-overdue)">
               {t("email.proof.blanks", { names: data.blanks.join(", "), interpolation: { escapeValue: false } })}
             </Text>
           )}

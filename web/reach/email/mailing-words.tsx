@@ -1,7 +1,8 @@
-import { Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
+import classes from "./email.module.css";
 import type { Draft, Values } from "./use-draft.ts";
 import { languages, purposes, useMailTemplates, useSendingAccounts } from "./use-email.ts";
 import { WordsFields } from "./words-fields.tsx";
@@ -13,7 +14,7 @@ export function MailingWords({ draft }: { draft: Draft }) {
   const senders = useSendingAccounts().data ?? [];
   return (
     <Stack gap="sm">
-      <Group gap="sm" grow align="flex-start">
+      <div className={classes["pair"]}>
         <TextInput
           required
           label={t("email.mailing.name")}
@@ -27,7 +28,7 @@ export function MailingWords({ draft }: { draft: Draft }) {
           allowDeselect={false}
           onChange={(sender) => sender && set({ sender })}
         />
-      </Group>
+      </div>
       <FromTemplate set={set} />
       <WordsFields values={values} set={set} />
       {fault && (
@@ -83,7 +84,7 @@ function MoreOfMailing({ values, set }: { values: Values; set: Draft["set"] }) {
   return (
     <>
       <Aim values={values} set={set} />
-      <Group gap="sm" grow align="flex-start">
+      <div className={classes["pair"]}>
         <Select
           label={t("email.mailing.item")}
           placeholder={t("email.mailing.no-item")}
@@ -101,7 +102,7 @@ function MoreOfMailing({ values, set }: { values: Values; set: Draft["set"] }) {
           value={values.benefit}
           onChange={(event) => set({ benefit: event.currentTarget.value })}
         />
-      </Group>
+      </div>
       <Counted values={values} set={set} />
     </>
   );
@@ -141,7 +142,7 @@ export function Aim({
     queryFn: async () => unwrap(await api.GET("/api/v1/topics")).rows,
   });
   return (
-    <Group gap="sm" grow align="flex-start">
+    <div className={classes["fields"]}>
       <Select
         label={t("email.mailing.purpose")}
         data={purposes.map((value) => ({ value, label: t(`touches.purposes.${value}`) }))}
@@ -165,6 +166,6 @@ export function Aim({
         allowDeselect={false}
         onChange={(language) => language && set({ language })}
       />
-    </Group>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, ifMatch, sentenceOf, unwrap } from "../../app/api/client.ts";
 import { DialogHead } from "../../app/dialog-head.tsx";
 import { queries } from "../../app/queries.ts";
+import { useMe } from "../../app/session.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
 import classes from "./email.module.css";
@@ -41,6 +42,7 @@ function TemplateForm({
 }) {
   const { t } = useTranslation();
   const may = useMay();
+  const me = useMe();
   const [fault, setFault] = useState("");
   const [values, setValues] = useState(() => ({
     name: template?.name ?? "",
@@ -50,7 +52,7 @@ function TemplateForm({
     html: template && template.mjml === null ? template.html : null,
     purpose: template?.purpose ?? ("educate" as const),
     topic: template?.topic ?? "",
-    language: template?.language ?? "en",
+    language: template?.language ?? me?.workspace.language ?? "en",
   }));
   const set = (part: Partial<typeof values>): void => setValues((now) => ({ ...now, ...part }));
   const save = async (event: FormEvent): Promise<void> => {

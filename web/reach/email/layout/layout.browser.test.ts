@@ -34,7 +34,10 @@ const plain = `<mjml>
 /** The same, set out as nobody would set it out twice. */
 const odd = plain
   .replace(/\n {6,}/g, "\n\t")
-  .replace('<mj-section background-color="#ffffff" padding="24px">', "<mj-section  padding='24px'\n background-color='#ffffff' ><!-- a note -->")
+  .replace(
+    '<mj-section background-color="#ffffff" padding="24px">',
+    "<mj-section  padding='24px'\n background-color='#ffffff' ><!-- a note -->",
+  )
   .replace("<mj-table>", '<mj-spacer height="4px"></mj-spacer><mj-table>');
 
 /** Opens the one template there is, and says what the page asked of other hosts. */
@@ -308,4 +311,8 @@ test("in German, dark, and where it is too narrow", async () => {
   expect(await page.getByRole("button", { name: "Mit der Maus gestalten" }).count()).toBe(0);
   await look(page, "german-phone");
   expect(await cutTexts(page)).toEqual([]);
+  // A new template speaks the language of the house.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Neue Vorlage" }).click();
+  await page.getByRole("combobox", { name: "Angesprochen auf" }).and(page.locator("[value=Deutsch]")).waitFor();
 });
