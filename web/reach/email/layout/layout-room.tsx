@@ -85,6 +85,16 @@ export function LayoutRoom({ take, close, ...given }: Given) {
   );
 }
 
+/** What is typed here, on the mail or beside it, is no shortcut of the screen beneath; a step back is the editor's. */
+function keepLetters(room: HTMLElement | null): (() => void) | undefined {
+  const keep = (event: KeyboardEvent): void => {
+    const step = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    if (event.key.length === 1 && !step) event.stopPropagation();
+  };
+  room?.addEventListener("keydown", keep);
+  return () => room?.removeEventListener("keydown", keep);
+}
+
 function useEscape(act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
@@ -154,7 +164,7 @@ function Stage({
       </div>
     );
   return (
-    <>
+    <div className={classes["whole"]} ref={keepLetters}>
       <LayoutBar layout={made} leave={leave} takeOver={takeOver} />
       <div className={classes["stage"]}>
         <div className={classes["side"]}>
@@ -176,6 +186,6 @@ function Stage({
           event.currentTarget.value = "";
         }}
       />
-    </>
+    </div>
   );
 }

@@ -228,15 +228,19 @@ test("words of Liquid that are written beside keep their signs", async () => {
   await room.getByRole("button", { name: "Text Good" }).click();
   await room.getByRole("button", { name: "Write", exact: true }).click();
   await mail.locator("[contenteditable=true]").waitFor();
-  await page.keyboard.type("<!>");
+  // Neither way to another screen, nor the list of keys.
+  await page.keyboard.type("gc?<!>");
   await page.keyboard.press("Enter");
   await room.getByRole("button", { name: "Bold" }).click();
   await page.keyboard.type("Bye");
   await mail.locator("b", { hasText: "Bye" }).waitFor();
+  await room.getByRole("button", { name: "Text Good" }).press("g");
+  await page.keyboard.press("c");
+  expect(await page.getByRole("dialog").count()).toBe(2);
   await room.getByRole("button", { name: "Use this layout" }).click();
   await save(page);
   expect(await keptMjml(owner)).toContain(
-    'Good {% if account.city != "" and 2 > 1 %}day to {{ account.city | default: "you" }}{% endif %}&lt;!&gt;<br><b>Bye</b></mj-text>',
+    'Good {% if account.city != "" and 2 > 1 %}day to {{ account.city | default: "you" }}{% endif %}gc?&lt;!&gt;<br><b>Bye</b></mj-text>',
   );
 });
 
@@ -259,6 +263,21 @@ test("Escape asks where something was changed, and closes nothing beneath", asyn
   await room.waitFor({ state: "detached" });
   await save(page);
   expect(await keptMjml(owner)).toBe(plain);
+});
+
+test("whoever goes back to another screen while writing leaves nothing that stumbles", async () => {
+  const owner = await server.owner("Goer");
+  const { page } = await openTemplate(owner, plain);
+  const { mail } = await layOut(page);
+  await mail.getByText("{{ salutation }},").dblclick();
+  await mail.locator("[contenteditable=true]").waitFor();
+  await page.keyboard.type("Oh");
+  await page.evaluate(() => {
+    history.pushState(null, "", "/library");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await page.getByRole("heading", { level: 1, name: "Library" }).waitFor();
+  await page.waitForTimeout(200);
 });
 
 test("nothing is asked of another host, whatever the mail names", async () => {

@@ -46,7 +46,8 @@ export function useLayoutEditor(
     return () => {
       gone = true;
       clearTimeout(timer);
-      here?.close();
+      // Whoever leaves by another way while writing ends that first: the editor would stumble over it.
+      void here?.rest().finally(here.close);
     };
   }, [container]);
   return opened;
