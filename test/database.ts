@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll, inject, vi } from "vitest";
 import { compose } from "../server/main/compose.ts";
 import { fixedClock } from "../server/platform/clock/index.ts";
 import { type Ctx, type Database, newId, openDatabase } from "../server/platform/db/index.ts";
@@ -51,6 +51,8 @@ export function useDatabase(): TestDatabase {
     open = { ...clone, dataDir, db: openDatabase(clone.handle, 4) };
   });
   afterAll(async () => {
+    // Files share a process: what one sets in the environment is not the next one's.
+    vi.unstubAllEnvs();
     if (!open) return;
     await open.db.close();
     await open.drop();
