@@ -92,3 +92,15 @@ export function moving(page: Page): Promise<string[]> {
       }),
   );
 }
+
+/** Pictures in light and dark for whoever wants to look: TILTH_LOOK=folder. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env["TILTH_LOOK"];
+  if (!folder) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}

@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import classes from "./month-bars.module.css";
+import list from "./table.module.css";
 import { useMonthName } from "./use-month-name.ts";
 
 const height = 54;
@@ -71,7 +72,7 @@ export function MonthBars<Shape extends Month>({
         </Button>
       </Group>
       {table && (
-        <table className={classes["table"]}>
+        <table className={list["figures"]}>
           <thead>
             <tr>
               <th scope="col">{words.month}</th>

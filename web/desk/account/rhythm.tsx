@@ -6,6 +6,7 @@ import { useFormat } from "../../app/format.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { daysFrom, rhythmSpans } from "./rhythm-spans.ts";
 import classes from "./strips.module.css";
+import list from "../../ui/table.module.css";
 import { useMonthName } from "../../ui/use-month-name.ts";
 
 type Shape = Schemas["AccountScreen"]["rhythm"];
@@ -121,7 +122,7 @@ function Days({ days }: { days: Shape["days"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className={classes.table}>
+    <table className={list["figures"]}>
       <thead>
         <tr>
           <th scope="col">{t("account.day")}</th>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
@@ -16,6 +16,9 @@ import type { Whose } from "./today-list.ts";
 
 type Play = Schemas["OpenPlay"];
 type Answer = { plays: Play[]; questions: Schemas["MoveQuestion"][] };
+
+/** What is to do about people shall not push the customers of the day out of sight. */
+const atFirst = 3;
 
 const key = (whose: Whose): readonly unknown[] => ["today", "plays", whose];
 
@@ -36,6 +39,7 @@ export function Plays({ plays, questions, mayWrite }: Answer & { mayWrite: boole
   const { t } = useTranslation();
   const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
+  const [all, setAll] = useState(false);
   const finish = (play: Play | undefined): void => {
     if (play && mayWrite)
       void finishPlay(play, t(`today.play.${play.kind}-said`, { name: play.person_name, from: play.from_name }));
@@ -50,26 +54,34 @@ export function Plays({ plays, questions, mayWrite }: Answer & { mayWrite: boole
       },
     },
   ]);
-  if (plays.length + questions.length === 0) return null;
+  const count = plays.length + questions.length;
+  if (count === 0) return null;
+  const asked = all ? questions : questions.slice(0, atFirst);
+  const shown = all ? plays : plays.slice(0, atFirst - asked.length);
   return (
     <section className={classes["list"]} aria-labelledby="today-plays">
       <h2 className={classes["group"]} id="today-plays">
         {t("today.group.plays")}
-        <span className={classes["count"]}>{format.number(plays.length + questions.length)}</span>
+        <span className={classes["count"]}>{format.number(count)}</span>
         <Anchor component={Link} to="/moves" size="xs" underline="always">
           {t("today.play.all")}
         </Anchor>
       </h2>
       <ul className={classes["rows"]} ref={list}>
-        {questions.map((question) => (
+        {asked.map((question) => (
           <li key={question.id} className={own["play"]}>
             <QuestionLine question={question} />
           </li>
         ))}
-        {plays.map((play) => (
+        {shown.map((play) => (
           <OnePlay key={play.play} play={play} mayWrite={mayWrite} onDone={() => finish(play)} />
         ))}
       </ul>
+      {count > atFirst && (
+        <Button size="compact-xs" variant="subtle" mt={4} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("today.play.fewer") : t("today.play.rest", { count: count - atFirst })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -126,3 +126,20 @@ async function colleagueOf(workspace: string): Promise<{ id: string }> {
   );
   return rows[0] as { id: string };
 }
+
+test("people who moved leave the customers of the day in sight: three lines, the rest at a press", async () => {
+  const { owner, did, accounts } = await begin("Moves");
+  for (const account of accounts.slice(0, 2)) {
+    const { people } = await did("GET", `/accounts/${account}/screen`);
+    await did("POST", "/moves", { employment_id: people[0].employment_id });
+  }
+  await drainNotices(owner.ctx);
+  const page = await openToday(owner);
+  const region = page.getByRole("region", { name: "People who moved" });
+  await region.getByRole("button", { name: "Show one more" }).waitFor();
+  expect(await region.locator("[data-play]").count()).toBe(3);
+  await region.getByRole("button", { name: "Show one more" }).click();
+  expect(await region.locator("[data-play]").count()).toBe(4);
+  await region.getByRole("button", { name: "Show fewer" }).click();
+  expect(await region.locator("[data-play]").count()).toBe(3);
+});

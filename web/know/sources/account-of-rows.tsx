@@ -87,13 +87,15 @@ export function RowsLeft({ one }: { one: Import }) {
   const rows = useImportRows(one.id, isOver(one.state) && one.failed + one.skipped > 0);
   const all = rows.data?.pages.flatMap((page) => page.rows) ?? [];
   if (all.length === 0) return null;
+  // Line 8 of which one?
+  const several = one.files.length > 1;
   return (
     <Stack gap="xs">
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing={4} aria-label={t("sources.rows.title")}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={70}>{t("sources.rows.line")}</Table.Th>
+              <Table.Th w={several ? 120 : 70}>{t("sources.rows.line")}</Table.Th>
               <Table.Th w={90}>{t("sources.rows.outcome")}</Table.Th>
               <Table.Th w="34%">{t("sources.rows.reason")}</Table.Th>
               <Table.Th>{t("sources.rows.raw")}</Table.Th>
@@ -102,7 +104,14 @@ export function RowsLeft({ one }: { one: Import }) {
           <Table.Tbody>
             {all.map((row) => (
               <Table.Tr key={row.id}>
-                <Table.Td>{row.line}</Table.Td>
+                <Table.Td>
+                  {several && (
+                    <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+                      {row.file}
+                    </Text>
+                  )}
+                  {row.line}
+                </Table.Td>
                 <Table.Td>{t(`sources.count.${row.outcome}`)}</Table.Td>
                 <Table.Td>{row.reason}</Table.Td>
                 <Table.Td>

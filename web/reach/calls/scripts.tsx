@@ -13,7 +13,7 @@ export function Scripts({ open }: { open: (id: string) => void }) {
   const may = useMay();
   const scripts = useScripts();
   const add = may.write && (
-    <Button leftSection={<IconPlus size={15} />} onClick={() => open("new")} style={{ alignSelf: "flex-start" }}>
+    <Button leftSection={<IconPlus size={15} />} onClick={() => open("new")}>
       {t("calls.script.add")}
     </Button>
   );
@@ -26,7 +26,7 @@ export function Scripts({ open }: { open: (id: string) => void }) {
     );
   return (
     <>
-      {add}
+      {add && <div>{add}</div>}
       <NamedList
         title={t("calls.script.name")}
         columns={[

@@ -5,7 +5,7 @@ import { closeQueue, runJobsHere } from "../../../server/platform/jobs/index.ts"
 import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
-import { cutTexts } from "../../../test/looks.ts";
+import { cutTexts, look } from "../../../test/looks.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
 
 const database = useDatabase();
@@ -20,18 +20,6 @@ async function open(visitor: TestVisitor, path: string, more: object = {}): Prom
   await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
   await page.goto(`${url}${path}`);
   return page;
-}
-
-/** Pictures for whoever wants to look: TILTH_LOOK=folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env["TILTH_LOOK"];
-  if (!folder) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /** Customers with one person each; the last two lack a given name and an address. */

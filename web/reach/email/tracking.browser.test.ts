@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { pathsOf, useCountedMail } from "../../../test/counted-mail.ts";
 import { useDatabase } from "../../../test/database.ts";
-import { cutTexts } from "../../../test/looks.ts";
+import { cutTexts, look } from "../../../test/looks.ts";
 import { useServer } from "../../../test/server.ts";
 
 const database = useDatabase();
@@ -17,18 +17,6 @@ async function open(path: string): Promise<Page> {
   await page.context().addCookies([...house.owner.cookies].map(([name, value]) => ({ name, value, url })));
   await page.goto(`${url}${path}`);
   return page;
-}
-
-/** Pictures for whoever wants to look: TILTH_LOOK=folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env["TILTH_LOOK"];
-  if (!folder) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
 }
 
 test("counting is an owner's to allow and a mailing's to choose; where it is off nobody is offered it", async () => {

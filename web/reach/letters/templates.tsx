@@ -15,7 +15,7 @@ export function Templates({ open }: { open: (id: string) => void }) {
   const senders = useSenders();
   if (!templates.data || !senders.data) return null;
   const add = may.write && senders.data.length > 0 && (
-    <Button leftSection={<IconPlus size={15} />} onClick={() => open("new")} style={{ alignSelf: "flex-start" }}>
+    <Button leftSection={<IconPlus size={15} />} onClick={() => open("new")}>
       {t("letters.template.add")}
     </Button>
   );
@@ -30,7 +30,7 @@ export function Templates({ open }: { open: (id: string) => void }) {
     );
   return (
     <>
-      {add}
+      {add && <div>{add}</div>}
       <NamedList
         title={t("letters.template.name")}
         columns={[
