@@ -207,8 +207,9 @@ async function choose(page: Page, label: string, value: string): Promise<void> {
 
 /** Once nothing is asked of the server any more, and what moves has come to rest. */
 async function take(page: Page, name: string): Promise<void> {
-  if (only.length > 0 && !only.includes(name)) return;
+  // Also before a picture that is not wanted: what comes next presses keys on what is there by then.
   await page.waitForTimeout(1500);
+  if (only.length > 0 && !only.includes(name)) return;
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
   console.log(`docs/pictures/${name}.png`);
 }

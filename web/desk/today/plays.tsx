@@ -22,16 +22,16 @@ const atFirst = 3;
 
 const key = (whose: Whose): readonly unknown[] => ["today", "plays", whose];
 
-/** What is to do about people who moved, and what is asked about them. */
-export function usePlays(whose: Whose): Answer {
-  const { data } = useQuery({
+/** What is to do about people who moved, and what is asked about them; `known` once that is told or can't be. */
+export function usePlays(whose: Whose): Answer & { known: boolean } {
+  const { data, isPending } = useQuery({
     queryKey: key(whose),
     queryFn: async () =>
       unwrap(
         await api.GET("/api/v1/today/plays", { params: { query: whose === "mine" ? {} : { user: whose } } }),
       ) as Answer,
   });
-  return data ?? { plays: [], questions: [] };
+  return { plays: [], questions: [], ...data, known: !isPending };
 }
 
 /** People who moved: hold the account, follow the person. `x` does the one that has the focus, else the first. */

@@ -41,7 +41,7 @@ export function Today() {
   const { write: mayWrite } = useMay();
   const whose: Whose = useSearch({ strict: false, select: (search: { user?: string }) => search.user ?? "mine" });
   const { day, error, rows, tasks, full, showMore } = useDay(whose);
-  const { plays, questions } = usePlays(whose);
+  const { plays, questions, known } = usePlays(whose);
   const inPlays = new Set(plays.map((play) => play.task));
   const list = useRef<HTMLDivElement>(null);
   const wide = useMediaQuery(wideEnough, window.matchMedia(wideEnough).matches);
@@ -109,7 +109,8 @@ export function Today() {
         </>
       }
     >
-      {day && (
+      {/* Not the customers first and then, a moment later, something above them: whoever was about to press would miss. */}
+      {day && known && (
         <div className={classes["screen"]}>
           <div className={classes["day"]}>
             <RepliesWaiting />
