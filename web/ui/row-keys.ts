@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useShortcuts } from "./shortcuts.ts";
 
 export interface RowKeys {
@@ -13,13 +13,23 @@ export function useRowKeys(
   labels: { next: string; before: string; open: string },
   open: (index: number) => void,
 ): RowKeys {
-  const [at, choose] = useState(0);
+  const [at, setAt] = useState(0);
+  // What is pressed is in sight already: scrolled away beneath the pointer, the press would go to something else.
+  const scrolls = useRef(true);
   const kept = Math.max(0, Math.min(at, count - 1));
+  const choose = useCallback((index: number) => {
+    scrolls.current = false;
+    setAt(index);
+  }, []);
   const move = useCallback(
-    (by: number) => choose((now) => Math.max(0, Math.min(count - 1, Math.min(now, count - 1) + by))),
+    (by: number) => {
+      scrolls.current = true;
+      setAt((now) => Math.max(0, Math.min(count - 1, Math.min(now, count - 1) + by)));
+    },
     [count],
   );
   useEffect(() => {
+    if (!scrolls.current) return;
     list.current?.querySelector(`[data-row="${kept}"]`)?.scrollIntoView({ block: "nearest" });
   }, [list, kept]);
   useShortcuts([

@@ -143,3 +143,18 @@ test("people who moved leave the customers of the day in sight: three lines, the
   await region.getByRole("button", { name: "Show fewer" }).click();
   expect(await region.locator("[data-play]").count()).toBe(3);
 });
+
+test("a press on a row that is half out of sight opens it: nothing moves away beneath the pointer", async () => {
+  const { owner } = await begin("Pressed");
+  const page = await openToday(owner);
+  const link = page.locator("[data-row='3'] a[href^='/accounts/']");
+  await link.waitFor();
+  const box = await link.boundingBox();
+  await page.setViewportSize({ width: 1280, height: Math.ceil((box?.y ?? 0) + (box?.height ?? 0)) + 3 });
+  const [at, place] = [await link.boundingBox(), await link.getAttribute("href")];
+  await page.mouse.move((at?.x ?? 0) + 5, (at?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.waitForURL(`**${place}`, { timeout: 5000 });
+});
