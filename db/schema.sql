@@ -114,6 +114,20 @@ AS $function$
 $function$;
 -- owner: the role that migrates
 
+CREATE OR REPLACE FUNCTION public.sound_zone(name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+begin
+  perform now() at time zone name;
+  return name;
+exception when others then
+  return null;
+end
+$function$;
+-- owner: the role that migrates
+
 
 -- tables
 
@@ -1911,9 +1925,10 @@ create table suppression_lists (
   lifted_at timestamp with time zone,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  topic_id uuid,
   constraint suppression_lists_pkey PRIMARY KEY (workspace_id, id),
   constraint suppression_lists_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text]))),
-  constraint suppression_lists_origin_check CHECK ((origin = ANY (ARRAY['import'::text, 'hand'::text, 'links'::text])))
+  constraint suppression_lists_origin_check CHECK ((origin = ANY (ARRAY['import'::text, 'hand'::text, 'links'::text, 'words'::text])))
 );
 
 create table suppressions (

@@ -1,9 +1,9 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { suppress } from "../../know/consent/index.ts";
+import { suppress, suppressAddresses } from "../../know/consent/index.ts";
 import { findPeople } from "../mailbox/index.ts";
 import type { Told } from "./act-on-messages.ts";
 
-/** Who complained or asked for no more gets no e-mail from now on: the person, or the address where nobody is known by it. */
+/** Who complained or asked for no more gets no e-mail from now on: the person, and the address, whoever else has it now or later. */
 export async function stopMail(tx: Tx, messages: Told[]): Promise<void> {
   for (const message of messages) {
     const addresses =
@@ -13,6 +13,13 @@ export async function stopMail(tx: Tx, messages: Told[]): Promise<void> {
       addresses.flatMap((one) => (one ? [one.toLowerCase()] : [])),
     );
     const named = [...people.values()];
+    await suppressAddresses(
+      tx,
+      [...addresses, await addressOfTouch(tx, message)].flatMap((one) =>
+        one ? [{ kind: "email" as const, normal: one.toLowerCase() }] : [],
+      ),
+      "email",
+    );
     const known = named.length > 0 ? named : [await ofTouch(tx, message)].filter((one) => one !== undefined);
     const reason = message.kind === "complaint" ? "complaint" : "unsubscribed";
     const wanted = known.map((one) => ({
@@ -27,6 +34,17 @@ export async function stopMail(tx: Tx, messages: Told[]): Promise<void> {
     }));
     if (wanted.length > 0) await suppress(tx, wanted);
   }
+}
+
+/** Where our mail went that they complain about: the address may be blacked out in what they sent. */
+async function addressOfTouch(tx: Tx, message: Told): Promise<string | undefined> {
+  if (message.kind !== "complaint" || !message.about_touch_id) return undefined;
+  const row = await tx.one<{ normal: string }>(
+    `select c.normal from touches t join contact_points c on c.workspace_id = $1 and c.id = t.contact_point_id and c.kind = 'email'
+     where t.workspace_id = $1 and t.id = $2`,
+    [tx.workspace, message.about_touch_id],
+  );
+  return row?.normal;
 }
 
 /** A complaint with the address blacked out is still about a touch of ours. */

@@ -8,6 +8,7 @@ import { make, merge, rowsOf, undo } from "../../../test/merges.ts";
 import { createAccounts } from "../accounts/index.ts";
 import { addContactPoints, createPeople } from "../people/index.ts";
 import { mayReach, type Wish } from "./check-consent.ts";
+import { freeAddress, suppressAddresses } from "./lists/lists.ts";
 import { suppress } from "./suppress.ts";
 import { setPreferences } from "./preferences.ts";
 import { recordConsents } from "./record-consent.ts";
@@ -119,6 +120,30 @@ test("what they asked for themselves is answered whatever they said, but never a
   expect(await why(ada, { manner: "bulk", purpose: "help" })).toBe("said-no");
   await inWorkspace(ctx, (tx) => suppress(tx, [{ person_id: ada, channel: "email", reason: "asked" }]));
   expect(await why(ada, { manner: "service" })).toBe("suppressed");
+});
+
+test("no one calls, writes or texts to help where they said no to it, while help by e-mail is no mailing", async () => {
+  const help = { manner: "personal", purpose: "help" } as const;
+  await say({ state: "withdrawn" });
+  expect(await why(ada, { ...help, channel: "call" })).toBe("said-no");
+  expect(await why(ada, { ...help, channel: "letter" })).toBe("said-no");
+  expect(await why(ada, help)).toBeNull();
+  later(1);
+  await say({ state: "given" });
+  await inWorkspace(ctx, (tx) => setPreferences(tx, ada, { channels_off: ["call", "email"] }));
+  expect(await why(ada, { ...help, channel: "call" })).toBe("channel-not-wanted");
+  expect([await why(ada, { ...help, channel: "letter" }), await why(ada, help)]).toEqual([null, null]);
+});
+
+test("what was said in words stands against the number, whoever has it, until they begin again", async () => {
+  const number = { kind: "phone" as const, normal: "+441174960110" };
+  await inWorkspace(ctx, (tx) => suppressAddresses(tx, [number], "text"));
+  await inWorkspace(ctx, (tx) => suppressAddresses(tx, [number, number], "text"));
+  expect(await why(ada, { channel: "text" })).toBe("on-suppression-list");
+  expect(await why(ada, { channel: "call" })).toBeNull();
+  expect(await rowsOf(ctx, "select id from suppression_entries where workspace_id = $1")).toHaveLength(1);
+  await inWorkspace(ctx, (tx) => freeAddress(tx, number.normal, "text"));
+  expect(await why(ada, { channel: "text" })).not.toBe("on-suppression-list");
 });
 
 test("their words to us may be answered for a month", async () => {

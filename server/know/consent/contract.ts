@@ -231,7 +231,7 @@ export const suppressionListSchema = z
     id: idText,
     name: z.string(),
     channel: channelText.nullable().describe("null is every channel such an address can be used for"),
-    origin: z.enum(["import", "hand", "links"]),
+    origin: z.enum(["import", "hand", "links", "words"]),
     entries: z.number().int(),
     lifted_at: instantText.nullable(),
     revision: z.number().int(),

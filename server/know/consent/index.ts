@@ -1,5 +1,5 @@
 export { mayReach, type Verdict, type Wish } from "./check-consent.ts";
-export { entriesOf } from "./lists/lists.ts";
+export { entriesOf, freeAddress, suppressAddresses } from "./lists/lists.ts";
 export { takeList } from "./lists/take-list.ts";
 export { confirmationPath, preferencePath } from "./links/links.ts";
 export { readConsentSettings } from "./consent-settings.ts";

@@ -19,6 +19,7 @@ export type Need = (typeof needs)[number];
 
 /** All that decides whether one touch may leave, as `reachFactsSql` gathers it. */
 export interface ReachFacts {
+  channel: string;
   purpose: string | null;
   /** Null is told of what was planned before there were manners: as strict as a mass. */
   manner: "bulk" | "personal" | "service" | null;
@@ -41,14 +42,16 @@ export interface ReachFacts {
 
 /**
  * Why this touch may not leave; null where it may. A standing reason wins over everything. What they asked for themselves (a confirmation, an answer to
- * their words, one person's help) needs no consent; all else obeys their word, then their wishes, then the rule of their country.
+ * their words) needs no consent. Nor does one person's help: but it does not come by a way they do not want, and who said no to calls, letters or texts
+ * gets none of anybody, while a no to e-mail is a no to mailings. All else obeys their word, then their wishes, then the rule of their country.
  */
 export function whyNotReach(facts: ReachFacts): ReachReason | null {
   if (facts.suppressed) return "suppressed";
   if (facts.listed) return "on-suppression-list";
   if (asked(facts)) return null;
-  if (facts.said === "withdrawn") return "said-no";
-  if (facts.channel_off) return "channel-not-wanted";
+  if (facts.said === "withdrawn" && !(helps(facts) && facts.channel === "email")) return "said-no";
+  if (facts.channel_off && !(helps(facts) && facts.channel === "email")) return "channel-not-wanted";
+  if (helps(facts)) return null;
   if (facts.paused_until !== null && facts.paused_until >= facts.day) return "paused-by-them";
   if (toMany(facts) && facts.topic_off) return "topic-not-wanted";
   if (toMany(facts) && facts.heard_lately) return "rhythm";
@@ -57,20 +60,23 @@ export function whyNotReach(facts: ReachFacts): ReachReason | null {
   return null;
 }
 
-const asked = ({ manner, answers, purpose }: ReachFacts): boolean =>
-  manner === "service" || answers || (manner === "personal" && purpose === "help");
+const asked = ({ manner, answers }: ReachFacts): boolean => manner === "service" || answers;
+const helps = ({ manner, purpose }: ReachFacts): boolean => manner === "personal" && purpose === "help";
 const toMany = ({ manner }: ReachFacts): boolean => manner !== "personal";
 
 /** `whyNotReach` over a row `f` of the facts; null where it may leave. */
 export function whyNotReachSql(f: string): string {
-  const askedSql = `(coalesce(${f}.manner = 'service', false) or ${f}.answers or coalesce(${f}.manner = 'personal' and ${f}.purpose = 'help', false))`;
+  const askedSql = `(coalesce(${f}.manner = 'service', false) or ${f}.answers)`;
+  const helpsSql = `coalesce(${f}.manner = 'personal' and ${f}.purpose = 'help', false)`;
+  const mailedSql = `(${helpsSql} and ${f}.channel = 'email')`;
   const toManySql = `${f}.manner is distinct from 'personal'`;
   return `case
     when ${f}.suppressed then 'suppressed'
     when ${f}.listed then 'on-suppression-list'
     when ${askedSql} then null
-    when ${f}.said is not distinct from 'withdrawn' then 'said-no'
-    when ${f}.channel_off then 'channel-not-wanted'
+    when ${f}.said is not distinct from 'withdrawn' and not ${mailedSql} then 'said-no'
+    when ${f}.channel_off and not ${mailedSql} then 'channel-not-wanted'
+    when ${helpsSql} then null
     when ${f}.paused_until >= ${f}.day then 'paused-by-them'
     when ${toManySql} and ${f}.topic_off then 'topic-not-wanted'
     when ${toManySql} and ${f}.heard_lately then 'rhythm'

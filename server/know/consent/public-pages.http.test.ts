@@ -144,9 +144,40 @@ test("an address whose person is gone, or came back under another id, is let alo
   await database.asAdmin("delete from people where id = $1", [gone]);
   for (let times = 0; times < 3; times++) expect((await post(link, oneClick())).status).toBe(200);
   const back = await person({ contact_points: [{ kind: "email", value: address }] });
-  expect(await why(back)).toBe("on-suppression-list");
+  expect(await why(back)).toBe("said-no");
   const lists = (await owner.ask("GET", "/suppression-lists")).body.rows;
   expect(lists).toMatchObject([{ origin: "links", channel: "email", entries: 1 }]);
+});
+
+test("a no by a link holds for the address on another record too, until that one says yes of their own", async () => {
+  const address = `shared${Math.random()}@mill.example`;
+  const points = { contact_points: [{ kind: "email", value: address }] };
+  const [ada, twin] = [await person(points), await person(points)];
+  expect((await post(await linkTo(ada, { address }), oneClick())).status).toBe(200);
+  expect([await why(ada), await why(twin)]).toEqual(["said-no", "said-no"]);
+  // And for whoever comes by it later, in another spelling, too.
+  const later = await person({ contact_points: [{ kind: "email", value: address.toUpperCase() }] });
+  expect([await why(later), await why(later, { channel: "call" })]).toEqual(["said-no", null]);
+  expect(await why(later, { manner: "service" })).toBeNull();
+  await owner.ask("POST", "/consents", { person_id: twin, state: "given", channels: ["email"], evidence: "on paper" });
+  expect([await why(ada), await why(twin), await why(later)]).toEqual(["said-no", null, "said-no"]);
+});
+
+test("a topic ended by a link is ended for the address, and no other topic is", async () => {
+  const address = `topics${Math.random()}@mill.example`;
+  const points = { contact_points: [{ kind: "email", value: address }] };
+  const [ada, twin] = [await person(points), await person(points)];
+  const [seeds, tools] = [
+    (await owner.ask("POST", "/topics", { name: `Seeds ${Math.random()}` })).body.id as string,
+    (await owner.ask("POST", "/topics", { name: `Spades ${Math.random()}` })).body.id as string,
+  ];
+  expect((await post(await linkTo(ada, { address, topic: seeds }), oneClick())).status).toBe(200);
+  for (const one of [ada, twin])
+    expect([await why(one, { topic: seeds }), await why(one, { topic: tools }), await why(one)]).toEqual([
+      "topic-not-wanted",
+      null,
+      null,
+    ]);
 });
 
 test("a link to a person who was merged leads to the one they are now", async () => {

@@ -9,7 +9,10 @@ const database = useDatabase();
 const local = (time: number): string => new Date(time).toLocaleDateString("sv", { timeZone: "Europe/London" });
 
 /** What the facts of one touch are, read off the rows one by one. */
-function factsOf(world: World, touch: Touch): Omit<ReachFacts, "purpose" | "manner"> & { detail: string | null } {
+function factsOf(
+  world: World,
+  touch: Touch,
+): Omit<ReachFacts, "channel" | "purpose" | "manner"> & { detail: string | null } {
   const { points, suppressions } = world;
   const [on, due] = [local(touch.due as number), touch.due as number];
   const during = (row: { from: string | null; to: string | null }): boolean =>
@@ -313,6 +316,7 @@ test("the facts of many at once are what the rows say of each alone, and what de
     const why = (heard: boolean) =>
       expected.map(({ touch, facts }) =>
         whyNotReach({
+          channel: touch.channel,
           purpose: touch.purpose,
           manner: touch.manner as ReachFacts["manner"],
           ...facts,

@@ -37,26 +37,26 @@ export function reachFactsSql({ deciding = false } = {}): string {
     select b.*, coalesce(b.purpose, 'sell') as why,
       (greatest(b.due_at, $2::timestamptz) at time zone (select w.time_zone from workspaces w where w.id = $1))::date as day
     from batch b
-  ), points as materialized (
-    select a.touch_id, a.channel, a.address_kind as kind, a.address as normal from asked a where a.address is not null
+  ), ${meant}, points as materialized (
+    select a.touch_id, a.channel, a.person_id, a.why, a.topic, a.address_kind as kind, a.address as normal from asked a where a.address is not null
     union all
-    select a.touch_id, a.channel, c.kind, c.normal from asked a
+    select a.touch_id, a.channel, a.person_id, a.why, a.topic, c.kind, c.normal from asked a
       join contact_points c on c.workspace_id = $1 and c.person_id = a.person_id and c.kind = ${kindOfChannelSql("a.channel")}
       where a.contact_point_id is null
     union all
-    select a.touch_id, a.channel, c.kind, c.normal from asked a
+    select a.touch_id, a.channel, a.person_id, a.why, a.topic, c.kind, c.normal from asked a
       join contact_points c on c.workspace_id = $1 and c.account_id = a.account_id and c.kind = ${kindOfChannelSql("a.channel")}
       where a.contact_point_id is null and a.person_id is null
   ), marks as materialized (
     -- What stands against an address: a list that has it, or its hash, and a suppression of any contact point that holds the same. The hash is worked out
-    -- apart from the join: only a plain column may be looked up in an index before it is known whose row it is.
-    select p.touch_id, p.kind, p.normal, l.name as list, null::text as reason from points p
+    -- apart from the join: only a plain column may be looked up in an index before it is known whose row it is. What was said by a link counts as a word.
+    select p.touch_id, p.kind, p.normal, ${listName} as list, null::text as reason, ${saidByLink} as said from points p
       join suppression_entries e on e.workspace_id = $1 and e.normal = p.normal and e.kind = p.kind
       ${countingList}
     ${hashForms
       .map(
         ({ of, edge, begins }) => `union all
-    select p.touch_id, p.kind, p.normal, l.name, null
+    select p.touch_id, p.kind, p.normal, ${listName}, null, ${saidByLink}
       from (
         select p.*, ${of("p.normal")} as hash from points p
         where (select starts_with(${edge}(n.hash), '${begins}') from suppression_entries n where n.workspace_id = $1 and n.hash is not null)
@@ -66,20 +66,23 @@ export function reachFactsSql({ deciding = false } = {}): string {
       )
       .join("\n    ")}
     union all
-    select p.touch_id, p.kind, p.normal, null, s.reason from suppressions s
+    select p.touch_id, p.kind, p.normal, null, s.reason, null from suppressions s
       join contact_points c on c.workspace_id = $1 and c.id = s.contact_point_id
       join points p on p.normal = c.normal and p.kind = c.kind and (s.channel is null or s.channel = p.channel)
       where s.workspace_id = $1 and s.contact_point_id is not null
-  ), barred as (
-    -- Where no address is named, all they have must be on a list, or suppressed.
-    select g.touch_id, min(g.list) as list, bool_and(g.list is not null) as listed, min(g.reason) as reason, bool_and(g.reason is not null) as stopped
+  ), barred as materialized (
+    -- Where no address is named, all they have must be on a list, or suppressed, or have said no.
+    select g.touch_id, min(g.list) as list, bool_and(g.list is not null) as listed, min(g.reason) as reason, bool_and(g.reason is not null) as stopped,
+      bool_and(g.no) as no, bool_and(g.topic_no) as topic_no
     from (
-      select u.touch_id, u.kind, u.normal, min(u.list) as list, min(u.reason) as reason
+      select u.touch_id, u.kind, u.normal, min(u.list) as list, min(u.reason) as reason, coalesce(bool_or(u.said = 'all'), false) as no,
+        bool_or(u.said is not null) as topic_no
       from (
-        select p.touch_id, p.kind, p.normal, null::text as list, null::text as reason from points p where p.touch_id in (select m.touch_id from marks m)
+        select p.touch_id, p.kind, p.normal, null::text as list, null::text as reason, null::text as said from points p
+          where p.touch_id in (select m.touch_id from marks m)
         union all select * from marks) u
       group by u.touch_id, u.kind, u.normal) g
-    group by g.touch_id having bool_and(g.list is not null) or bool_and(g.reason is not null)
+    group by g.touch_id having bool_and(g.list is not null) or bool_and(g.reason is not null) or bool_and(g.topic_no)
   ), against as materialized (
     select x.touch_id, min(x.reason) as reason, min(x.list) as list from (
       select a.touch_id, s.reason, null::text as list from asked a
@@ -102,24 +105,25 @@ export function reachFactsSql({ deciding = false } = {}): string {
       where a.touch_id in (select n.touch_id from denied n) and (c.state <> 'given' or ${givenHere})
       order by a.touch_id, s.subject, c.happened_at desc, c.id desc) l
     group by l.touch_id
-  ), ${meant}, ${deciding ? nobodyHeard : `${rhythmic}, ${heardSql()}`}, answering as (
+  ), ${deciding ? nobodyHeard : `${rhythmic}, ${heardSql()}`}, answering as (
     select a.touch_id from asked a
     join touches t on t.workspace_id = $1 and t.id = a.touch_id
     join touches i on i.workspace_id = $1 and (i.conversation_id = t.conversation_id or i.id = t.conversation_id)
     where t.conversation_id is not null and a.manner is distinct from 'bulk' and i.direction = 'in' and i.state = 'done'
       and i.happened_at > $2::timestamptz - make_interval(days => ${answerDays})
   ), ${lawsSql(deciding)}, facts as (
-    select a.touch_id, a.purpose, a.manner, a.touch_id in (select x.touch_id from answering x) as answers, g.reason is not null as suppressed,
+    select a.touch_id, a.channel, a.purpose, a.manner, a.touch_id in (select i.touch_id from answering i) as answers, g.reason is not null as suppressed,
       g.list is not null as listed, coalesce(g.reason, g.list) as detail,
-      case when u.given ${deciding ? "" : `or u.given is null and exists (select ${givenBy})`} then 'given' when not u.given then 'withdrawn' end as said,
+      case when x.no then 'withdrawn' when u.given ${deciding ? "" : `or u.given is null and exists (select ${givenBy})`} then 'given' when not u.given then 'withdrawn' end as said,
       coalesce(a.channel = any (q.channels_off), false) as channel_off,
       exists (
         select from meant t where t.topic = a.topic
-          and not coalesce(t.id = any (q.topics_on), false) and (t.starts = 'off' or coalesce(t.id = any (q.topics_off), false))) as topic_off,
+          and not coalesce(t.id = any (q.topics_on), false) and (t.starts = 'off' or coalesce(t.id = any (q.topics_off), false))) or coalesce(x.topic_no, false) as topic_off,
       q.paused_until, a.day, a.touch_id in (select h.touch_id from heard h) as heard_lately, r.need,
       a.touch_id in (select c.touch_id from customers c) as customer
     from asked a
     left join against g on g.touch_id = a.touch_id
+    left join barred x on x.touch_id = a.touch_id
     left join undone u on u.touch_id = a.touch_id
     left join preferences q on q.workspace_id = $1 and q.person_id = a.person_id
     -- It is the same channel; said again, since the planner would take one column alone for many rows each.
@@ -127,9 +131,23 @@ export function reachFactsSql({ deciding = false } = {}): string {
   )`;
 }
 
-/** Lists that count for the channel of a point `p` on which an entry `e` stands. */
-const countingList =
-  "join suppression_lists l on l.workspace_id = $1 and l.id = e.list_id and l.lifted_at is null and (l.channel is null or l.channel = p.channel)";
+/**
+ * Lists that count for the channel of a point `p` on which an entry `e` stands. A no that was said by a link stands against its address whoever has it:
+ * until the one it is about has a word of their own on it, which then holds.
+ */
+const countingList = `join suppression_lists l on l.workspace_id = $1 and l.id = e.list_id and l.lifted_at is null and (l.channel is null or l.channel = p.channel)
+      and case when l.origin <> 'links' then true
+        when l.topic_id is not null then l.topic_id in (select m.id from meant m where m.topic = p.topic) and not exists (
+          select from preferences q where q.workspace_id = $1 and q.person_id = p.person_id and q.updated_at >= e.created_at
+            and (l.topic_id = any (q.topics_on) or l.topic_id = any (q.topics_off)))
+        else not exists (
+          select from consents c where c.workspace_id = $1 and c.person_id = p.person_id and c.state <> 'asked' and c.happened_at >= e.created_at
+            and (c.channel is null or c.channel = p.channel) and (c.purpose is null or c.purpose = p.why)
+            and (c.state <> 'given' or coalesce(c.address = p.normal, true)))
+          and not exists (
+            select from preferences q where q.workspace_id = $1 and q.person_id = p.person_id and p.channel = any (q.channels_off)) end`;
+const listName = "case when l.origin <> 'links' then l.name end";
+const saidByLink = "case when l.origin = 'links' then case when l.topic_id is null then 'all' else 'topic' end end";
 
 /** A word speaks for the channel and purpose it names, and for all where it names none. */
 const covers = "(c.channel is null or c.channel = a.channel) and (c.purpose is null or c.purpose = a.why)";
@@ -207,6 +225,7 @@ const heardSql = (but = ""): string => `heard as (
     where q.mate_at > q.due_at - make_interval(days => q.rhythm_days)
       or exists (
         select from touches t where t.workspace_id = $1 and t.person_id = q.person_id and t.direction = 'out' and t.state in ('done', 'uncertain')
+          and not coalesce(t.outcome in ('no-answer', 'wrong-number', 'moved', 'asked-not-to', 'bounced', 'returned'), false)
           and t.id <> q.touch_id and (t.purpose is distinct from 'help' or t.manner = 'bulk') and t.manner is distinct from 'service'
           and t.happened_at > q.at - make_interval(days => q.rhythm_days) and t.happened_at <= q.at)
       or exists (

@@ -33,11 +33,14 @@ function handSql(): string {
       from unnest($3::uuid[], $4::uuid[]) as a (touch_id, lease)
       join outgoing o on o.workspace_id = $1 and o.touch_id = a.touch_id and o.lease = a.lease and o.handed_at is null),
     batch as materialized (select ${batchColumns}, q.lease from ${batchJoin} and t.state = 'due'),
-    ${verdictsSql({ counting: false })},
+    ${verdictsSql()},
     ${endRefusedSql()},
     waiting as (
       update outgoing o set due_at = coalesce(d.until, o.due_at), waits_for = d.reason, lease = null, leased_until = null from delayed d
-      where o.workspace_id = $1 and o.touch_id = d.touch_id),
+      where o.workspace_id = $1 and o.touch_id = d.touch_id returning o.touch_id, o.touch_created_at, d.until),
+    shown as (
+      update touches t set due_at = m.until, state = 'planned' from waiting m
+      where t.workspace_id = $1 and t.id = m.touch_id and t.created_at = m.touch_created_at and m.until is not null and t.state in ('planned', 'due')),
     given as (
       update outgoing o set handed_at = now() from batch b
       where o.workspace_id = $1 and o.touch_id = b.touch_id and o.lease = b.lease and o.handed_at is null

@@ -1,4 +1,5 @@
 import type { BatchCheck } from "../../platform/checks/index.ts";
+import { meetsSql } from "../touches/index.ts";
 
 /** Channels that go to an address; a call may be dialled by hand, a visit and a post on a network need none of ours. */
 const addressed = "('email', 'text', 'letter', 'parcel')";
@@ -9,10 +10,13 @@ const address: BatchCheck = {
     from batch b where b.channel in ${addressed} and (b.address_state is null or b.address_state = 'dead')`,
 };
 
+/** It came to them, or may have; a call that nobody took has disturbed nobody. */
+const came = (t: string): string => `(${t}.state = 'uncertain' or ${meetsSql(t)})`;
+
 /**
- * Not more than so many in so many hours, to a person or an account, on a channel or on all together. Counted are what left around that moment and
- * what is planned for it; of the batch itself the earlier ones, so the first so many pass and never too many. Written by somebody to one person, or asked for by the
- * recipient, it is no mass and no limit holds it; what left counts whatever its manner.
+ * Not more than so many in so many hours, to a person or an account, on a channel or on all together. Counted are what came to them around that moment
+ * and what is planned for it; of the batch itself the earlier ones, so the first so many pass and never too many. Written by somebody to one person, or asked for by the
+ * recipient, it is no mass and no limit holds it; what came counts whatever its manner.
  */
 const limit = (scope: "person" | "account"): BatchCheck => ({
   name: `limit of ${scope}`,
@@ -23,7 +27,7 @@ const limit = (scope: "person" | "account"): BatchCheck => ({
     mates as materialized (select a.whom, count(*) as n, min(a.due_at) as first_at, max(a.due_at) as last_at from asked a group by a.whom),
     near as materialized (
       select t.${scope}_id as whom, t.channel, t.happened_at as at from mates m join touches t on t.workspace_id = $1 and t.${scope}_id = m.whom
-        where t.direction = 'out' and t.state in ('done', 'uncertain')
+        where t.direction = 'out' and ${came("t")}
           and t.happened_at > $2::timestamptz - (select make_interval(hours => max(h.hours)) from contact_limits h where h.workspace_id = $1 and h.scope = '${scope}')
       union all
       select t.${scope}_id, t.channel, t.due_at from mates m join touches t on t.workspace_id = $1 and t.${scope}_id = m.whom
@@ -67,12 +71,17 @@ const quiet: BatchCheck = {
       select q.channel, make_time(q.from_minute / 60, q.from_minute % 60, 0) as quiet_from, make_time(q.to_minute / 60, q.to_minute % 60, 0) as quiet_to,
         q.from_minute > q.to_minute as over_midnight, q.days, q.holidays
       from quiet_hours q where q.workspace_id = $1),
-    local as materialized (
-      select b.touch_id, b.person_id, b.account_id, b.channel, b.due_at at time zone coalesce(p.time_zone, w.time_zone) as at, coalesce(p.time_zone, w.time_zone) as zone
-      from batch b
-      cross join (select z.time_zone from workspaces z where z.id = $1) w
+    whom as materialized (
+      select b.touch_id, b.person_id, b.account_id, b.channel, b.due_at, coalesce(p.time_zone, '') as theirs from batch b
       left join people p on p.workspace_id = $1 and p.id = b.person_id
       where (b.manner = 'bulk' or b.channel in ('call', 'text')) and b.channel = any (array(select h.channel from hours h))),
+    zones as materialized (
+      -- There are few zones in a batch, and one that is none must not stop the others.
+      select d.theirs, coalesce(sound_zone(d.theirs), w.time_zone) as zone from (select distinct h.theirs from whom h) d
+      cross join (select z.time_zone from workspaces z where z.id = $1) w),
+    local as materialized (
+      select h.touch_id, h.person_id, h.account_id, h.channel, h.due_at at time zone z.zone as at, z.zone from whom h
+      join zones z on z.theirs = h.theirs),
     free_days as (
       select l.touch_id, l.person_id, l.account_id, d.country from local l
       join holidays d on d.workspace_id = $1 and d.day = l.at::date

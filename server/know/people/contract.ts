@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayText, idText, instantText, oneOrMany } from "../../platform/http/contract.ts";
+import { dayText, idText, instantText, oneOrMany, zoneText } from "../../platform/http/contract.ts";
 import { shortText } from "../accounts/contract.ts";
 
 export const buyingRoleText = z.enum(["decides", "influences", "uses", "pays", "champions"]);
@@ -143,7 +143,7 @@ const own = {
   honorific: shortText.nullable().optional(),
   birthday: dayText.nullable().optional(),
   language: shortText.nullable().optional(),
-  time_zone: shortText.nullable().optional(),
+  time_zone: zoneText.nullable().optional(),
 };
 export const newPersonSchema = z
   .strictObject({

@@ -10,7 +10,7 @@ export interface BatchCheck {
   refuses?: string;
   /** A select of (touch_id, reason, until): these leave later; a null `until` is asked again and again. Asked about what was not refused outright. */
   delays?: string;
-  /** Counts how many leave: asked last, about what all others let through, and not at the very last moment, since only our own planning changes it. */
+  /** Counts how many leave: asked last, about what all others let through. */
   counts?: boolean;
 }
 
@@ -32,12 +32,10 @@ export function batchChecks(): readonly BatchCheck[] {
  * What all rules say of the relation `batch`: the common table expressions `refused` (one row a touch) and `delayed` (the latest, not refused). Of what is
  * made distinct the database expects little, and looks it up by a hash, whatever it thinks of the rules; it would otherwise go through all of it once a row.
  */
-export function verdictsSql({ counting = true } = {}): string {
+export function verdictsSql(): string {
   const refuses = (counts: boolean): string =>
     joined(
-      (counts && !counting ? [] : all)
-        .filter((check) => (check.counts ?? false) === counts)
-        .flatMap((check) => check.refuses ?? []),
+      all.filter((check) => (check.counts ?? false) === counts).flatMap((check) => check.refuses ?? []),
       "select null::uuid, ''::text, null::text where false",
     );
   const delays = joined(

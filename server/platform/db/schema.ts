@@ -1556,12 +1556,13 @@ export interface SuppressionLists {
   id: string;
   name: string;
   channel: "email" | "call" | "letter" | "parcel" | "text" | "social" | null;
-  origin: "import" | "hand" | "links";
+  origin: "import" | "hand" | "links" | "words";
   entries: number;
   arriving_until: Date | null;
   lifted_at: Date | null;
   revision: number;
   created_at: Date;
+  topic_id: string | null;
 }
 
 export interface Suppressions {

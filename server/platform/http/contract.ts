@@ -5,6 +5,21 @@ export const idText = z.uuid();
 export const instantText = z.iso.datetime();
 export const dayText = z.iso.date();
 
+/** By name: what a database takes for an offset it reads with the other sign. */
+export const zoneText = z
+  .string()
+  .max(60)
+  .refine((zone) => /^[A-Za-z]/.test(zone) && knownZone(zone), "a time zone like Europe/Berlin");
+
+function knownZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const defaultLimit = 60;
 export const longestPage = 200;
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { idText, instantText } from "../http/contract.ts";
+import { idText, instantText, zoneText } from "../http/contract.ts";
 
 export const roleSchema = z.enum(["owner", "member", "reader"]);
 
 const name = z.string().trim().min(1).max(200);
-const timeZone = z.string().max(60).refine(isZone, "a time zone like Europe/Berlin");
 // "XXZ" would look like money and be none: sums could never be converted, and no program could write them.
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 const currency = z
@@ -28,22 +27,13 @@ export type Workspace = z.output<typeof workspaceSchema>;
 
 export const newWorkspaceSchema = z.strictObject({
   name,
-  time_zone: timeZone,
+  time_zone: zoneText,
   currency,
   language: languageSchema.default("en"),
 });
 export const workspaceChangeSchema = z
-  .strictObject({ name, time_zone: timeZone, currency, language: languageSchema })
+  .strictObject({ name, time_zone: zoneText, currency, language: languageSchema })
   .partial();
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const userSchema = z
   .object({
@@ -63,7 +53,7 @@ export type User = z.output<typeof userSchema>;
 /** What an owner changes of a user, and what users change of themselves. */
 export const userChangeSchema = z.strictObject({ role: roleSchema, disabled: z.boolean() }).partial();
 export const ownChangeSchema = z
-  .strictObject({ name, time_zone: timeZone.nullable(), language: languageSchema.nullable() })
+  .strictObject({ name, time_zone: zoneText.nullable(), language: languageSchema.nullable() })
   .partial();
 
 export const meSchema = z

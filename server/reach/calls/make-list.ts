@@ -49,7 +49,7 @@ export async function makeCallList(tx: Tx, wanted: NewCallList): Promise<string>
     {
       channel: "call",
       purpose: wanted.purpose,
-      manner: fit.length === 1 ? "personal" : "bulk",
+      manner: "bulk",
       topic: wanted.topic ?? null,
       batch: id,
       user,

@@ -1,4 +1,4 @@
-import { suppress } from "../../know/consent/index.ts";
+import { suppress, suppressAddresses } from "../../know/consent/index.ts";
 import { createTasks } from "../../know/tasks/index.ts";
 import { recordMove } from "../../know/moves/index.ts";
 import { planTouches, settleTouches } from "../../know/outgoing/index.ts";
@@ -127,6 +127,11 @@ async function writeWords(tx: Tx, touch: string, told: NewCallOutcome): Promise<
 }
 
 async function keepSilent(tx: Tx, entry: EntryRow, person: string | null): Promise<boolean> {
+  const dialled = await tx.one<{ normal: string }>(
+    "select c.normal from contact_points c where c.workspace_id = $1 and c.id = $2 and c.kind = 'phone'",
+    [tx.workspace, entry.dialled ?? entry.contact_point_id],
+  );
+  if (dialled) await suppressAddresses(tx, [{ kind: "phone", normal: dialled.normal }], "call");
   const whom = person ? { person_id: person } : entry.account_id ? { account_id: entry.account_id } : undefined;
   if (!whom) return false;
   await suppress(tx, [{ ...whom, channel: "call", reason: "asked-not-to", evidence: "words of a call" }]);

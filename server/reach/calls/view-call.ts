@@ -1,4 +1,5 @@
 import { backOnSql } from "../../hear/answers/index.ts";
+import { isZone } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { usefulItems } from "../../plan/library/index.ts";
@@ -30,7 +31,7 @@ export async function viewCall(tx: Tx, entry: string, lease: string): Promise<Ca
         user,
       })
     : [];
-  const theirs = row.person?.zone ?? zone;
+  const theirs = row.person?.zone && isZone(row.person.zone) ? row.person.zone : zone;
   return {
     ...call,
     lease,

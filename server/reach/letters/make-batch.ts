@@ -42,7 +42,7 @@ export async function makeBatch(tx: Tx, wanted: NewLetterBatch): Promise<{ batch
     {
       channel: "letter",
       purpose: template.purpose,
-      manner: pile.length === 1 ? "personal" : "bulk",
+      manner: "bulk",
       topic: template.topic,
       sender: sender.id,
       batch,

@@ -1,4 +1,10 @@
-import { liftSuppression, listSuppressions, suppress } from "../../know/consent/index.ts";
+import {
+  freeAddress,
+  liftSuppression,
+  listSuppressions,
+  suppress,
+  suppressAddresses,
+} from "../../know/consent/index.ts";
 import { planTouches, settleTouches } from "../../know/outgoing/index.ts";
 import { normalPoint } from "../../know/people/index.ts";
 import { editTouch, logTouch } from "../../know/touches/index.ts";
@@ -81,8 +87,8 @@ async function takeText(tx: Tx, provider: Provider, event: Received): Promise<vo
       tx.ctx.clock.now(),
     ],
   );
-  if (wish === "stop") await stop(tx, owners);
-  if (wish === "start") await start(tx, owners);
+  if (wish === "stop") await stop(tx, owners, number);
+  if (wish === "start") await start(tx, owners, number);
   if (wish === "help" && owner && provider.help_words !== "") await help(tx, provider, owner, number);
   await announce(tx, "texts.changed", [id]);
 }
@@ -115,7 +121,9 @@ async function logReceived(tx: Tx, owner: Owner, event: Received): Promise<strin
   return touch.id;
 }
 
-async function stop(tx: Tx, owners: Owner[]): Promise<void> {
+/** For the number itself, whoever has it now or later, and for those who have it. */
+async function stop(tx: Tx, owners: Owner[], number: string): Promise<void> {
+  await suppressAddresses(tx, [{ kind: "phone", normal: number }], "text");
   if (owners.length === 0) return;
   await suppress(
     tx,
@@ -131,7 +139,8 @@ async function stop(tx: Tx, owners: Owner[]): Promise<void> {
 const stopped = "stopped-by-text";
 
 /** Begins again only what a STOP ended; another reason stays. */
-async function start(tx: Tx, owners: Owner[]): Promise<void> {
+async function start(tx: Tx, owners: Owner[], number: string): Promise<void> {
+  await freeAddress(tx, number, "text");
   for (const owner of owners) {
     const of = owner.person_id ? { person_id: owner.person_id } : { account_id: owner.account_id as string };
     const rows = await listSuppressions(tx, of);

@@ -41,7 +41,7 @@ export async function planTexts(
     {
       channel: "text",
       purpose: wanted.purpose,
-      manner: fit.length === 1 ? "personal" : "bulk",
+      manner: "bulk",
       topic: wanted.topic ?? null,
       sender: provider.id,
       batch,

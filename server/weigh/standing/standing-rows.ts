@@ -171,7 +171,7 @@ export function mayUse(account: string, person: string, point: string, channel: 
   const forbids = (column: string, id: string): string =>
     `not exists (select from suppressions stop where stop.workspace_id = $1 and stop.${column} = ${id} and (stop.channel is null or stop.channel = ${channel}))`;
   const listed = `not exists (select from suppression_entries entry
-      join suppression_lists list on list.workspace_id = $1 and list.id = entry.list_id and list.lifted_at is null and (list.channel is null or list.channel = ${channel})
+      join suppression_lists list on list.workspace_id = $1 and list.id = entry.list_id and list.lifted_at is null and list.origin <> 'links' and (list.channel is null or list.channel = ${channel})
       join contact_points holder on holder.workspace_id = $1 and holder.normal = entry.normal and holder.kind = entry.kind
       where entry.workspace_id = $1 and holder.id = ${point})`;
   return [

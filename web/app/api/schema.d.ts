@@ -27970,7 +27970,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links";
+            origin: "import" | "hand" | "links" | "words";
             revision: number;
         };
         SuppressionListInput: {
@@ -27984,7 +27984,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links";
+            origin: "import" | "hand" | "links" | "words";
             revision: number;
         };
         SurvivalRule: {

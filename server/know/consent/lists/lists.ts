@@ -3,7 +3,7 @@ import { Fault } from "../../../platform/errors/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
 import { normalPoint } from "../../people/index.ts";
 import type { SuppressionList } from "../contract.ts";
-import { announceListed } from "./announce-listed.ts";
+import { announceListed, announceOwners } from "./announce-listed.ts";
 import { shownList } from "./take-list.ts";
 
 export interface Entry {
@@ -94,6 +94,68 @@ export async function countEntries(tx: Tx, list: string): Promise<void> {
      where l.workspace_id = $1 and l.id = $2`,
     [tx.workspace, list],
   );
+}
+
+/** Somebody asked in words not to be reached this way: that stands against the address or number, whoever has it now or later. Said twice it is one entry. */
+export async function suppressAddresses(
+  tx: Tx,
+  points: { kind: "email" | "phone"; normal: string }[],
+  channel: "email" | "call" | "text",
+): Promise<void> {
+  const wanted = [...new Map(points.filter(({ normal }) => normal !== "").map((one) => [one.normal, one])).values()];
+  if (wanted.length === 0) return;
+  const list = await wordsList(tx, channel);
+  const there = await tx.query<{ normal: string }>(
+    "select e.normal from suppression_entries e where e.workspace_id = $1 and e.list_id = $2 and e.normal = any ($3::text[])",
+    [tx.workspace, list, wanted.map(({ normal }) => normal)],
+  );
+  const fresh = wanted.filter(({ normal }) => !there.some((known) => known.normal === normal));
+  if (fresh.length === 0) return;
+  const set = changeSet(tx, { kind: "suppress-address", summary: fresh.map(({ normal }) => normal).join(", ") });
+  await set.create(
+    "suppression-entry",
+    fresh.map(({ kind, normal }) => ({ list_id: list, kind, normal, hash: null })),
+  );
+  await countEntries(tx, list);
+  await announceOwners(tx, fresh);
+  await set.close();
+}
+
+/** They want to be reached this way again: takes back what was said in words, and nothing else. */
+export async function freeAddress(tx: Tx, normal: string, channel: "email" | "call" | "text"): Promise<void> {
+  const rows = await tx.query<{ id: string; list_id: string; kind: string }>(
+    `select e.id, e.list_id, e.kind from suppression_entries e
+     join suppression_lists l on l.workspace_id = $1 and l.id = e.list_id and l.origin = 'words' and l.channel = $3
+     where e.workspace_id = $1 and e.normal = $2`,
+    [tx.workspace, normal, channel],
+  );
+  if (rows.length === 0) return;
+  const set = changeSet(tx, { kind: "lift-suppression-entry", summary: normal });
+  await set.remove(
+    "suppression-entry",
+    rows.map(({ id }) => id),
+  );
+  for (const list of new Set(rows.map((row) => row.list_id))) await countEntries(tx, list);
+  await announceOwners(
+    tx,
+    rows.map(({ kind }) => ({ kind, normal })),
+  );
+  await set.close();
+}
+
+async function wordsList(tx: Tx, channel: string): Promise<string> {
+  await tx.query("select from workspaces w where w.id = $1 for update", [tx.workspace]);
+  const there = await tx.one<{ id: string }>(
+    `select l.id from suppression_lists l where l.workspace_id = $1 and l.origin = 'words' and l.channel = $2 and l.lifted_at is null limit 1`,
+    [tx.workspace, channel],
+  );
+  if (there) return there.id;
+  const id = newId();
+  await tx.query(
+    "insert into suppression_lists (workspace_id, id, name, channel, origin, created_at) values ($1, $2, 'Asked in words', $3, 'words', $4)",
+    [tx.workspace, id, channel, tx.ctx.clock.now()],
+  );
+  return id;
 }
 
 async function handList(tx: Tx): Promise<string> {

@@ -2,6 +2,7 @@ import { isDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
 import type { Link } from "../links/link.ts";
+import { keepSilent } from "../links/unsubscribe.ts";
 import { changePreferences } from "../preferences.ts";
 import { sayWords, summaryOf, type Word } from "../record-consent.ts";
 import type { PageChannel, PageState } from "./read-page.ts";
@@ -46,6 +47,8 @@ export async function savePage(tx: Tx, link: Link, page: PageState, form: Form):
     paused_until: pauseOf(form.one("paused_until"), page.today),
     ...countingOf(form),
   });
+  if (unticked.some((channel) => channel === link.channel)) await keepSilent(tx, link, person);
+  for (const topic of page.topics) if (unwanted.includes(topic.id)) await keepSilent(tx, link, person, topic);
   const agreed = agreements(link, page, ticked, now);
   await sayWords(set, agreed);
   set.head.summary = summaryOf(agreed);
