@@ -66,11 +66,17 @@ test("one person with a time zone that is none stops nobody, and keeps to the wo
   const { planned, ids } = await plan(ctx, people, mail);
   expect(planned).toBe(4);
   const rows = await inWorkspace(ctx, (tx) =>
-    tx.query<{ touch_id: string; due_at: Date }>("select o.touch_id, o.due_at from outgoing o where o.workspace_id = $1", [
-      tx.workspace,
-    ]),
+    tx.query<{ touch_id: string; due_at: Date }>(
+      "select o.touch_id, o.due_at from outgoing o where o.workspace_id = $1",
+      [tx.workspace],
+    ),
   );
-  const due = ids.map((id) => rows.find((row) => row.touch_id === id)?.due_at.toISOString().slice(11, 16));
+  const due = ids.map((id) =>
+    rows
+      .find((row) => row.touch_id === id)
+      ?.due_at.toISOString()
+      .slice(11, 16),
+  );
   expect(due).toEqual(["07:00", "03:00", "07:00", "07:00"]);
 });
 
@@ -120,10 +126,10 @@ test("what is put off at the very last moment shows when it is due", async () =>
   );
   expect((await inWorkspace(ctx, (tx) => handTouches(tx, [{ id, lease }]))).get(id)).toBe("delayed");
   const touch = await inWorkspace(ctx, (tx) =>
-    tx.one<{ state: string; due_at: Date }>("select t.state, t.due_at from touches t where t.workspace_id = $1 and t.id = $2", [
-      tx.workspace,
-      id,
-    ]),
+    tx.one<{ state: string; due_at: Date }>(
+      "select t.state, t.due_at from touches t where t.workspace_id = $1 and t.id = $2",
+      [tx.workspace, id],
+    ),
   );
   expect([touch?.state, touch?.due_at.toISOString()]).toEqual(["planned", "2026-03-03T14:00:00.000Z"]);
 });
