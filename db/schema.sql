@@ -681,6 +681,7 @@ create table export_files (
   beat_at timestamp with time zone,
   finished_at timestamp with time zone,
   expires_at timestamp with time zone,
+  user_id uuid,
   constraint export_files_pkey PRIMARY KEY (workspace_id, id),
   constraint export_files_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'gone'::text])))
 );
@@ -2467,6 +2468,7 @@ alter table domain_reports add constraint domain_reports_account_fkey FOREIGN KE
 alter table employments add constraint employments_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table employments add constraint employments_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
 alter table errands add constraint errands_gift_fkey FOREIGN KEY (workspace_id, gift_id) REFERENCES gifts(workspace_id, id);
+alter table export_files add constraint export_files_user_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 alter table field_choices add constraint field_choices_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table gift_moves add constraint gift_moves_gift_fkey FOREIGN KEY (workspace_id, gift_id) REFERENCES gifts(workspace_id, id);
 alter table handovers add constraint handovers_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);

@@ -112,12 +112,16 @@ async function answering(port: number): Promise<void> {
   throw new Error("Dovecot did not answer within ten seconds");
 }
 
+/** No two messages have one name, however fast they come. */
+let delivered = 0;
+
 /** Puts messages into a user's inbox as files, which is how mail arrives at a Maildir. */
 export function deliver(server: Dovecot, user: string, messages: Iterable<string | Buffer>, folder = ""): void {
   const at = join(server.folder(user), folder === "" ? "" : `.${folder}`);
   for (const part of ["cur", "new", "tmp"]) mkdirSync(join(at, part), { recursive: true, mode: 0o777 });
-  let count = Date.now() % 1_000_000;
   for (const message of messages)
-    writeFileSync(join(at, "new", `${Math.floor(Date.now() / 1000)}.M${count++}P1.test`), message, { mode: 0o666 });
+    writeFileSync(join(at, "new", `${Math.floor(Date.now() / 1000)}.M${delivered++}P${process.pid}.test`), message, {
+      mode: 0o666,
+    });
   execFileSync("chown", ["-R", "nobody:nogroup", server.folder(user)]);
 }

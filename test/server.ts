@@ -134,7 +134,7 @@ function makeVisitor(url: () => string, own: Record<string, string>): TestVisito
         else cookies.set(pair.slice(0, at), pair.slice(at + 1));
       }
       const text = await response.text();
-      const isJson = /json/.test(response.headers.get("content-type") ?? "");
+      const isJson = /json\b/.test(response.headers.get("content-type") ?? "");
       return {
         status: response.status,
         headers: response.headers,

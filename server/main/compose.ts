@@ -51,6 +51,7 @@ import { parts as exports } from "../desk/exports/parts.ts";
 import { registerChecks } from "../platform/checks/index.ts";
 import { pressFaults } from "../platform/press/index.ts";
 import { registerFaults } from "../platform/errors/index.ts";
+import { registerLists } from "../platform/http/index.ts";
 import { registerRecordKinds } from "../platform/history/index.ts";
 import { registerJobs, registerSchedules } from "../platform/jobs/index.ts";
 import { registerNoticeHandlers } from "../platform/notices/index.ts";
@@ -125,6 +126,7 @@ export function compose(): void {
   registerFaults(recordFaults);
   registerFaults(benchFaults);
   registerFaults(pressFaults);
+  registerLists(parts.flatMap((part) => part.routes ?? []));
   for (const part of parts) {
     if (part.faults) registerFaults(part.faults);
     if (part.records) registerRecordKinds(part.records);

@@ -18,6 +18,7 @@ interface Options {
   to?: string;
   n?: string;
   import?: string;
+  list?: string;
   workspace?: string;
   data?: string;
   json?: boolean;
@@ -38,11 +39,12 @@ export function exportCommands(program: Command, host: CommandHost): void {
     .option("--to <day>", "of top: its last day")
     .option("--n <n>", "of top: how many accounts")
     .option("--import <id>", "of import-rows: which import's")
+    .option("--list <address>", "of list: the address of any list of the API with its filters, such as /moves")
     .option("--workspace <name>")
     .option("--data <folder>")
     .option("--json")
     .action(async (what: string, options: Options) => {
-      const wish = wishOf(what, options);
+      const wish = await wishOf(what, options);
       const answer = await host.inWorkspace(options, (ctx) =>
         exportRecords(ctx, wish, resolve(options.out), progressLine()),
       );
@@ -55,7 +57,7 @@ export function exportCommands(program: Command, host: CommandHost): void {
 }
 
 /** Every fault of the command line at once, before a database is opened. */
-function wishOf(what: string, options: Options): ExportWish {
+async function wishOf(what: string, options: Options): Promise<ExportWish> {
   refuseUnknown(what);
   const { out: _out, workspace: _workspace, data: _data, json: _json, ...given } = options;
   const read = exportQuery.safeParse(given);
@@ -71,7 +73,7 @@ function wishOf(what: string, options: Options): ExportWish {
       }),
     });
   const wish: ExportWish = { ...read.data, what };
-  refuseImpossible(wish);
+  await refuseImpossible(wish);
   return wish;
 }
 

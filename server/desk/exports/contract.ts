@@ -16,6 +16,7 @@ export const shownKinds = [
   "top",
   "items",
   "import-rows",
+  "list",
 ] as const;
 export type Shown = (typeof shownKinds)[number];
 
@@ -47,6 +48,12 @@ const wish = {
   to: dayText.optional().describe("Of top: its last day"),
   n: z.coerce.number().int().min(1).max(1000).optional().describe("Of top: how many accounts"),
   import: idText.optional().describe("Of import-rows: which import's"),
+  list: z
+    .string()
+    .max(2000)
+    .startsWith("/")
+    .optional()
+    .describe("Of list: the address of any list of this API with its filters, such as /moves?kind=left"),
 };
 
 export const newExportSchema = z.strictObject({
@@ -61,7 +68,10 @@ export const newExportSchema = z.strictObject({
     .describe("Of customers: the columns, in this order"),
 });
 /** What is to be exported, and how: as it is written down with the job. */
-export type ExportWish = z.output<typeof newExportSchema>;
+export type ExportWish = z.output<typeof newExportSchema> & {
+  /** Who wished for it, where it was a person: a list is read with their eyes. */
+  by?: string;
+};
 /** A wish with what goes without saying filled in. */
 export const readWish = (given: z.input<typeof newExportSchema>): ExportWish => newExportSchema.parse(given);
 export type Selection = Pick<ExportWish, "scope" | "filter" | "sort" | "direction" | "columns">;

@@ -40,7 +40,7 @@ export async function streamRecords(
   take: (bytes: Readable) => Promise<void>,
   counting?: Counting,
 ): Promise<number> {
-  refuseImpossible(wish);
+  await refuseImpossible(wish);
   return inWorkspace(
     ctx,
     async (tx) => {

@@ -1,8 +1,10 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { findList } from "../../platform/http/index.ts";
 import { type ExportWish, type Selection, type Shown, shownKinds } from "./contract.ts";
 import { aboutCustomers, customerColumns, customerRecords, customerRows } from "./customer-rows.ts";
 import type { ExportColumn, ExportRow } from "./export-column.ts";
+import { listColumnsOf, listRows } from "./list-rows.ts";
 import { itemColumns, itemRows, refusedColumns, refusedRows, topColumns, topRows } from "./other-rows.ts";
 import { aboutRecords, recordColumns, recordKinds, type RecordKind, recordRows } from "./record-rows.ts";
 
@@ -37,12 +39,13 @@ const sources: Record<Shown, ShownSource> = {
   top: { columns: () => topColumns, rows: topRows, about: unknown },
   items: { columns: () => itemColumns, rows: itemRows, about: unknown },
   "import-rows": { columns: () => refusedColumns, rows: refusedRows, about: unknown },
+  list: { columns: listColumnsOf, rows: listRows, about: unknown },
 };
 
 export const sourceOf = (wish: ExportWish): ShownSource => sources[wish.what];
 
 /** Says at once what can't be had, before a file is begun. */
-export function refuseImpossible(wish: ExportWish): void {
+export async function refuseImpossible(wish: ExportWish): Promise<void> {
   const faults = [];
   if (wish.format === "vcard" && !sources[wish.what].cards)
     faults.push({
@@ -52,7 +55,10 @@ export function refuseImpossible(wish: ExportWish): void {
     });
   if (wish.what === "import-rows" && wish.import === undefined)
     faults.push({ path: "import", given: null, expected: "the id of the import whose rows are wanted" });
+  if (wish.what === "list" && wish.list === undefined)
+    faults.push({ path: "list", given: null, expected: "the address of the list that is wanted, such as /moves" });
   if (faults.length > 0) throw new Fault("invalid_input", { faults });
+  if (wish.list !== undefined) await findList(wish.list);
 }
 
 export function refuseUnknown(what: string): asserts what is Shown {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { newId, type Tx } from "../../platform/db/index.ts";
 
 export interface ContactRules {
@@ -6,9 +7,12 @@ export interface ContactRules {
   holidays: { day: string; country: string; name: string }[];
 }
 
+/** Rules with a mark of what stands: other rules, another mark. */
+export type KnownContactRules = ContactRules & { revision: number };
+
 /** How often and when customers may be contacted. */
-export async function readContactRules(tx: Tx): Promise<ContactRules> {
-  return {
+export async function readContactRules(tx: Tx): Promise<KnownContactRules> {
+  const rules: ContactRules = {
     limits: await tx.query(
       "select l.scope, l.channel, l.at_most, l.hours from contact_limits l where l.workspace_id = $1 order by l.scope desc, l.hours, l.id",
       [tx.workspace],
@@ -22,10 +26,17 @@ export async function readContactRules(tx: Tx): Promise<ContactRules> {
       [tx.workspace],
     ),
   };
+  return { revision: createHash("sha256").update(JSON.stringify(rules)).digest().readUInt32BE(), ...rules };
+}
+
+/** The same, for a change: whoever changes them at the same moment waits. */
+export async function lockContactRules(tx: Tx): Promise<KnownContactRules> {
+  await tx.query("select 1 from workspaces w where w.id = $1 for no key update", [tx.workspace]);
+  return readContactRules(tx);
 }
 
 /** Replaces the parts that are given. They hold for what is planned already, too: each hand-over asks them. */
-export async function setContactRules(tx: Tx, rules: Partial<ContactRules>): Promise<ContactRules> {
+export async function setContactRules(tx: Tx, rules: Partial<ContactRules>): Promise<KnownContactRules> {
   if (rules.limits) {
     await tx.query("delete from contact_limits l where l.workspace_id = $1", [tx.workspace]);
     await tx.query(

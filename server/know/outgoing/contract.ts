@@ -26,34 +26,36 @@ export const newPauseSchema = z
   .meta({ id: "NewPause" });
 
 const minute = z.number().int().min(0).max(1439);
+const contactRules = {
+  limits: z.array(
+    z.object({
+      scope: z.enum(["person", "account"]),
+      channel: channelText.nullable().describe("null is all channels together"),
+      at_most: z.number().int().min(0).max(1000),
+      hours: z
+        .number()
+        .int()
+        .min(1)
+        .max(24 * 366),
+    }),
+  ),
+  quiet: z.array(
+    z.object({
+      channel: channelText,
+      from_minute: minute.describe("Minutes after midnight at which it becomes quiet"),
+      to_minute: minute,
+      days: z.array(z.number().int().min(1).max(7)).describe("Quiet all day; 1 is Monday"),
+      holidays: z.boolean(),
+    }),
+  ),
+  holidays: z.array(
+    z.object({ day: dayText, country: z.string().regex(/^([A-Z]{2})?$/), name: z.string().trim().min(1).max(200) }),
+  ),
+};
 export const contactRulesSchema = z
-  .object({
-    limits: z.array(
-      z.object({
-        scope: z.enum(["person", "account"]),
-        channel: channelText.nullable().describe("null is all channels together"),
-        at_most: z.number().int().min(0).max(1000),
-        hours: z
-          .number()
-          .int()
-          .min(1)
-          .max(24 * 366),
-      }),
-    ),
-    quiet: z.array(
-      z.object({
-        channel: channelText,
-        from_minute: minute.describe("Minutes after midnight at which it becomes quiet"),
-        to_minute: minute,
-        days: z.array(z.number().int().min(1).max(7)).describe("Quiet all day; 1 is Monday"),
-        holidays: z.boolean(),
-      }),
-    ),
-    holidays: z.array(
-      z.object({ day: dayText, country: z.string().regex(/^([A-Z]{2})?$/), name: z.string().trim().min(1).max(200) }),
-    ),
-  })
+  .object({ revision: z.number().int().describe("For If-Match"), ...contactRules })
   .meta({ id: "ContactRules" });
+export const newContactRulesSchema = z.strictObject(contactRules).partial();
 export type ContactRulesAnswer = z.output<typeof contactRulesSchema>;
 
 export const reasonSchema = z.object({

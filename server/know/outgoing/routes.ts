@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
-import type { Routes } from "../../platform/http/index.ts";
+import { requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams } from "../accounts/contract.ts";
 import {
   contactRulesSchema,
+  newContactRulesSchema,
   newPauseSchema,
   outgoingQuery,
   outgoingTouchSchema,
   pauseSchema,
   settlementSchema,
 } from "./contract.ts";
-import { readContactRules, setContactRules } from "./contact-rules.ts";
+import { lockContactRules, readContactRules, setContactRules } from "./contact-rules.ts";
 import { endPause, listPauses, pauseTouches } from "./pause.ts";
 import { settleUncertain } from "./settle-uncertain.ts";
 import { viewOutgoing } from "./view-outgoing.ts";
@@ -95,11 +96,18 @@ export const routes: Routes = async (app) => {
     "/contact-rules",
     {
       schema: {
-        summary: "Change how often and when customers may be contacted; what is left out stays",
-        body: contactRulesSchema.partial(),
+        summary:
+          "Change how often and when customers may be contacted; what is left out stays. With If-Match, only what was seen",
+        body: newContactRulesSchema,
         response: { 200: contactRulesSchema },
       },
     },
-    ({ ctx, body }) => inWorkspace(ctx, (tx) => setContactRules(tx, body)),
+    (request) =>
+      inWorkspace(request.ctx, async (tx) => {
+        const current = await lockContactRules(tx);
+        // Programs that set them up from outside know what they want; who looked at them first says at what.
+        if (request.headers["if-match"] !== undefined) requireMatch(request, current);
+        return setContactRules(tx, request.body);
+      }),
   );
 };

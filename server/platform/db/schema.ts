@@ -473,6 +473,7 @@ export interface ExportFiles {
   beat_at: Date | null;
   finished_at: Date | null;
   expires_at: Date | null;
+  user_id: string | null;
 }
 
 export interface FieldChoices {

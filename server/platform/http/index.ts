@@ -23,6 +23,7 @@ export {
 export { etagOf, requireMatch } from "./etag.ts";
 export { requestHeader } from "./guard.ts";
 export { Limit } from "./limits.ts";
+export { type AskedList, findList, listPaths, registerLists } from "./lists.ts";
 export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
 export type { Door, Routes } from "./routes.ts";
 export { type FieldFault, faultsOf } from "./validate.ts";

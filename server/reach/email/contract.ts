@@ -133,6 +133,13 @@ export const newMailSchema = z
     in_reply_to: z.string().max(500).nullable().optional().describe("The Message-ID it answers"),
     references: z.array(z.string().max(500)).max(50).optional(),
     item: idText.nullable().optional(),
+    benefit: z
+      .string()
+      .trim()
+      .max(500)
+      .nullable()
+      .optional()
+      .describe("What they have of it; without it or an item it is no valued touch"),
     at: instantText.optional(),
   })
   .meta({ id: "NewMail" });

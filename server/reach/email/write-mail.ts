@@ -20,6 +20,7 @@ export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
         person: mail.person ?? null,
         contactPoint: mail.contact_point,
         item: mail.item ?? null,
+        benefit: mail.benefit ?? null,
         note: `${mail.subject}\n\n${mail.text}`,
         due: mail.at === undefined ? tx.ctx.clock.now() : new Date(mail.at),
         content: {

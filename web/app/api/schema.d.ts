@@ -3203,7 +3203,7 @@ export interface paths {
                 };
             };
         };
-        /** Change how often and when customers may be contacted; what is left out stays */
+        /** Change how often and when customers may be contacted; what is left out stays. With If-Match, only what was seen */
         put: {
             parameters: {
                 query?: never;
@@ -5731,6 +5731,11 @@ export interface paths {
                          * @description Of import-rows: which import's
                          */
                         import?: string;
+                        /**
+                         * Format: starts_with
+                         * @description Of list: the address of any list of this API with its filters, such as /moves?kind=left
+                         */
+                        list?: string;
                         /** @description Of top: how many accounts */
                         n?: number;
                         /**
@@ -5750,7 +5755,7 @@ export interface paths {
                          */
                         to?: string;
                         /** @enum {string} */
-                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
                     };
                 };
             };
@@ -5973,6 +5978,8 @@ export interface paths {
                     from?: string;
                     /** @description Of import-rows: which import's */
                     import?: string;
+                    /** @description Of list: the address of any list of this API with its filters, such as /moves?kind=left */
+                    list?: string;
                     /** @description Of top: how many accounts */
                     n?: number;
                     /** @description Of customers: which accounts the list is of */
@@ -5983,7 +5990,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
                 };
                 cookie?: never;
             };
@@ -21158,6 +21165,8 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
+            /** @description For If-Match */
+            revision: number;
         };
         ContactRulesInput: {
             holidays: {
@@ -21184,6 +21193,8 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
+            /** @description For If-Match */
+            revision: number;
         };
         Conversation: {
             account: string | null;
@@ -21921,7 +21932,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
         };
         ExportFileInput: {
             bytes: number | null;
@@ -21949,7 +21960,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
         };
         Filter: {
             /** @enum {string} */
@@ -24941,6 +24952,8 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
+            /** @description What they have of it; without it or an item it is no valued touch */
+            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to
@@ -25081,6 +25094,8 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
+            /** @description What they have of it; without it or an item it is no valued touch */
+            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to

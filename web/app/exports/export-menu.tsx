@@ -7,13 +7,20 @@ import { type ExportFile, type ExportWish, isRunning, useExports } from "./read-
 
 type Format = ExportFile["format"];
 
+/** Any list of the API as it is shown, with its filters: `/moves?kind=left`. */
+export function ExportList({ list }: { list: string }) {
+  return <ExportMenu wish={{ what: "list", list }} small />;
+}
+
 /** What is on the screen as a file: the format, how far it is, and the files of today. */
 export function ExportMenu({
   wish,
   formats = ["csv", "xlsx", "jsonl", "parquet"],
+  small = false,
 }: {
   wish: Omit<ExportWish, "format">;
   formats?: Format[];
+  small?: boolean;
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -24,7 +31,7 @@ export function ExportMenu({
       <Popover.Target>
         <ActionIcon
           variant="default"
-          size={36}
+          size={small ? 28 : 36}
           loading={beginning}
           aria-label={t("app.exports.open")}
           title={t("app.exports.open")}

@@ -22,6 +22,7 @@ async function ask(body: {
   to?: string | undefined;
   n?: number;
   import?: string;
+  list?: string;
 }): Promise<ExportFile> {
   return unwrap(await api.POST("/api/v1/export-files", { body: body as never }));
 }

@@ -8,6 +8,7 @@ import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { Consent } from "./consent.tsx";
+import { ContactRules } from "./contact-rules.tsx";
 import { CustomFields } from "./custom-fields.tsx";
 import { Devices } from "./devices.tsx";
 import { Keys } from "./keys.tsx";
@@ -31,6 +32,7 @@ const sections = [
   { id: "sending", Part: Sending },
   { id: "keys", Part: Keys },
   { id: "promise", Part: PromiseGap },
+  { id: "contact", Part: ContactRules },
   { id: "consent", Part: Consent },
   { id: "tags", Part: Tags },
   { id: "fields", Part: CustomFields },

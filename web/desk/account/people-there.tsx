@@ -7,6 +7,7 @@ import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { HasLeft } from "../../know/moves/index.ts";
 import { AddPerson, BuyingRole, PointLink } from "../../know/people/index.ts";
+import { WriteMail } from "../../reach/email/index.ts";
 import { Panel } from "../../ui/panel.tsx";
 import classes from "./people-there.module.css";
 
@@ -38,6 +39,7 @@ export function PeopleThere({ screen, onLog }: { screen: Screen; onLog: (person:
           <OnePerson
             key={person.employment_id}
             person={person}
+            account={account.id}
             onLog={() => onLog(person.person_id)}
             mayWrite={me?.user.role !== "reader"}
           />
@@ -86,10 +88,12 @@ function Coverage({ coverage, people }: { coverage: Screen["coverage"]; people: 
 
 function OnePerson({
   person,
+  account,
   onLog,
   mayWrite,
 }: {
   person: Screen["people"][number];
+  account: string;
   onLog: () => void;
   mayWrite: boolean;
 }) {
@@ -139,6 +143,9 @@ function OnePerson({
         {mayWrite && (
           <>
             <HasLeft employment={person.employment_id} name={person.name} />
+            {points.some(({ kind }) => kind === "email") && (
+              <WriteMail compact to={{ person: person.person_id, name: person.name, account }} />
+            )}
             <Button
               size="compact-xs"
               variant="light"

@@ -9,6 +9,7 @@ import { useMe } from "../../app/session.ts";
 import { MergeWith } from "../../know/identity/index.ts";
 import { PersonName } from "../../know/people/index.ts";
 import { TagLine } from "../../know/tags/index.ts";
+import { WriteMail } from "../../reach/email/index.ts";
 
 export function Head({
   screen,
@@ -62,6 +63,7 @@ export function Head({
             <IconHistory size={17} />
           </ActionIcon>
         </Tooltip>
+        <WriteMail to={{ person: person.id, name: person.name, account: now[0]?.account_id ?? null }} />
         {me?.user.role !== "reader" && (
           <Button onClick={onLog} rightSection={<kbd>t</kbd>}>
             {t("person.log-touch")}

@@ -2,6 +2,7 @@ import { Button, Chip, Group, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { HistoryDrawer } from "../../know/accounts/index.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
@@ -59,6 +60,11 @@ export function Timeline({
               {t(`timeline.filters.${filter.name}`)}
             </Chip>
           ))}
+          {rows.length > 0 && (
+            <ExportList
+              list={`/${of === "account" ? "accounts" : "people"}/${id}/timeline${kinds ? `?kinds=${kinds}` : ""}`}
+            />
+          )}
         </Group>
       </Chip.Group>
       {rows.length === 0 ? (

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
@@ -100,6 +101,7 @@ export function Today() {
               name={`${t("today.title")} · ${longDay(day.date, mannerOf(i18n.language))}`}
             />
           )}
+          {rows.length > 0 && <ExportList list={whose === "mine" ? "/today" : `/today?user=${whose}`} />}
           <WhoseList
             whose={whose}
             choose={(next) =>

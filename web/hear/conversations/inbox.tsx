@@ -2,6 +2,7 @@ import { SegmentedControl, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -36,14 +37,19 @@ export function Inbox() {
       title={t("conversations.title")}
       about={inbox.data && t("conversations.promised", { hours: inbox.data.promised_hours })}
       actions={
-        <SegmentedControl
-          size="xs"
-          className={classes["views"] as string}
-          aria-label={t("conversations.which")}
-          value={view}
-          onChange={(next) => go({ view: next as View })}
-          data={views.map((one) => ({ value: one, label: t(`conversations.view.${one}`) }))}
-        />
+        <>
+          {rows.length > 0 && (
+            <ExportList list={view === "unknown" ? "/conversations?unknown=true" : `/conversations?state=${view}`} />
+          )}
+          <SegmentedControl
+            size="xs"
+            className={classes["views"] as string}
+            aria-label={t("conversations.which")}
+            value={view}
+            onChange={(next) => go({ view: next as View })}
+            data={views.map((one) => ({ value: one, label: t(`conversations.view.${one}`) }))}
+          />
+        </>
       }
       wide
     >

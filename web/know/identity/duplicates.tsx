@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -43,7 +44,11 @@ export function Duplicates() {
       </Page>
     );
   return (
-    <Page title={t("identity.title")} about={t("identity.about")}>
+    <Page
+      title={t("identity.title")}
+      about={t("identity.about")}
+      actions={show !== "rules" && <ExportList list={show === "merges" ? "/merges" : `/match-pairs?state=${show}`} />}
+    >
       <SegmentedControl
         aria-label={t("identity.show.label")}
         data={shows.map((value) => ({ value, label: t(`identity.show.${value}`) }))}

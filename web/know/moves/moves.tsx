@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -29,7 +30,7 @@ export function Moves() {
   return (
     <Page title={t("moves.title")} about={t("moves.about")}>
       {questions.length > 0 && (
-        <Panel title={t("moves.questions")}>
+        <Panel title={t("moves.questions")} actions={<ExportList list="/move-questions" />}>
           {questions.map((question) => (
             <QuestionLine key={question.id} question={question} />
           ))}
@@ -39,7 +40,7 @@ export function Moves() {
         <Empty title={t("moves.empty")} says={t("moves.empty-say")} />
       )}
       {rows.length > 0 && (
-        <Panel title={t("moves.latest")}>
+        <Panel title={t("moves.latest")} actions={<ExportList list="/moves" />}>
           {rows.map((move) => (
             <MoveLine key={move.id} move={move} />
           ))}

@@ -2,6 +2,7 @@ import { Anchor, Button, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -26,7 +27,18 @@ export function Imports() {
     </Button>
   );
   return (
-    <Page title={t("sources.list.title")} about={t("sources.list.about")} actions={rows.length > 0 ? bring : undefined}>
+    <Page
+      title={t("sources.list.title")}
+      about={t("sources.list.about")}
+      actions={
+        rows.length > 0 && (
+          <>
+            <ExportList list="/imports" />
+            {bring}
+          </>
+        )
+      }
+    >
       {imports.isSuccess && rows.length === 0 && (
         <Empty title={t("sources.list.empty")} says={t("sources.list.empty-say")}>
           {bring}

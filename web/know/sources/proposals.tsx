@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, Group, Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useChange } from "../../app/settings/use-change.ts";
@@ -41,6 +42,7 @@ export function Proposals({ source, may }: { source: Source; may: boolean }) {
       actions={
         may && (
           <Group gap="xs">
+            <ExportList list={`/sources/${source.id}/proposals`} />
             <Button size="compact-sm" variant="default" onClick={() => decide(keep)} loading={keep.isPending}>
               {t(chosen.size > 0 ? "sources.missing.keep" : "sources.missing.keep-all", { count: chosen.size })}
             </Button>

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
@@ -86,6 +87,7 @@ export function WorkThrough() {
       }
       actions={
         <>
+          <ExportList list={`/verifications/${id}/work?show=${show}&user=${user}`} />
           <Button component={Link} to={`/verifications/${id}/report` as never} variant="default">
             {t("verification.report.title")}
           </Button>

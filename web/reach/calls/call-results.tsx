@@ -2,6 +2,7 @@ import { Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
@@ -39,6 +40,7 @@ export function CallResults() {
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
+        <ExportList list={`/call-results?from=${from}&to=${to}`} />
       </Group>
       <div className={`tilth-panel ${table["scroll"]}`}>
         <table className={table["list"]}>

@@ -1,1 +1,2 @@
 export { MailThese } from "./mail-these.tsx";
+export { WriteMail } from "./write-mail.tsx";

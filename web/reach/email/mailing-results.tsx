@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
@@ -162,6 +163,7 @@ function Recipients({ mailing, show }: { mailing: Mailing; show: Show }) {
   if (rows.data.length === 0) return <Text size="sm">{t("email.results.none")}</Text>;
   return (
     <div className={`tilth-panel ${table["scroll"]}`}>
+      <ExportList list={`/mailings/${mailing.id}/results?show=${show}`} />
       <table className={table["list"]}>
         <thead>
           <tr>

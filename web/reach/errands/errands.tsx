@@ -2,6 +2,7 @@ import { Anchor, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
@@ -24,7 +25,11 @@ export function Errands() {
   const navigate = useNavigate();
   const { show = "open" } = useSearch({ strict: false }) as { show?: Show };
   return (
-    <Page title={t("app.go.errands")} about={t("errands.about")}>
+    <Page
+      title={t("app.go.errands")}
+      about={t("errands.about")}
+      actions={<ExportList list={show === "cupboard" ? "/gifts" : `/errands?show=${show}`} />}
+    >
       <SegmentedControl
         size="xs"
         aria-label={t("errands.show.label")}

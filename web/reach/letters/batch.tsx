@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
@@ -32,9 +33,12 @@ export function LetterBatch() {
       title={batch.data?.name ?? t("app.go.letters")}
       about={batch.data && <BatchLine batch={batch.data} />}
       actions={
-        <Button component={Link} to="/letters" variant="default" size="xs">
-          {t("letters.all")}
-        </Button>
+        <>
+          <ExportList list={`/letter-batches/${id}/letters`} />
+          <Button component={Link} to="/letters" variant="default" size="xs">
+            {t("letters.all")}
+          </Button>
+        </>
       }
     >
       {batch.data && <Steps batch={batch.data} />}

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
@@ -20,7 +21,7 @@ export function Texts() {
     queryFn: async () => unwrap(await api.GET("/api/v1/texts", { params: { query: { show } } })).rows,
   });
   return (
-    <Page title={t("app.go.texts")} about={t("texts.about")}>
+    <Page title={t("app.go.texts")} about={t("texts.about")} actions={<ExportList list={`/texts?show=${show}`} />}>
       <SegmentedControl
         size="xs"
         aria-label={t("texts.show.label")}

@@ -2,6 +2,7 @@ import { Anchor, Button, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { TraitNames } from "../../know/traits/index.ts";
@@ -43,7 +44,7 @@ function Blanks() {
   });
   const rows = (blanks.data?.pages.flatMap((page) => page.rows) ?? []) as Schemas["BlankAccount"][];
   return (
-    <Panel title={t("knowledge.blanks")}>
+    <Panel title={t("knowledge.blanks")} actions={rows.length > 0 && <ExportList list="/knowledge/blanks" />}>
       <Text size="xs" c="dimmed" mb={4}>
         {t("knowledge.blanks-say")}
       </Text>
