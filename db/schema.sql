@@ -1381,6 +1381,7 @@ create table outgoing (
   leased_until timestamp with time zone,
   handed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
   constraint outgoing_pkey PRIMARY KEY (workspace_id, touch_id)
 );
 
@@ -1672,6 +1673,14 @@ create table sending_accounts (
   revision integer default 1 not null,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  turn uuid,
+  turn_until timestamp with time zone,
+  turn_again boolean default false not null,
+  fault text,
+  fault_said text,
+  fault_at timestamp with time zone,
+  faults integer default 0 not null,
+  rests_until timestamp with time zone,
   constraint sending_accounts_pkey PRIMARY KEY (workspace_id, id),
   constraint sending_accounts_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
 );

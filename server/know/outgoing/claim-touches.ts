@@ -26,6 +26,8 @@ export interface ClaimedTouch {
   batch_id: string | null;
   due_at: Date;
   attempts: number;
+  /** When it was first tried in vain. */
+  tried_at: Date | null;
   content: Record<string, unknown>;
 }
 
@@ -85,7 +87,7 @@ export async function claimTouches(ctx: Ctx, claim: Claim): Promise<Claimed> {
         ? []
         : await tx.query<ClaimedTouch>(
             `select t.id, t.created_at, t.account_id, t.person_id, t.contact_point_id, t.purpose, t.topic, t.manner, o.sender_id, o.batch_id, o.due_at,
-               o.attempts, o.content
+               o.attempts, o.tried_at, o.content
              from outgoing o join touches t on t.workspace_id = $1 and t.id = o.touch_id and t.created_at = o.touch_created_at
              where o.workspace_id = $1 and o.lease = $2 and o.touch_id = any ($3::uuid[]) order by o.due_at, o.touch_id`,
             [tx.workspace, lease, ids],

@@ -9,6 +9,8 @@ export interface Settlement {
   lease?: string;
   /** `again`: it surely did not leave, and is due once more at `at`. */
   as: "done" | "failed" | "uncertain" | "again";
+  /** Of `again`: it was never tried, so no try is counted. */
+  untried?: boolean;
   /** done and uncertain: when it left; again: when it is due. */
   at: Date;
   /** Of what is done; delivered unless told otherwise. */
@@ -29,8 +31,8 @@ export async function settleTouches(tx: Tx, settlements: Settlement[]): Promise<
   const settled = await tx.query<{ id: string; account_id: string | null; state: string }>({
     name: "outgoing.settle",
     text: `with told as (
-        select * from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[], $10::uuid[])
-          as s (id, became, at, outcome, reason, detail, reason_id, lease)),
+        select * from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::uuid[], $10::uuid[], $11::boolean[])
+          as s (id, became, at, outcome, reason, detail, reason_id, lease, tried)),
       known as materialized (
         select s.*, o.touch_created_at, coalesce(o.lease = s.lease, false) as mine from told s join outgoing o on o.workspace_id = $1 and o.touch_id = s.id),
       settled as (
@@ -48,7 +50,8 @@ export async function settleTouches(tx: Tx, settlements: Settlement[]): Promise<
       gone as (
         delete from outgoing o using settled d where o.workspace_id = $1 and o.touch_id = d.id and d.state in ('done', 'failed')),
       kept as (
-        update outgoing o set lease = null, leased_until = null, attempts = o.attempts + 1, due_at = k.at, waits_for = k.reason,
+        update outgoing o set lease = null, leased_until = null, attempts = o.attempts + k.tried::int, due_at = k.at, waits_for = k.reason,
+          tried_at = case when k.tried then coalesce(o.tried_at, $9) else o.tried_at end,
           handed_at = case when k.became = 'again' then null else o.handed_at end
         from known k join settled d on d.id = k.id
         where o.workspace_id = $1 and o.touch_id = k.id and k.became in ('again', 'uncertain')),
@@ -68,6 +71,7 @@ export async function settleTouches(tx: Tx, settlements: Settlement[]): Promise<
       rows.map(() => newId()),
       tx.ctx.clock.now(),
       rows.map((row) => row.lease ?? null),
+      rows.map((row) => !row.untried),
     ],
   });
   const ended = settled.filter((row) => row.state !== "due");

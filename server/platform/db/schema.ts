@@ -1084,6 +1084,7 @@ export interface Outgoing {
   leased_until: Date | null;
   handed_at: Date | null;
   created_at: Date;
+  tried_at: Date | null;
 }
 
 export interface Pauses {
@@ -1339,6 +1340,14 @@ export interface SendingAccounts {
   revision: number;
   created_at: Date;
   removed_at: Date | null;
+  turn: string | null;
+  turn_until: Date | null;
+  turn_again: boolean;
+  fault: string | null;
+  fault_said: string | null;
+  fault_at: Date | null;
+  faults: number;
+  rests_until: Date | null;
 }
 
 export interface SentHours {

@@ -1,6 +1,7 @@
 import type { Ctx } from "../db/index.ts";
 import { wakeJobs } from "./listen.ts";
 import { type JobIds, type JobKind, jobKinds } from "./job-kind.ts";
+import { queueSchema } from "./install-queue.ts";
 import { queueOf } from "./queue.ts";
 
 /**
@@ -17,14 +18,31 @@ export async function enqueue(
   if (!jobKinds().some((kind) => kind.name === name))
     throw new Error(`the job ${name} is not registered (jobs in parts.ts of its feature)`);
   const queue = await queueOf(ctx.db);
+  const key = options.only === undefined ? undefined : `${ctx.workspace} ${options.only}`;
+  if (key !== undefined && (await waits(ctx, name, key))) {
+    await wakeJobs(ctx.db);
+    return null;
+  }
   const id = await queue.send(
     name,
     { workspace: ctx.workspace, ...ids },
     {
       ...(options.afterSeconds === undefined ? {} : { startAfter: options.afterSeconds }),
-      ...(options.only === undefined ? {} : { singletonKey: `${ctx.workspace} ${options.only}`, singletonSeconds: 1 }),
+      ...(key === undefined ? {} : { singletonKey: key }),
     },
   );
   await wakeJobs(ctx.db);
   return id;
+}
+
+/**
+ * Whether such a job is there that nobody has begun: it will see what is committed now. The queue's own way of asking knows only the same second, also of
+ * a job that is through already. Two who ask at once may both add one; a job bears repetition.
+ */
+async function waits(ctx: Ctx, name: string, key: string): Promise<boolean> {
+  const { rows } = await ctx.db.system.query(
+    `select 1 from ${queueSchema}.job j where j.name = $1 and j.state = 'created' and j.singleton_key = $2 limit 1`,
+    [name, key],
+  );
+  return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import type { ConnectionCheck, NewConnectionCheck } from "./contract.ts";
 import { mailAddress } from "./encode-mail.ts";
 import { passwordOf, readSendingAccount, tokenOf } from "./sending-account.ts";
+import { problemOf } from "./sender-fault.ts";
 import { openLine } from "./speak-smtp.ts";
 
 /** Somebody waits before the screen for the answer. */
@@ -46,13 +47,4 @@ async function keptSignIn(
         : {},
     "read",
   );
-}
-
-export function problemOf(code: string | undefined, message: string): ConnectionCheck["problem"] {
-  if (code === "EAUTH") return "sign-in";
-  if (code === "EDNS" || /ENOTFOUND|EAI_AGAIN/.test(message)) return "unknown-host";
-  if (code === "ETLS" || /certificate|SSL|TLS|wrong version number/i.test(message)) return "encryption";
-  if (/ECONNREFUSED/.test(message)) return "refused";
-  if (code === "ETIMEDOUT" || /ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timeout|timed out/i.test(message)) return "no-answer";
-  return "other";
 }

@@ -1,5 +1,6 @@
 import { Resolver } from "node:dns/promises";
-import type { DkimKeyAnswer, DomainCheck, SendingAccount } from "./contract.ts";
+import type { SendingAccount } from "./contract.ts";
+import type { DkimKeyAnswer, DomainCheck } from "./domain-contract.ts";
 import { mailAddress } from "./encode-mail.ts";
 import { openLine } from "./speak-smtp.ts";
 

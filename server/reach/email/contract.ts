@@ -8,7 +8,7 @@ const hostText = z
   .min(1)
   .max(253)
   .regex(/^[\w.:-]+$/);
-const domainText = z
+export const domainText = z
   .string()
   .trim()
   .toLowerCase()
@@ -37,6 +37,15 @@ export const sendingAccountSchema = z
     per_domain_hour: z.number().int().nullable(),
     warm_up_from: dayText.nullable(),
     warm_up_daily: z.number().int().describe("Mails of the first day; twice as many every second day after it"),
+    fault: z
+      .enum(["unknown-host", "no-answer", "refused", "encryption", "sign-in", "sender-refused", "other"])
+      .nullable()
+      .describe("What keeps it from sending; sender-refused: its server takes no mail from this address"),
+    fault_said: z.string().nullable().describe("The server's own words"),
+    fault_at: instantText.nullable().describe("Since when"),
+    rests_until: instantText
+      .nullable()
+      .describe("When it is tried again by itself; a change of the account tries at once"),
     revision: z.number().int(),
     created_at: instantText,
   })
@@ -105,21 +114,6 @@ export const sentSchema = z
   .meta({ id: "SentMail" });
 export type SentMail = z.output<typeof sentSchema>;
 
-export const dkimKeySchema = z
-  .object({
-    id: idText,
-    domain: z.string(),
-    selector: z.string(),
-    algorithm: z.enum(["rsa-2048", "ed25519"]),
-    record: z.object({ name: z.string(), type: z.literal("TXT"), value: z.string() }).describe("What DNS has to say"),
-    created_at: instantText,
-  })
-  .meta({ id: "DkimKey" });
-export type DkimKeyAnswer = z.output<typeof dkimKeySchema>;
-export const newDkimKeySchema = z
-  .strictObject({ domain: domainText, algorithm: z.enum(["rsa-2048", "ed25519"]) })
-  .meta({ id: "NewDkimKey" });
-
 /** One mail to one person, written by somebody. */
 export const newMailSchema = z
   .strictObject({
@@ -144,21 +138,6 @@ export const newMailSchema = z
   })
   .meta({ id: "NewMail" });
 export type NewMail = z.input<typeof newMailSchema>;
-
-/** What DNS and the server say about an account, and what is missing. */
-export const domainCheckSchema = z
-  .object({
-    what: z.enum(["spf", "dkim", "dmarc", "ptr", "tls", "mx"]),
-    state: z.enum(["good", "weak", "missing", "unknown"]),
-    found: z.string().nullable(),
-    advice: z.string().nullable().describe("A word for the screen"),
-    record: z
-      .object({ name: z.string(), type: z.string(), value: z.string() })
-      .nullable()
-      .describe("What to put in DNS"),
-  })
-  .meta({ id: "DomainCheck" });
-export type DomainCheck = z.output<typeof domainCheckSchema>;
 
 const languageText = z.string().regex(/^[a-z]{2}$/);
 const wordFields = {

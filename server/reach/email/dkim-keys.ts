@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
-import type { DkimKeyAnswer } from "./contract.ts";
+import type { DkimKeyAnswer } from "./domain-contract.ts";
 import { type DkimKey, dkimKey } from "./dkim.ts";
 
 const secretKind = "dkim-key";

@@ -16,6 +16,11 @@ export const emailFaults: FaultKinds = {
     title: "The password of this account was kept for another server.",
     help: "Type it again: a kept password is never shown to a server it was not given for. Nothing was changed.",
   },
+  sending_account_not_shared: {
+    status: 422,
+    title: "What waits can't go by this account.",
+    help: "Choose another account that is everybody's. Nothing was changed.",
+  },
   mail_image_unreadable: {
     status: 422,
     title: "This is no picture that mail programs show.",

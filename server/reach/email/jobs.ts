@@ -1,14 +1,17 @@
 import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { defineJob, enqueue, type Schedule } from "../../platform/jobs/index.ts";
+import { log } from "../../platform/log/index.ts";
 import { sendDue } from "./send-due.ts";
 import { unsubscribeLink } from "./unsubscribe-link.ts";
 
-/** Sends what is due of one sender; several workers may be at it. What a dead one held comes back by its lease. */
+/** Sends what is due of one sender, several senders at once. What a dead worker held comes back by its lease. What is wrong with an account stands on it. */
 export const sendJob = defineJob({
   name: "email.send",
   atOnce: 4,
   handle: async (ctx, { sender = "" }, { signal }) => {
-    await sendDue(ctx, sender, { signal, unsubscribe: unsubscribeLink });
+    await sendDue(ctx, sender, { signal, unsubscribe: unsubscribeLink }).catch((error: unknown) =>
+      log.warn({ err: error, sender }, "a sending account does not send"),
+    );
   },
 });
 
@@ -17,7 +20,7 @@ export async function callSenders(ctx: Ctx): Promise<void> {
   const due = await inWorkspace(ctx, async (tx) => {
     await giveSenders(tx);
     return tx.query<{ id: string }>(
-      `select a.id from sending_accounts a where a.workspace_id = $1 and a.removed_at is null and exists (
+      `select a.id from sending_accounts a where a.workspace_id = $1 and a.removed_at is null and (a.rests_until is null or a.rests_until <= $2) and exists (
          select from outgoing o where o.workspace_id = $1 and o.channel = 'email' and o.sender_id = a.id and o.due_at <= $2 and o.handed_at is null)`,
       [tx.workspace, ctx.clock.now()],
     );

@@ -1,5 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { log } from "../../platform/log/index.ts";
+import type { SendingAccount } from "./contract.ts";
+import { nextHour, withoutRoom } from "./sending-limits.ts";
 import { type HandVerdict, handTouches, type Settlement, settleTouches } from "../../know/outgoing/index.ts";
 
 /** Asks that a mail be handed over: its last byte waits for the answer. */
@@ -31,7 +33,7 @@ const pauseMs = 250;
  * Writes down what many connections say, in as few commits as they allow: while one commit runs, the next one gathers. What a connection said of its
  * last mail is in the same commit as its next hand-over or in an earlier one, so of each connection at most one mail is in doubt at any time.
  */
-export function openRecorder(ctx: Ctx, sender: string): Recorder {
+export function openRecorder(ctx: Ctx, sender: () => SendingAccount): Recorder {
   let hands: Waiting[] = [];
   let settlements: Settlement[] = [];
   let running: Promise<void> | undefined;
@@ -44,10 +46,20 @@ export function openRecorder(ctx: Ctx, sender: string): Recorder {
       try {
         const verdicts = await inWorkspace(ctx, async (tx) => {
           await settleTouches(tx, told);
-          const answers = await handTouches(tx, asked);
+          const none = await withoutRoom(tx, sender(), asked);
+          const answers = await handTouches(
+            tx,
+            asked.filter((one) => !none.has(one.id)),
+          );
+          await putOff(
+            tx,
+            asked.filter((one) => none.has(one.id)),
+            none,
+          );
+          for (const id of none.keys()) answers.set(id, "delayed");
           await countSent(
             tx,
-            sender,
+            sender().id,
             asked.filter((one) => answers.get(one.id) === "handed"),
           );
           return answers;
@@ -84,6 +96,15 @@ export function openRecorder(ctx: Ctx, sender: string): Recorder {
       while (running) await running;
     },
   };
+}
+
+/** No room is left for these in this hour: they wait for the next, and were not tried. */
+async function putOff(tx: Tx, asked: Handover[], none: Map<string, string>): Promise<void> {
+  const at = nextHour(tx.ctx.clock.now());
+  await settleTouches(
+    tx,
+    asked.map(({ id, lease }) => ({ id, lease, as: "again" as const, untried: true, at, reason: none.get(id) })),
+  );
 }
 
 /** What left in this hour, by the domain it went to: all workers together keep to the limits. */

@@ -6,16 +6,14 @@ import { checkConnection } from "./check-connection.ts";
 import { checkDomain, systemNames } from "./check-domain.ts";
 import {
   connectionCheckSchema,
-  dkimKeySchema,
-  domainCheckSchema,
   newConnectionCheckSchema,
-  newDkimKeySchema,
   newMailSchema,
   newSendingAccountSchema,
   sendingAccountEditSchema,
   sendingAccountSchema,
   sentSchema,
 } from "./contract.ts";
+import { dkimKeySchema, domainCheckSchema, newDkimKeySchema } from "./domain-contract.ts";
 import { createDkimKey, listDkimKeys, retireDkimKey } from "./dkim-keys.ts";
 import {
   createSendingAccount,
@@ -24,16 +22,23 @@ import {
   readSendingAccount,
   removeSendingAccount,
 } from "./sending-account.ts";
+import { callSenders } from "./jobs.ts";
+import { forgetFault } from "./sender-fault.ts";
 import { viewSent } from "./view-sent.ts";
 import { writeMail } from "./write-mail.ts";
 
 const removed = z.object({ removed: z.literal(1) });
+const accountGone = removed.extend({
+  moved: z.number().int().describe("Mails that go by the other account"),
+  cancelled: z.number().int().describe("Mails that were called off"),
+});
 
 /**
  * GET    /sending-accounts             the servers mail leaves by
  * POST   /sending-accounts             one more
  * PATCH  /sending-accounts/{id}        change it
  * DELETE /sending-accounts/{id}        it sends no more
+ * DELETE /sending-accounts/{id}/fault  try it again at once
  * POST   /sending-accounts/{id}/check  what DNS and the server say of it
  * GET    /sending-accounts/{id}/sent   how much left by it of late
  * POST   /connection-checks            whether a server answers and lets us in
@@ -78,20 +83,47 @@ export const routes: Routes = async (app) => {
       },
     },
     async (request, reply) => {
-      const account = await inWorkspace(request.ctx, (tx) =>
-        editSendingAccount(tx, request.params.id, request.body, (current) => requireMatch(request, current)),
-      );
+      const account = await inWorkspace(request.ctx, (tx) => {
+        tx.afterCommit(() => callSenders(request.ctx));
+        return editSendingAccount(tx, request.params.id, request.body, (current) => requireMatch(request, current));
+      });
       return reply.header("etag", etagOf(account.revision)).send(account);
     },
   );
 
   app.delete(
     "/sending-accounts/:id",
-    { schema: { summary: "Let a sending account send no more", params: idParams, response: { 200: removed } } },
-    async ({ ctx, params }) => {
-      await inWorkspace(ctx, (tx) => removeSendingAccount(tx, params.id));
-      return { removed: 1 as const };
+    {
+      schema: {
+        summary: "Let a sending account send no more; what waits for it goes by another, or is called off",
+        params: idParams,
+        querystring: z.object({ instead: z.uuid().optional().describe("The account that takes over what waits") }),
+        response: { 200: accountGone },
+      },
     },
+    ({ ctx, params, query }) =>
+      inWorkspace(ctx, async (tx) => {
+        const what = await removeSendingAccount(tx, params.id, query.instead);
+        if (what.moved > 0) tx.afterCommit(() => callSenders(ctx));
+        return { removed: 1 as const, ...what };
+      }),
+  );
+
+  app.delete(
+    "/sending-accounts/:id/fault",
+    {
+      schema: {
+        summary: "Try a sending account again at once, whatever kept it from sending",
+        params: idParams,
+        response: { 200: sendingAccountSchema },
+      },
+    },
+    ({ ctx, params }) =>
+      inWorkspace(ctx, async (tx) => {
+        await forgetFault(tx, params.id);
+        tx.afterCommit(() => callSenders(ctx));
+        return readSendingAccount(tx, params.id);
+      }),
   );
 
   app.post(

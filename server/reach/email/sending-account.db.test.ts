@@ -4,7 +4,8 @@ import { SMTPServer } from "smtp-server";
 import { useDatabase } from "../../../test/database.ts";
 import { openOauthServer } from "../../../test/oauth-server.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
-import { checkConnection, problemOf } from "./check-connection.ts";
+import { checkConnection } from "./check-connection.ts";
+import { problemOf } from "./sender-fault.ts";
 import { createSendingAccount, editSendingAccount } from "./sending-account.ts";
 import { viewSent } from "./view-sent.ts";
 

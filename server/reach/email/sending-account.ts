@@ -2,9 +2,13 @@ import { type Ctx, newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { accessToken, keepGrant, keepSecrets, readSecrets } from "../../platform/secrets/index.ts";
 import type { NewSendingAccount, SendingAccount, SendingAccountEdit } from "./contract.ts";
+import { cancelTouches } from "../../know/outgoing/index.ts";
 import { mailAddress } from "./encode-mail.ts";
+import { forgetFault } from "./sender-fault.ts";
 
 const secretKind = "sending-account";
+/** Touches called off by one statement. */
+const chunk = 5_000;
 
 export async function createSendingAccount(tx: Tx, given: NewSendingAccount): Promise<SendingAccount> {
   const { password, grant, ...fields } = given;
@@ -71,12 +75,41 @@ export async function editSendingAccount(
     await keepSecrets(tx, { kind: secretKind, id }, { password: password ?? null });
     await keepGrant(tx, { kind: secretKind, id }, grant ?? null);
   }
+  // Settled anew it is tried anew.
+  await forgetFault(tx, id);
   return readSendingAccount(tx, id);
 }
 
-/** It sends no more; what it sent still names it. What waits for it stays due until somebody gives it another. */
-export async function removeSendingAccount(tx: Tx, id: string): Promise<void> {
+/**
+ * It sends no more; what it sent still names it. What waits for it goes by another account where one is named, and else is called off: nothing stays due
+ * that nobody sends.
+ */
+export async function removeSendingAccount(
+  tx: Tx,
+  id: string,
+  instead?: string,
+): Promise<{ moved: number; cancelled: number }> {
   await readSendingAccount(tx, id);
+  if (instead !== undefined) {
+    const other = await readSendingAccount(tx, instead);
+    if (other.user_id !== null || instead === id) throw new Fault("sending_account_not_shared", {});
+  }
+  const waiting = await tx.query<{ touch_id: string }>(
+    `select o.touch_id from outgoing o
+     where o.workspace_id = $1 and o.channel = 'email' and o.sender_id = $2 and o.handed_at is null order by o.touch_id for update`,
+    [tx.workspace, id],
+  );
+  const ids = waiting.map((row) => row.touch_id);
+  let cancelled = 0;
+  if (instead !== undefined)
+    await tx.query(
+      `update outgoing o set sender_id = $3, lease = null, leased_until = null, waits_for = null
+       where o.workspace_id = $1 and o.touch_id = any ($2::uuid[])`,
+      [tx.workspace, ids, instead],
+    );
+  else
+    for (let from = 0; from < ids.length; from += chunk)
+      cancelled += await cancelTouches(tx, { touches: ids.slice(from, from + chunk) }, "sender-removed");
   await tx.query("update sending_accounts a set removed_at = $3 where a.workspace_id = $1 and a.id = $2", [
     tx.workspace,
     id,
@@ -84,6 +117,7 @@ export async function removeSendingAccount(tx: Tx, id: string): Promise<void> {
   ]);
   await keepSecrets(tx, { kind: secretKind, id }, { password: null });
   await keepGrant(tx, { kind: secretKind, id }, null);
+  return { moved: ids.length - cancelled, cancelled };
 }
 
 export async function listSendingAccounts(tx: Tx): Promise<SendingAccount[]> {
@@ -135,4 +169,5 @@ async function hasSecret(tx: Tx, id: string): Promise<boolean> {
 }
 
 const columns = `a.id, a.name, a.from_name, a.from_address, a.reply_to, a.host, a.port, a.security, a.username, a.user_id, a.bounce_domain,
-  a.max_connections, a.per_hour, a.per_domain_hour, a.warm_up_from, a.warm_up_daily, a.revision, a.created_at`;
+  a.max_connections, a.per_hour, a.per_domain_hour, a.warm_up_from, a.warm_up_daily, a.fault, a.fault_said, a.fault_at,
+  a.rests_until, a.revision, a.created_at`;

@@ -15,8 +15,7 @@ const hourMs = 3_600_000;
 export async function roomLeft(tx: Tx, sender: SendingAccount): Promise<RoomLeft> {
   const now = tx.ctx.clock.now();
   const daily = dailyLimit(sender, dayOf(now, "UTC"));
-  if (sender.per_hour === null && sender.per_domain_hour === null && daily === Infinity)
-    return { all: Infinity, takes: () => true };
+  if (!isLimited(sender, now)) return { all: Infinity, takes: () => true };
   const rows = await tx.query<{ domain: string; hour: number; day: number }>(
     `select s.domain, coalesce(sum(s.n) filter (where s.hour = date_trunc('hour', $3::timestamptz, 'UTC')), 0)::int as hour, sum(s.n)::int as day
      from sent_hours s where s.workspace_id = $1 and s.sender_id = $2 and s.hour >= date_trunc('day', $3::timestamptz, 'UTC') group by s.domain`,
@@ -35,6 +34,32 @@ export async function roomLeft(tx: Tx, sender: SendingAccount): Promise<RoomLeft
     },
   };
 }
+
+export interface Asking {
+  id: string;
+  domain: string;
+}
+
+/** Of those that are about to be handed over the ones for whom there is no room now, with what stands against it. One at a time asks for an account. */
+export async function withoutRoom(tx: Tx, sender: SendingAccount, asked: Asking[]): Promise<Map<string, string>> {
+  const none = new Map<string, string>();
+  if (asked.length === 0 || !isLimited(sender, tx.ctx.clock.now())) return none;
+  await tx.query("select from sending_accounts a where a.workspace_id = $1 and a.id = $2 for no key update", [
+    tx.workspace,
+    sender.id,
+  ]);
+  const room = await roomLeft(tx, sender);
+  let left = room.all;
+  for (const { id, domain } of asked) {
+    if (left <= 0) none.set(id, "sender-limit");
+    else if (!room.takes(domain)) none.set(id, "domain-limit");
+    else left--;
+  }
+  return none;
+}
+
+const isLimited = (sender: SendingAccount, now: Date): boolean =>
+  sender.per_hour !== null || sender.per_domain_hour !== null || dailyLimit(sender, dayOf(now, "UTC")) !== Infinity;
 
 /** Doubles every second day from its first, until no limit but the hourly one is left after four weeks. */
 export function dailyLimit(

@@ -17,8 +17,8 @@ export interface Server {
 /** What a server, or its silence, said of one mail. */
 export type Answer =
   | { kind: "taken"; words: string }
-  /** 4xx and 5xx: it did not take it. */
-  | { kind: "refused"; code: number; words: string }
+  /** 4xx and 5xx: it did not take it. `sender`: from us, whoever it were for. */
+  | { kind: "refused"; code: number; words: string; of: "sender" | "mail" }
   /** We let it be before its end: the server has nothing. */
   | { kind: "held" }
   /** The connection broke. `ended`: the last byte may have been sent. */
@@ -125,6 +125,9 @@ function reset(connection: SMTPConnection): Promise<boolean> {
   return new Promise((resolve) => connection.reset((error) => resolve(!error)));
 }
 
+/** What is refused at these steps has nothing to do with whom the mail is for. */
+const senderSteps = ["CONN", "EHLO", "HELO", "AUTH", "MAIL FROM"];
+
 function speak(
   connection: SMTPConnection,
   mail: { from: string; to: string; utf8: boolean; content: Buffer },
@@ -173,7 +176,8 @@ function speak(
         const words = error.response ?? error.message;
         const code = error.responseCode ?? 0;
         // An answer of the server is an answer, before the end as after it. Without one, only what was not ended surely did not leave.
-        if (code >= 400 && code < 600) finish({ kind: "refused", code, words });
+        if (code >= 400 && code < 600)
+          finish({ kind: "refused", code, words, of: senderSteps.includes(error.command ?? "") ? "sender" : "mail" });
         else {
           finish({ kind: "broken", ended, words });
           close();

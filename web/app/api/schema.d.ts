@@ -14044,10 +14044,13 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Let a sending account send no more */
+        /** Let a sending account send no more; what waits for it goes by another, or is called off */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The account that takes over what waits */
+                    instead?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -14063,6 +14066,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Mails that were called off */
+                            cancelled: number;
+                            /** @description Mails that go by the other account */
+                            moved: number;
                             /** @enum {number} */
                             removed: 1;
                         };
@@ -14166,6 +14173,53 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-accounts/{id}/fault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Try a sending account again at once, whatever kept it from sending */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendingAccount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -27255,6 +27309,12 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
+            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
+            /** @description Since when */
+            fault_at: string | null;
+            /** @description The server's own words */
+            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27266,6 +27326,8 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
+            /** @description When it is tried again by itself; a change of the account tries at once */
+            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
@@ -27323,6 +27385,12 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
+            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
+            /** @description Since when */
+            fault_at: string | null;
+            /** @description The server's own words */
+            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27334,6 +27402,8 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
+            /** @description When it is tried again by itself; a change of the account tries at once */
+            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
