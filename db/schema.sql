@@ -2231,6 +2231,7 @@ CREATE INDEX accounts_name_idx ON accounts USING btree (workspace_id, lower(name
 CREATE INDEX accounts_number_idx ON accounts USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id, id);
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
+CREATE INDEX accounts_unowned_idx ON accounts USING btree (workspace_id, owner_ref) WHERE ((owner_id IS NULL) AND (owner_ref IS NOT NULL));
 CREATE INDEX address_reports_address_idx ON address_reports USING btree (workspace_id, address, reported_at);
 CREATE INDEX address_reports_point_idx ON address_reports USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
@@ -2433,6 +2434,7 @@ CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id,
 CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_id) WHERE (state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text]));
 CREATE INDEX touches_planned_person_idx ON touches USING btree (workspace_id, person_id) WHERE ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text])) AND (person_id IS NOT NULL));
 CREATE INDEX touches_uncertain_idx ON touches USING btree (workspace_id, id) WHERE (state = 'uncertain'::text);
+CREATE INDEX touches_unsigned_idx ON touches USING btree (workspace_id, user_ref) WHERE ((user_id IS NULL) AND (user_ref IS NOT NULL));
 CREATE INDEX traits_account_idx ON traits USING btree (workspace_id, account_id, name_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX traits_name_idx ON traits USING btree (workspace_id, name_id);
 CREATE INDEX traits_person_idx ON traits USING btree (workspace_id, person_id, name_id) WHERE (person_id IS NOT NULL);

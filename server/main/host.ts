@@ -2,7 +2,8 @@ import { loadConfig } from "../platform/config/index.ts";
 import { systemClock } from "../platform/clock/index.ts";
 import { asFault, type Ctx, type Database, openDatabase } from "../platform/db/index.ts";
 import { Fault } from "../platform/errors/index.ts";
-import { drainNotices } from "../platform/notices/index.ts";
+import { runJobsHere, takeAsked, workersRunning } from "../platform/jobs/index.ts";
+import { catchUp, drainNotices } from "../platform/notices/index.ts";
 import type { CommandHost } from "../platform/parts/index.ts";
 import { ensureDatabase } from "../platform/postgres/index.ts";
 import { migrateSafely } from "./migrate-safely.ts";
@@ -70,6 +71,16 @@ function drainMeanwhile(ctx: Ctx): { end(): Promise<void> } {
   };
 }
 
+/** Standing has caught up, also where a worker has part of it in hand; and where none lives, what the command asked to be done later is done. */
+async function settle(ctx: Ctx): Promise<void> {
+  await catchUp(ctx);
+  for (let asked = takeAsked(ctx.db); asked.size > 0; asked = takeAsked(ctx.db)) {
+    if ((await workersRunning(ctx)) > 0) return;
+    await runJobsHere(ctx, asked);
+    await catchUp(ctx);
+  }
+}
+
 export const commandHost: CommandHost = {
   inWorkspace: (options, work) =>
     withDatabase(options, async ({ db, dataDir }) => {
@@ -82,7 +93,7 @@ export const commandHost: CommandHost = {
       };
       const helping = drainMeanwhile(ctx);
       const answer = await work(ctx).finally(helping.end);
-      await drainNotices(ctx);
+      await settle(ctx);
       return answer;
     }),
   inInstallation: withDatabase,

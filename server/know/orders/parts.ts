@@ -32,6 +32,7 @@ export const parts: Parts = {
         { column: "order_id", kind: "order" },
         { column: "product_id", kind: "product" },
       ],
+      joined: { column: "product_id", by: ["import", "create-products", "edit-product"] },
       announces: [
         { topic: "orders.changed", id: "t.order_id" },
         { topic: "accounts.changed", id: accountOfOrder },

@@ -4,6 +4,7 @@ import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
 import {
+  breakOff,
   cancelImport,
   type ImportAnswer,
   type ImportProgress,
@@ -103,25 +104,43 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
   });
   for (const { name, notes } of started.files) for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
   if (options.mappingOut) writeSafely(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
-  await withCancelling(ctx, started.id, () =>
-    runImport(ctx, started.id, { onProgress: progressLine(options.progress ?? false) }),
+  await withCancelling(ctx, started.id, (signal) =>
+    runImport(ctx, started.id, { signal, onProgress: progressLine(options.progress ?? false) }),
   );
   const answer = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
   return answer;
 }
 
-/** Ctrl-C asks the import to stop behind the chunk it is at; a second one ends the process, which loses nothing either. */
-async function withCancelling(ctx: Ctx, importId: string, work: () => Promise<void>): Promise<void> {
-  const ask = () => {
+/** Whoever ends a program waits this long for it. */
+const longestStopMs = 9_000;
+
+/**
+ * Ctrl-C asks the import to stop behind the chunk it is at; a second one ends the process, which loses nothing either. Told to end (SIGTERM), it lays the
+ * import down behind its chunk, to go on another time.
+ */
+async function withCancelling(ctx: Ctx, importId: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const told = new AbortController();
+  const ask = (): void => {
     process.stderr.write("\nStopping behind this chunk; what is in is kept.\n");
-    void inWorkspace(ctx, (tx) => cancelImport(tx, importId));
+    // Where even this can't be written, the import itself tells what is wrong.
+    inWorkspace(ctx, (tx) => cancelImport(tx, importId)).catch(() => {});
+  };
+  const end = (): void => {
+    told.abort();
+    setTimeout(() => process.exit(143), longestStopMs).unref();
   };
   process.once("SIGINT", ask);
+  process.once("SIGTERM", end);
   try {
-    await work();
+    await work(told.signal);
   } finally {
     process.off("SIGINT", ask);
+    process.off("SIGTERM", end);
   }
+  if (!told.signal.aborted) return;
+  if ((await inWorkspace(ctx, (tx) => breakOff(tx, importId))) === 0) return;
+  process.stderr.write(`Undo what came in with: tilth undo ${importId}\n`);
+  throw new Fault("import_broke_off", {});
 }
 
 /** Before anything is begun, so that a folder that is not there stops the whole and not its end. */

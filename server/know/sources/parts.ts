@@ -9,9 +9,12 @@ import { runJob, runWhatIsDue } from "./fetching/jobs.ts";
 import { fetchRoutes } from "./fetching/routes.ts";
 import { importFaults } from "./importing/faults.ts";
 import { registerEvidence } from "../identity/index.ts";
+import { joinColleagues } from "./importing/join-colleagues.ts";
+import { joinLines } from "./importing/join-products.ts";
 import { optOutsArrive } from "./importing/opt-outs-arrive.ts";
 import { removeOldUploads } from "./importing/index.ts";
-import { importJob } from "./jobs.ts";
+import { wakeWaiting } from "./importing/wake-waiting.ts";
+import { importJob, noteBrokenOff } from "./jobs.ts";
 import { matchCommand } from "./matching/index.ts";
 import { sourceEvidence } from "./source-evidence.ts";
 import { routes } from "./routes.ts";
@@ -33,10 +36,18 @@ export const parts: Parts = {
     await survivalRoutes(app, options);
     await reconcileRoutes(app, options);
   },
+  notices: [
+    { topic: "accounts.changed", name: "know/sources wakes rows", handle: wakeWaiting("account", "accounts.changed") },
+    { topic: "people.changed", name: "know/sources wakes rows", handle: wakeWaiting("person", "people.changed") },
+    { topic: "orders.changed", name: "know/sources wakes rows", handle: wakeWaiting("order", "orders.changed") },
+    { topic: "products.changed", name: "know/sources joins lines", handle: joinLines },
+    { topic: "users.changed", name: "know/sources joins colleagues", handle: joinColleagues },
+  ],
   jobs: [importJob, runJob, reconcileJob],
   checks: [optOutsArrive],
   schedules: [
     { name: "remove old uploads", every: "local-day", run: removeOldUploads },
+    { name: "imports that broke off", every: { minutes: 1 }, run: noteBrokenOff },
     { name: "sources that are due", every: { minutes: 1 }, run: runWhatIsDue },
   ],
   records: [

@@ -18,6 +18,7 @@ import {
 import {
   beginUpload,
   cancelImport,
+  continueImport,
   failedRows,
   type FileWish,
   listImportRows,
@@ -42,7 +43,7 @@ const longestPart = 64 * 1024 * 1024;
  * POST   /import-proposals            header, columns and mapping of an uploaded file
  * POST   /imports                     start one, or a dry run · GET /imports, /imports/:id (progress and counts)
  * GET    /imports/:id/rows            what was not taken in · /imports/:id/files/:at/failed-rows as a file to mend
- * POST   /imports/:id/cancellation · POST /imports/:id/undo · standing sources: fetching/routes.ts
+ * POST   /imports/:id/cancellation, /imports/:id/continuation, /imports/:id/undo · standing sources: fetching/routes.ts
  */
 export const routes: Routes = async (app) => {
   const byId = z.object({ id: idText });
@@ -181,6 +182,21 @@ export const routes: Routes = async (app) => {
         await cancelImport(tx, params.id);
         return readImport(tx, params.id);
       }),
+  );
+  app.post(
+    "/imports/:id/continuation",
+    {
+      schema: {
+        summary: "Let an import that failed or broke off go on behind what it took in",
+        params: byId,
+        response: { 202: importSchema },
+      },
+    },
+    async ({ ctx, params }, reply) => {
+      await inWorkspace(ctx, (tx) => continueImport(tx, params.id));
+      await enqueue(ctx, importJob, { import: params.id });
+      return reply.code(202).send(await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read"));
+    },
   );
   app.post(
     "/imports/:id/undo",

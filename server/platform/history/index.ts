@@ -13,10 +13,13 @@ export {
 export {
   registerFollowing,
   registerUndo,
-  restoreFields,
   restoreRemoved,
   standsSql,
   type Undone,
+  undoPart,
+  undoRows,
   undoSet,
 } from "./undo-set.ts";
+export { restoreFields } from "./restore-fields.ts";
+export { type Step, walkBack } from "./walk-back.ts";
 export { type HistoryRow, viewHistory } from "./view-history.ts";

@@ -51,6 +51,8 @@ export interface RecordKind {
   mayUndo?: (tx: Tx, setId: string) => Promise<void>;
   /** Puts right what is derived in the same room (an order's amount after its lines), after an undo changed these records. */
   afterUndo?: (tx: Tx, ids: string[]) => Promise<void>;
+  /** A column that is filled in once what it names is there, by sets of these kinds: no word on the row itself, and no reason to keep it. */
+  joined?: { column: string; by: string[] };
   /** Never written into history rows. */
   omit?: string[];
 }

@@ -1,8 +1,17 @@
-import type { Ctx } from "../db/index.ts";
+import type { Ctx, Database } from "../db/index.ts";
 import { wakeJobs } from "./listen.ts";
 import { type JobIds, type JobKind, jobKinds } from "./job-kind.ts";
 import { queueSchema } from "./install-queue.ts";
 import { queueOf } from "./queue.ts";
+
+const asked = new WeakMap<Database, Set<string>>();
+
+/** The kinds of jobs that were asked for here since the last question and may run at once; for a command that runs them itself where no worker lives. */
+export function takeAsked(db: Database): ReadonlySet<string> {
+  const kinds = asked.get(db) ?? new Set<string>();
+  asked.delete(db);
+  return kinds;
+}
 
 /**
  * Asks for a job in this workspace, after the transaction that made what it works on (`tx.afterCommit`). With `only`, a job of the same kind and
@@ -31,6 +40,7 @@ export async function enqueue(
       ...(key === undefined ? {} : { singletonKey: key }),
     },
   );
+  if (options.afterSeconds === undefined) asked.set(ctx.db, (asked.get(ctx.db) ?? new Set()).add(name));
   await wakeJobs(ctx.db);
   return id;
 }

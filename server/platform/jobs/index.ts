@@ -1,5 +1,5 @@
 export { type Draining, drainWorkspaces } from "./drain-workspaces.ts";
-export { enqueue } from "./enqueue.ts";
+export { enqueue, takeAsked } from "./enqueue.ts";
 export { installQueue } from "./install-queue.ts";
 export {
   defineJob,

@@ -5,10 +5,11 @@ import { inWorkspace } from "../db/index.ts";
 import { announce, registerNoticeHandlers } from "../notices/index.ts";
 import { drainWorkspaces } from "./drain-workspaces.ts";
 import { enqueue } from "./enqueue.ts";
-import { defineJob, registerJobs, registerSchedules } from "./job-kind.ts";
+import { defineJob, jobKinds, registerJobs, registerSchedules } from "./job-kind.ts";
 import { jobChannel, listen, noticeChannel } from "./listen.ts";
 import { closeQueue, queueOf } from "./queue.ts";
 import { jobCounts, runJobsHere, workerName, workersRunning } from "./run-jobs-here.ts";
+import { runJob } from "./run-job.ts";
 import { runSchedules } from "./run-schedules.ts";
 import { workJobs } from "./work-jobs.ts";
 
@@ -89,6 +90,21 @@ test("a job in the hands of a worker that was killed is given out again", async 
   await database.asAdmin("update pgboss.job set start_after = now() where state = 'retry'");
   await runJobsHere(ours);
   expect(done.at(-1)?.ids).toEqual({ record: "killed" });
+});
+
+test("a job that ends because its worker is told to stop waits again, and is no failed try", async () => {
+  const ours = await database.workspace();
+  const before = done.length;
+  await enqueue(ours, "test.note", { record: "stopped" });
+  const stop = new AbortController();
+  stop.abort();
+  const queue = await queueOf(database.db);
+  const [job] = await queue.fetch<Record<string, string>>("test.note");
+  const kind = jobKinds().find(({ name }) => name === "test.note");
+  await runJob(queue, kind as never, job as never, { ...host(), signal: stop.signal });
+  expect(await jobCounts(database.db.system)).toMatchObject({ waiting: 1, running: 0 });
+  expect(await runJobsHere(ours)).toBe(1);
+  expect(done.slice(before).map(({ ids }) => ids)).toEqual([{ record: "stopped" }, { record: "stopped" }]);
 });
 
 test("a worker takes a job as soon as it is called out", async () => {

@@ -15,8 +15,9 @@ export async function workersRunning(ctx: Pick<Ctx, "db">): Promise<number> {
   return rows[0].n;
 }
 
-/** Without a worker a command does the waiting jobs itself, of every kind, until none waits. Returns how many it ran. */
-export async function runJobsHere(ctx: Ctx): Promise<number> {
+/** Without a worker a command does the waiting jobs itself, of these kinds or of every kind, until none waits. Returns how many it ran. */
+export async function runJobsHere(ctx: Ctx, only?: ReadonlySet<string>): Promise<number> {
+  const kinds = jobKinds().filter(({ name }) => only?.has(name) ?? true);
   await installQueue(ctx.db.connections.admin);
   const queue = await queueOf(ctx.db);
   const host = { db: ctx.db, clock: ctx.clock, dataDir: ctx.dataDir ?? "", signal: new AbortController().signal };
@@ -26,7 +27,7 @@ export async function runJobsHere(ctx: Ctx): Promise<number> {
     await queue.supervise();
     for (let found = true; found; ) {
       found = false;
-      for (const kind of jobKinds()) {
+      for (const kind of kinds) {
         for (const job of await queue.fetch<JobIds>(kind.name, { batchSize: 1 })) {
           found = true;
           if (await runJob(queue, kind, job, host)) ran++;

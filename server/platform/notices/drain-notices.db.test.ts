@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { inWorkspace, newId, type Tx } from "../db/index.ts";
 import { announce } from "./announce.ts";
-import { drainNotices, registerNoticeHandlers } from "./drain-notices.ts";
+import { catchUp, drainNotices, registerNoticeHandlers } from "./drain-notices.ts";
 
 const database = useDatabase();
 
@@ -81,4 +81,39 @@ test("of many notices a few are taken at a time, whatever the database knows of 
   });
   await drainNotices(ctx);
   expect(heard).toEqual([41, 50, 50, 50, 50, 50, 50, 50]);
+});
+
+test("who catches up waits for what a worker has in hand, and for what its handlers announce", async () => {
+  const ctx = await database.workspace();
+  const first = `first-${newId()}`;
+  const then = `then-${newId()}`;
+  const heard: string[] = [];
+  let go = (): void => {};
+  const slow = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const handle = async (tx: Tx, [id]: string[]): Promise<void> => {
+    await slow;
+    heard.push(first);
+    await announce(tx, then, [id as string]);
+  };
+  registerNoticeHandlers([
+    { topic: first, name: "slow", handle },
+    { topic: then, name: "after it", handle: async () => void heard.push(then) },
+  ]);
+  await inWorkspace(ctx, (tx) => announce(tx, first, [newId()]));
+  const worker = drainNotices(ctx);
+  // The worker has it in hand: somebody else finds nothing to do.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await drainNotices(ctx)).toBe(0);
+  let caught = false;
+  const waiting = catchUp(ctx).then(() => {
+    caught = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect([caught, heard]).toEqual([false, []]);
+  go();
+  await waiting;
+  expect(heard).toEqual([first, then]);
+  await worker;
 });

@@ -41,6 +41,41 @@ export async function drainNotices(ctx: Ctx): Promise<number> {
   return handled;
 }
 
+/** Notices, what their handlers announce, and what the handlers of that announce: then standing and all that reads it are true. */
+const rounds = 3;
+const lookMs = 25;
+
+/**
+ * Works off the outbox, and waits for what somebody else has in hand of it: a worker that took a notice away has not done what it asks before it
+ * commits. Afterwards no notice is left that was there before.
+ */
+export async function catchUp(ctx: Ctx): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    await drainNotices(ctx);
+    const newest = await inWorkspace(
+      ctx,
+      (tx) =>
+        tx.one<{ id: string }>("select n.id from notices n where n.workspace_id = $1 order by n.id desc limit 1", [
+          tx.workspace,
+        ]),
+      "read",
+    );
+    if (!newest) return;
+    while (await isLeft(ctx, newest.id)) await new Promise((resolve) => setTimeout(resolve, lookMs));
+  }
+}
+
+/** Somebody still has notices in hand up to this one; what nobody has is worked off here. */
+async function isLeft(ctx: Ctx, upTo: string): Promise<boolean> {
+  const upToIt = "from notices n where n.workspace_id = $1 and n.id <= $2 limit 1";
+  const [left, free] = await inWorkspace(ctx, async (tx) => [
+    await tx.one(`select ${upToIt}`, [tx.workspace, upTo]),
+    await tx.one(`select ${upToIt} for update skip locked`, [tx.workspace, upTo]),
+  ]);
+  if (free) await drainNotices(ctx);
+  return left !== undefined;
+}
+
 /** So many waiting ids come from an import or the like; what follows is planned by statistics worth having. */
 const muchIds = 500;
 

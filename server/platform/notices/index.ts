@@ -1,2 +1,2 @@
 export { announce } from "./announce.ts";
-export { drainNotices, type NoticeHandler, registerNoticeHandlers, noticeHandlers } from "./drain-notices.ts";
+export { catchUp, drainNotices, type NoticeHandler, registerNoticeHandlers, noticeHandlers } from "./drain-notices.ts";

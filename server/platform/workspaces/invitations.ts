@@ -1,8 +1,10 @@
 import type pg from "pg";
 import { checkPassword, findLogin, hashToken, insertLogin, isPasswordOf, newToken } from "../auth/index.ts";
-import { type Ctx, type Database, newId } from "../db/index.ts";
+import { systemClock } from "../clock/index.ts";
+import { type Ctx, type Database, inWorkspace, newId } from "../db/index.ts";
 import { Fault } from "../errors/index.ts";
 import type { Role } from "../http/index.ts";
+import { announce } from "../notices/index.ts";
 import { inSystem } from "./create-workspace.ts";
 
 const validDays = 7;
@@ -70,7 +72,7 @@ export async function acceptInvitation(
 ): Promise<{ workspace: string; user: string }> {
   if ("password" in newcomer && !(await findLogin(db.system, newcomer.email)))
     checkPassword(newcomer.password, newcomer.email);
-  return inSystem(db, async (client) => {
+  const made = await inSystem(db, async (client) => {
     const { rows } = await client.query(
       `update public.invitations set used_at = now() where token_hash = $1 and used_at is null and expires_at > now() returning workspace_id, role`,
       [hashToken(token)],
@@ -83,6 +85,10 @@ export async function acceptInvitation(
       user: await seat(client, offer, { login, name, email: newcomer.email.toLowerCase() }),
     };
   });
+  // Whoever is at the door has no workspace yet; what waited for the colleague hears of them once they are in.
+  const ctx: Ctx = { db, clock: systemClock, workspace: made.workspace, actor: { kind: "system" } };
+  await inWorkspace(ctx, (tx) => announce(tx, "users.changed", [made.user]));
+  return made;
 }
 
 async function loginOf(client: pg.PoolClient, newcomer: Newcomer): Promise<{ login: string; name: string }> {

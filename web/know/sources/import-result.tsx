@@ -23,6 +23,11 @@ export function ImportResult() {
     mutationFn: async () => unwrap(await api.POST("/api/v1/imports/{id}/cancellation", { params: { path: { id } } })),
     onError: sayFault,
   });
+  const goOn = useMutation({
+    mutationFn: async () => unwrap(await api.POST("/api/v1/imports/{id}/continuation", { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["imports"] }),
+    onError: sayFault,
+  });
   const undo = useMutation({
     mutationFn: async () => unwrap(await api.POST("/api/v1/imports/{id}/undo", { params: { path: { id } } })),
     onSuccess: async (done) => {
@@ -42,6 +47,11 @@ export function ImportResult() {
       {!over && (
         <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>
           {t("sources.result.cancel")}
+        </Button>
+      )}
+      {one.state === "failed" && (
+        <Button onClick={() => goOn.mutate()} loading={goOn.isPending}>
+          {t("sources.result.go-on")}
         </Button>
       )}
       {over && one.state !== "undone" && one.set && (

@@ -1,5 +1,12 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { type Folding, recordKind, recordChanges, referencesTo, type Undone } from "../../../platform/history/index.ts";
+import {
+  type Folding,
+  recordKind,
+  recordChanges,
+  referencesTo,
+  type Undone,
+  walkBack,
+} from "../../../platform/history/index.ts";
 
 const places: Record<string, string> = {
   account: "account_id",
@@ -42,9 +49,9 @@ async function restoreFields(tx: Tx, setId: string, undo: string, undone: Undone
      order by f.id for update of f`,
     [tx.workspace, setId],
   );
-  const changed = rows.map(({ fields, ...row }) => {
-    const back = Object.entries(fields).filter(([field, [, wrote]]) => same(row.whole[field], wrote));
-    return { ...row, back };
+  const changed = [...Map.groupBy(rows, ({ id }) => id).values()].map((changes) => {
+    const [{ id, kind, whole }] = changes as [(typeof rows)[0]];
+    return { id, kind, back: backOf(whole, changes) };
   });
   const written = changed.filter(({ back }) => back.length > 0);
   await writeFolded(
@@ -64,6 +71,21 @@ async function restoreFields(tx: Tx, setId: string, undo: string, undone: Undone
   for (const { back } of written) undone.undone += back.length;
 }
 
+/** Field by field what the record held and what the set wrote over it, where that stands; several changes of one set are one. */
+function backOf(
+  whole: Whole,
+  changes: { fields: Record<string, [unknown, unknown]> }[],
+): [string, [unknown, unknown]][] {
+  const fields = new Set(changes.flatMap((change) => Object.keys(change.fields)));
+  return [...fields].flatMap((field): [string, [unknown, unknown]][] => {
+    const pairs = changes.flatMap((change) => (change.fields[field] ? [change.fields[field]] : []));
+    const steps = pairs.map(([from, to], at) => ({ change: String(at), from: text(from), to: text(to) }));
+    const walked = walkBack(text(whole[field]), steps);
+    if (typeof walked === "string") return [];
+    return [[field, [pairs[Number(walked.back)]?.[0], pairs[Number(walked.wrote)]?.[1]]]];
+  });
+}
+
 export async function writeFolded(tx: Tx, rows: { id: string; fields: Whole }[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
@@ -73,8 +95,8 @@ export async function writeFolded(tx: Tx, rows: { id: string; fields: Whole }[])
   );
 }
 
-export const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const text = (value: unknown): string => JSON.stringify(value ?? null);
+export const same = (one: unknown, other: unknown): boolean => text(one) === text(other);
 
 /** What the set made and is folded now goes too, unless something of others that came with it still stands: then an un-merge can bring it back. */
 async function removeCreated(tx: Tx, setId: string, undo: string, undone: Undone): Promise<void> {

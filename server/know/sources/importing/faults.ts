@@ -22,6 +22,21 @@ export const importFaults: FaultKinds = {
     title: "This was a dry run: it changed nothing, so there is nothing to undo.",
     help: "Run the import without --dry-run to take the rows in.",
   },
+  import_undo_stays: {
+    status: 409,
+    title: "The undo of an import can't be taken back.",
+    help: "Bring the file again: all of its rows come in anew.",
+  },
+  import_broke_off: {
+    status: 409,
+    title: "The import broke off: the program that ran it ended.",
+    help: "What was taken in before is kept and listed. Let it go on, bring the file again (rows that are in are passed over), or undo it.",
+  },
+  import_goes_on: {
+    status: 409,
+    title: "The import can't go on: it is {state}.",
+    help: "Only one that failed or broke off goes on. Bring the file again instead.",
+  },
   upload_gap: {
     status: 409,
     title: "This part begins at byte {offset}, and {received} bytes are here.",

@@ -1,4 +1,5 @@
-export { cancelImport } from "./cancel-import.ts";
+export { breakOff } from "./beat.ts";
+export { cancelImport, continueImport } from "./cancel-import.ts";
 export { type FileWish, type PlannedFile, sourceNameOf } from "./plan-files.ts";
 export { type ImportProgress, runImport } from "./run-import.ts";
 export { type ImportWish, type StartedImport, startImport } from "./start-import.ts";

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { ensureDatabase } from "../../../platform/postgres/index.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "tilth-killed-"));
@@ -51,22 +53,10 @@ test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
       "--json",
     );
 
-    const child = spawn(program, ["import", file, "--as", "accounts", "--progress", "--json"], {
-      env: env as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    started.push(child);
+    const first = bringing(file);
     // Two chunks are told as done; then the power goes.
-    const told = await new Promise<number>((resolve, reject) => {
-      let text = "";
-      child.stderr?.on("data", (piece: Buffer) => {
-        text += piece.toString();
-        const rows = [...text.matchAll(/(\d+) rows/g)].map((match) => Number(match[1]));
-        if (rows.length >= 2) resolve(rows.at(-1) as number);
-      });
-      child.on("exit", () => reject(new Error(`it ended before it could be killed: ${text}`)));
-    });
-    child.kill("SIGKILL");
+    const told = await first.twoChunks;
+    first.child.kill("SIGKILL");
     const again = await tilth("import", file, "--as", "accounts", "--json");
     expect(again).toMatchObject({ read: people, updated: 0, skipped: 0, failed: 0 });
     expect(again["unchanged"]).toBeGreaterThanOrEqual(told);
@@ -77,5 +67,78 @@ test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
       unchanged: people,
       created: 0,
     });
+
+    // What a killed one brought can be taken back, as soon as its silence tells that nobody runs it.
+    const held = await ensureDatabase({ dataDir: join(folder, "data"), databaseUrl: undefined });
+    const other = join(folder, "others.csv");
+    writeFileSync(other, `id,company\n${Array.from({ length: people }, (_, n) => `L${n},Other firm ${n}\n`).join("")}`);
+    const second = bringing(other);
+    await second.twoChunks;
+    second.child.kill("SIGKILL");
+    const id = await lastImport("running");
+    await expect(tilth("undo", id, "--json")).rejects.toThrow(/import_still_runs/);
+    await inDatabase((db) =>
+      db.query("update imports set beat_at = beat_at - interval '31 seconds' where id = $1", [id]),
+    );
+    const undone = await tilth("undo", id, "--json");
+    expect(undone["undone"]).toBeGreaterThanOrEqual(4_000);
+    expect(undone["kept"]).toEqual([]);
+
+    // One that is told to end lays its import down, says so, and leaves nobody waiting for it.
+    const third = bringing(other);
+    await third.twoChunks;
+    const asked = Date.now();
+    third.child.kill("SIGTERM");
+    expect(await third.ended).toBe(1);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect(third.said()).toMatch(/import_broke_off/);
+    await lastImport("failed");
+    await held.release();
   },
 );
+
+interface Bringing {
+  child: ChildProcess;
+  /** Rows told as in when the second chunk is done. */
+  twoChunks: Promise<number>;
+  ended: Promise<number | null>;
+  said(): string;
+}
+
+function bringing(file: string): Bringing {
+  const child = spawn(program, ["import", file, "--as", "accounts", "--progress", "--json"], {
+    env: env as NodeJS.ProcessEnv,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  started.push(child);
+  let text = "";
+  const twoChunks = new Promise<number>((resolve, reject) => {
+    child.stderr?.on("data", (piece: Buffer) => {
+      text += piece.toString();
+      const rows = [...text.matchAll(/(\d+) rows/g)].map((match) => Number(match[1]));
+      if (rows.length >= 2) resolve(rows.at(-1) as number);
+    });
+    child.on("exit", () => reject(new Error(`it ended before it could be killed: ${text}`)));
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { child, twoChunks, ended, said: () => text };
+}
+
+/** The newest import, which must be in this state as it is written down. */
+async function lastImport(state: string): Promise<string> {
+  const { rows } = await inDatabase((db) => db.query("select id, state from imports order by id desc limit 1"));
+  expect(rows[0].state).toBe(state);
+  return rows[0].id;
+}
+
+async function inDatabase<T>(work: (db: pg.Client) => Promise<T>): Promise<T> {
+  const handle = await ensureDatabase({ dataDir: join(folder, "data"), databaseUrl: undefined });
+  const db = new pg.Client(handle.admin);
+  await db.connect();
+  try {
+    return await work(db);
+  } finally {
+    await db.end();
+    await handle.release();
+  }
+}

@@ -2,6 +2,8 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { loadSurvival } from "../surviving/survival.ts";
+import { beatMeanwhile, stillRuns } from "./beat.ts";
+import { colleagues } from "./colleagues.ts";
 import { type Example, pickExamples } from "./examples.ts";
 import { joinProducts } from "./join-products.ts";
 import { keepRefused, type RefusedCells } from "./keep-records.ts";
@@ -34,6 +36,7 @@ export interface RunOptions {
 
 interface Stored {
   state: string;
+  cancel_asked: boolean;
   source_id: string;
   source: string;
   set_id: string | null;
@@ -55,6 +58,7 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
   if (!stored) return;
   const run = await inWorkspace(ctx, (tx) => runOf(tx, importId, stored), "read");
   const meter = new Meter(stored, options);
+  const beating = beatMeanwhile(ctx, importId);
   try {
     for (let at = stored.at_file; at < stored.files.length; at++) {
       const file = stored.files[at] as PlannedFile;
@@ -65,13 +69,16 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
       if (ended === "cancelled") return await finish(ctx, run, "cancelled");
     }
     if (!run.dryRun) {
-      await takeWaiting(ctx, run);
-      if (stored.files.some((file) => file.kind === "products")) await joinProducts(ctx, run);
+      const wanted = (tx: Tx): Promise<void> => stillRuns(tx, importId);
+      await takeWaiting(ctx, run, wanted);
+      if (stored.files.some((file) => file.kind === "products")) await joinProducts(ctx, run, wanted);
     }
     await finish(ctx, run, "done");
   } catch (error) {
     await fail(ctx, importId, error);
     throw error;
+  } finally {
+    beating.end();
   }
 }
 
@@ -191,13 +198,23 @@ async function takeSafely(
 
 async function begin(tx: Tx, importId: string): Promise<Stored | null> {
   const row = await tx.one<Stored>(
-    `select i.state, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
+    `select i.state, i.cancel_asked, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
      from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id join workspaces w on w.id = $1
      where i.workspace_id = $1 and i.id = $2 for update of i`,
     [tx.workspace, importId],
   );
   if (!row) throw new Fault("not_found", { what: "import" });
   if (!["waiting", "running", "failed"].includes(row.state)) return null;
+  if (row.cancel_asked) {
+    // Whoever was asked to stop it behind its chunk did not live to do so.
+    await tx.query("update imports set state = 'cancelled', finished_at = $3 where workspace_id = $1 and id = $2", [
+      tx.workspace,
+      importId,
+      tx.ctx.clock.now(),
+    ]);
+    await announce(tx, "imports.changed", [importId]);
+    return null;
+  }
   await tx.query(
     `update imports set state = 'running', fault = null, started_at = coalesce(started_at, $3), beat_at = $3, finished_at = null
      where workspace_id = $1 and id = $2`,
@@ -207,10 +224,6 @@ async function begin(tx: Tx, importId: string): Promise<Stored | null> {
 }
 
 async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
-  const users = await tx.query<{ id: string; name: string; email: string }>(
-    "select u.id, u.name, u.email from users u where u.workspace_id = $1",
-    [tx.workspace],
-  );
   return {
     importId,
     setId: stored.set_id ?? "",
@@ -225,15 +238,7 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     survival: await loadSurvival(tx),
     startedAt: tx.ctx.clock.now(),
     shown: new Map(),
-    users: new Map(
-      users.flatMap(
-        (user) =>
-          [
-            [user.name.toLowerCase(), user.id],
-            [user.email.toLowerCase(), user.id],
-          ] as [string, string][],
-      ),
-    ),
+    users: await colleagues(tx),
   };
 }
 
@@ -302,7 +307,7 @@ async function rememberMappings(tx: Tx, run: Run): Promise<void> {
   );
 }
 
-/** What was committed stays and is told; running the import again goes on from there. */
+/** What was committed stays and is told; running the import again goes on from there. Where not even this can be written, its silence tells it. */
 async function fail(ctx: Ctx, importId: string, error: unknown): Promise<void> {
   if (error instanceof Fault && error.code === "import_runs_elsewhere") return;
   const fault = error instanceof Fault ? describeFault(error) : { code: "internal", title: (error as Error).message };

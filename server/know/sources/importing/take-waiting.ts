@@ -8,7 +8,7 @@ import type { Run } from "./taking.ts";
 /** Waiting rows taken in one transaction, all of one import and kind. */
 const rowsAtOnce = 5000;
 
-interface Waiting {
+export interface Waiting {
   key: string;
   source_id: string;
   import_id: string;
@@ -20,10 +20,15 @@ interface Waiting {
  * Takes in the rows that waited for what is there now, in the name of the import that first brought them: its counts and its change set, so that they
  * are undone with it. Orders before lines, since lines wait for orders.
  */
-export async function takeWaiting(ctx: Ctx, run: Run): Promise<void> {
+export async function takeWaiting(ctx: Ctx, run: Run, wanted: (tx: Tx) => Promise<void>): Promise<void> {
   for (const kind of ["people", "orders", "order-lines", "touches"] as Kind[]) {
     let behind: Place | null = { import: "00000000-0000-0000-0000-000000000000", key: "" };
-    while (behind) behind = await inWorkspace(ctx, (tx) => takeSome(tx, run, kind, behind as Place));
+    while (behind)
+      behind = await inWorkspace(ctx, async (tx) => {
+        await lockImports(tx);
+        await wanted(tx);
+        return takeSome(tx, run, kind, behind as Place);
+      });
   }
 }
 
@@ -34,11 +39,22 @@ interface Place {
 }
 
 async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Place | null> {
-  await lockImports(tx);
   await lookUpByKeys(tx);
   const rows = await ripe(tx, mainKinds[kind], behind);
   const last = rows.at(-1);
   if (!last) return null;
+  await takeRows(tx, run, kind, rows);
+  return { import: last.import_id, key: last.key };
+}
+
+/** Takes in rows that waited, all of one import. Returns how many are in now; the rest wait on. */
+export async function takeRows(
+  tx: Tx,
+  run: Pick<Run, "currency" | "users" | "survival" | "startedAt">,
+  kind: Kind,
+  rows: Waiting[],
+): Promise<number> {
+  const [first] = rows as [Waiting];
   const head = await tx.one<{
     set_id: string;
     name: string;
@@ -46,16 +62,17 @@ async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Pl
   }>(
     `select i.set_id, s.name, i.options from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
      where i.workspace_id = $1 and i.id = $2`,
-    [tx.workspace, last.import_id],
+    [tx.workspace, first.import_id],
   );
-  if (!head) throw new Error(`the import ${last.import_id} of a waiting row is not there`);
+  if (!head) throw new Error(`the import ${first.import_id} of a waiting row is not there`);
   const own: Run = {
     ...run,
     ...head.options,
-    importId: last.import_id,
+    importId: first.import_id,
     setId: head.set_id,
-    sourceId: last.source_id,
+    sourceId: first.source_id,
     sourceName: head.name,
+    dryRun: false,
     createMissing: false,
     shown: new Map(),
   };
@@ -75,16 +92,12 @@ async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Pl
       }),
     ),
   });
-  await recount(
-    tx,
-    last.import_id,
-    kind,
-    hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key),
-  );
-  return { import: last.import_id, key: last.key };
+  const created = hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key);
+  await recount(tx, first.import_id, kind, created);
+  return hands.filter((hand) => !hand.waits && !hand.failure).length;
 }
 
-/** Waiting rows of one import whose account or order has come. */
+/** Waiting rows of one import whose account or order has come; of touches that name a person, also whose person has. */
 async function ripe(tx: Tx, kind: MainKind, behind: Place): Promise<Waiting[]> {
   return tx.query<Waiting>(
     `with ready as materialized (
@@ -94,6 +107,10 @@ async function ripe(tx: Tx, kind: MainKind, behind: Place): Promise<Waiting[]> {
                  and case w.waits_for when 'account' then s.account_id else s.order_id end is not null)
          or w.waits_for = 'account' and exists (select from accounts a where a.workspace_id = $1 and a.number = w.waits_for_key)
          or w.waits_for = 'account' and exists (select from recognise_accounts(array[w.waits_for_key]))
+         or w.kind = 'touch' and w.waits_for = 'account' and (
+           exists (select from source_records s where s.workspace_id = $1 and s.kind = 'person' and s.key = w.waits_for_key and s.person_id is not null)
+           or exists (select from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.person_id is not null
+                      and c.normal = lower(coalesce(w.waiting #>> '{touch,person_email}', w.waits_for_key))))
          or w.waits_for = 'order' and exists (select from orders o where o.workspace_id = $1 and o.number = w.waits_for_key))
        order by w.import_id, w.key limit $5)
      select ready.* from ready where ready.import_id = (select first.import_id from ready first order by first.import_id, first.key limit 1)

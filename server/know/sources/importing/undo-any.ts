@@ -15,8 +15,8 @@ export async function undoAny(tx: Tx, id: string): Promise<Undone> {
      limit 1`,
     [tx.workspace, id],
   );
-  if (found?.import_id) return undoImport(tx, found.import_id);
   if (found?.set_id) return undoSet(tx, found.set_id);
+  if (found?.import_id) return undoImport(tx, found.import_id);
   const last = await tx.one<{ set_id: string; import_id: string | null; undone_by_id: string | null }>(
     `select c.set_id, s.import_id, s.undone_by_id from changes c
      join change_sets s on s.workspace_id = $1 and s.id = c.set_id

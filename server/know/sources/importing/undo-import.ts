@@ -1,7 +1,8 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
-import { type Undone, undoSet } from "../../../platform/history/index.ts";
+import { registerUndo, type Undone, undoRows } from "../../../platform/history/index.ts";
 import { type Settled, settleFields } from "../surviving/settle-fields.ts";
+import { isSilent } from "./beat.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 
 /**
@@ -11,14 +12,14 @@ import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   await lockImports(tx);
   await lookUpByKeys(tx);
-  const head = await tx.one<{ set_id: string | null; state: string }>(
-    "select i.set_id, i.state from imports i where i.workspace_id = $1 and i.id = $2 for update",
+  const head = await tx.one<{ set_id: string | null; state: string; beat_at: Date | null }>(
+    "select i.set_id, i.state, i.beat_at from imports i where i.workspace_id = $1 and i.id = $2 for update",
     [tx.workspace, importId],
   );
   if (!head) throw new Fault("not_found", { what: "import" });
   if (!head.set_id) throw new Fault("import_was_dry_run", {});
-  if (head.state === "running" || head.state === "waiting") throw new Fault("import_still_runs", {});
-  const undone = await undoSet(tx, head.set_id);
+  if (head.state === "running" && !isSilent(head, tx.ctx.clock.now())) throw new Fault("import_still_runs", {});
+  const undone = await undoRows(tx, head.set_id);
   const touched = await tx.query<Settled & { fields: string[] }>(
     `select c.record_kind as kind, c.record_id as id, array_agg(distinct f.field) as fields
      from changes c cross join lateral jsonb_object_keys(c.fields) as f (field)
@@ -42,6 +43,19 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   await tx.query("update imports set state = 'undone' where workspace_id = $1 and id = $2", [tx.workspace, importId]);
   return undone;
 }
+
+/** By whichever id an import is taken back, it is taken back whole: its rows, and what the source remembers of them. */
+registerUndo("import", async (tx, setId) => {
+  const found = await tx.one<{ id: string }>("select i.id from imports i where i.workspace_id = $1 and i.set_id = $2", [
+    tx.workspace,
+    setId,
+  ]);
+  return found ? undoImport(tx, found.id) : undoRows(tx, setId);
+});
+// What its rows had become is forgotten by then: bringing the file again makes both anew.
+registerUndo("undo-import", async () => {
+  throw new Fault("import_undo_stays", {});
+});
 
 /** Rows say again what they said before this import; where a later one replaced it, that one's earlier word becomes this one's. Else they say nothing. */
 async function sayAgain(tx: Tx, importId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
+import { brokeOff, isSilent } from "./beat.ts";
 import type { Example } from "./examples.ts";
 import type { Kind } from "../mapping/index.ts";
 
@@ -47,7 +48,7 @@ export async function listImports(tx: Tx, before: string | undefined, limit: num
     `select ${columns} from ${tables} where i.workspace_id = $1 and ($2::uuid is null or i.id < $2) order by i.id desc limit $3`,
     [tx.workspace, before ?? null, limit],
   );
-  return rows.map(withProgress);
+  return rows.map((row) => withProgress(row, tx.ctx.clock.now()));
 }
 
 export async function readImport(tx: Tx, id: string): Promise<ImportRow> {
@@ -56,7 +57,7 @@ export async function readImport(tx: Tx, id: string): Promise<ImportRow> {
     id,
   ]);
   if (!row) throw new Fault("not_found", { what: "import" });
-  return withProgress(row);
+  return withProgress(row, tx.ctx.clock.now());
 }
 
 export interface RefusedRowShown {
@@ -85,7 +86,8 @@ export async function listImportRows(
   );
 }
 
-function withProgress(row: Stored): ImportRow {
+function withProgress(stored: Stored, now: Date): ImportRow {
+  const row: Stored = isSilent(stored, now) ? { ...stored, state: "failed", fault: brokeOff() } : stored;
   const { bytes, at_file, at_bytes, beat_at, files, ...rest } = row;
   const ended = !["waiting", "running"].includes(row.state);
   const done = files.slice(0, at_file).reduce((sum, file) => sum + file.bytes, 0) + at_bytes;

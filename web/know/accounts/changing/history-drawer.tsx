@@ -1,9 +1,11 @@
-import { Button, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../../app/api/client.ts";
 import { useFormat } from "../../../app/format.ts";
-import { act } from "./act.ts";
+import { sayDone, sayFault } from "../../../app/undo.tsx";
+import { refresh } from "./change-field.ts";
 import { Differences } from "./differences.tsx";
 import { SideDrawer } from "./side-drawer.tsx";
 
@@ -38,11 +40,22 @@ function History({ record }: { record: string }) {
 function HistoryEntry({ row }: { row: Schemas["HistoryRow"] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const undo = (): Promise<boolean> =>
-    act(t("app.undone"), ["account", "person", "products", "customers", "today"], async () => {
-      unwrap(await api.POST("/api/v1/change-sets/{id}/undo", { params: { path: { id: row.set } } }));
-      return {};
-    });
+  // Of what did much at once only this record is put back: the rest of an import is nobody's mistake.
+  const undo = async (): Promise<void> => {
+    try {
+      const { set, undone, kept } = unwrap(
+        await api.POST("/api/v1/change-sets/{id}/records/{record}/undo", {
+          params: { path: { id: row.set, record: row.record_id } },
+          body: {},
+        }),
+      );
+      const stays = undone === 0 && kept.length > 0;
+      sayDone(t(stays ? "accounts.history.changed-since" : "accounts.history.put-back"), undone > 0 ? set : undefined);
+      await refresh(["account", "person", "products", "customers", "today"]);
+    } catch (error) {
+      sayFault(error);
+    }
+  };
   return (
     <li style={{ borderBottom: "1px solid var(--tilth-line)", paddingBottom: 8 }}>
       <Text size="xs" c="dimmed">
@@ -51,7 +64,12 @@ function HistoryEntry({ row }: { row: Schemas["HistoryRow"] }) {
       </Text>
       <Text size="sm" td={row.undone ? "line-through" : undefined}>
         {t(`accounts.history.${row.op}`)}
-        {row.import_id && ` · ${t("accounts.history.import")}`}
+        {row.import_id && " · "}
+        {row.import_id && (
+          <Anchor component={Link} to={`/imports/${row.import_id}`} size="sm">
+            {t("accounts.history.import")}
+          </Anchor>
+        )}
       </Text>
       {row.op === "updated" && <Differences fields={row.fields as Record<string, unknown>} />}
       {row.undone ? (
