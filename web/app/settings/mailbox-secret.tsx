@@ -1,4 +1,5 @@
 import { PasswordInput, Select, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client.ts";
 
@@ -40,16 +41,41 @@ export function secretBody({ auth, password, client_secret, ...grant }: Secret) 
 
 const known = ["https://oauth2.googleapis.com/token", "https://login.microsoftonline.com/common/oauth2/v2.0/token"];
 
-export function SecretFields({ secret, change }: { secret: Secret; change: (secret: Secret) => void }) {
+export type Grant = Pick<Secret, "token_url" | "client_id" | "client_secret" | "refresh_token">;
+
+/** Where tokens are given, and what is shown there to get the next (RFC 6749, section 6). */
+export function GrantFields({ grant, change }: { grant: Grant; change: (grant: Grant) => void }) {
   const { t } = useTranslation();
-  const field = (name: Exclude<keyof Secret, "auth">) => ({
+  const urls = useId();
+  const { token_url, client_id, client_secret, refresh_token } = grant;
+  const given = { token_url, client_id, client_secret, refresh_token };
+  const field = (name: keyof Grant) => ({
     size: "xs" as const,
     label: t(`settings.mailboxes.${name}`),
-    value: secret[name],
+    value: given[name],
     autoComplete: "off",
-    onChange: (event: { currentTarget: { value: string } }) => change({ ...secret, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => change({ ...given, [name]: event.currentTarget.value }),
   });
   const show = { visibilityToggleButtonProps: { "aria-label": t("settings.password.show") } };
+  return (
+    <>
+      <TextInput {...field("token_url")} type="url" list={urls} required />
+      <datalist id={urls}>
+        {known.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </datalist>
+      <TextInput {...field("client_id")} required />
+      <PasswordInput {...field("client_secret")} {...show} />
+      <PasswordInput {...field("refresh_token")} required {...show} />
+    </>
+  );
+}
+
+export function SecretFields({ secret, change }: { secret: Secret; change: (secret: Secret) => void }) {
+  const { t } = useTranslation();
   return (
     <>
       <Select
@@ -64,21 +90,17 @@ export function SecretFields({ secret, change }: { secret: Secret; change: (secr
         onChange={(value) => change({ ...secret, auth: value as Secret["auth"] })}
       />
       {secret.auth === "token" ? (
-        <>
-          <TextInput {...field("token_url")} type="url" list="token-urls" required />
-          <datalist id="token-urls">
-            {known.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </datalist>
-          <TextInput {...field("client_id")} required />
-          <PasswordInput {...field("client_secret")} {...show} />
-          <PasswordInput {...field("refresh_token")} required {...show} />
-        </>
+        <GrantFields grant={secret} change={(grant) => change({ ...secret, ...grant })} />
       ) : (
-        <PasswordInput {...field("password")} required {...show} />
+        <PasswordInput
+          size="xs"
+          label={t("settings.mailboxes.password")}
+          value={secret.password}
+          autoComplete="off"
+          required
+          visibilityToggleButtonProps={{ "aria-label": t("settings.password.show") }}
+          onChange={(event) => change({ ...secret, password: event.currentTarget.value })}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { HeldNow, PauseButton } from "../../know/outgoing/index.ts";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
@@ -28,11 +29,15 @@ export function CallDesk() {
       title={list.data?.name ?? t("app.go.calls")}
       about={list.data && <Progress list={list.data} />}
       actions={
-        <Button component={Link} to="/calls" variant="default" size="xs">
-          {t("calls.all-lists")}
-        </Button>
+        <>
+          <PauseButton channel="call" senders={[]} />
+          <Button component={Link} to="/calls" variant="default" size="xs">
+            {t("calls.all-lists")}
+          </Button>
+        </>
       }
     >
+      <HeldNow senders={[]} />
       {list.data &&
         (list.data.closed_at !== null || !may.write ? (
           <Empty title={t(may.write ? "calls.closed" : "calls.readers")} says={t("calls.closed-says")} />

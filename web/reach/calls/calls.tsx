@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { HeldNow, PauseButton } from "../../know/outgoing/index.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
@@ -23,7 +24,8 @@ export function Calls() {
   const navigate = useNavigate();
   const go = (next: Search): void => void navigate({ to: "/calls", search: next as never, replace: true });
   return (
-    <Page title={t("app.go.calls")} about={t("calls.about")}>
+    <Page title={t("app.go.calls")} about={t("calls.about")} actions={<PauseButton channel="call" senders={[]} />}>
+      <HeldNow senders={[]} />
       <SegmentedControl
         size="xs"
         aria-label={t("calls.show.label")}

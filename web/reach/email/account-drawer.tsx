@@ -13,6 +13,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { GrantFields } from "../../app/settings/mailbox-secret.tsx";
 import { api, ifMatch, unwrap } from "../../app/api/client.ts";
 import { DialogHead } from "../../app/dialog-head.tsx";
 import { todayIn } from "../../app/format.ts";
@@ -61,6 +62,8 @@ function valuesOf(account: SendingAccount | undefined) {
     warm_up_from: account?.warm_up_from ?? null,
     warm_up_daily: (account?.warm_up_daily ?? 50) as number | string,
     mine: account?.user_id != null,
+    auth: "password" as "password" | "token",
+    grant: { token_url: "", client_id: "", client_secret: "", refresh_token: "" },
   };
 }
 type Values = ReturnType<typeof valuesOf>;
@@ -78,7 +81,11 @@ function bodyOf(values: Values, user: string | null) {
     port: Number(values.port),
     security: values.security,
     username: orNull(values.username),
-    ...(values.password ? { password: values.password } : {}),
+    ...(values.auth === "token"
+      ? { grant: { ...values.grant, client_secret: values.grant.client_secret || null } }
+      : values.password
+        ? { password: values.password }
+        : {}),
     bounce_domain: orNull(values.bounce_domain),
     per_hour: count(values.per_hour),
     per_domain_hour: count(values.per_domain_hour),
@@ -94,6 +101,8 @@ function AccountForm({ account, close }: { account: SendingAccount | undefined; 
   const me = useMe();
   const [values, setValues] = useState(() => valuesOf(account));
   const set = (part: Partial<Values>): void => setValues((now) => ({ ...now, ...part }));
+  const [instead, setInstead] = useState<string | null>(null);
+  const others = (useSendingAccounts().data ?? []).filter((one) => one.id !== account?.id && one.user_id === null);
   const user = account?.user_id ?? me?.user.id ?? null;
   const save = useChange(
     async () => {
@@ -115,13 +124,15 @@ function AccountForm({ account, close }: { account: SendingAccount | undefined; 
   const remove = useChange(
     async () =>
       unwrap(
-        await api.DELETE("/api/v1/sending-accounts/{id}", { params: { path: { id: (account as SendingAccount).id } } }),
+        await api.DELETE("/api/v1/sending-accounts/{id}", {
+          params: { path: { id: (account as SendingAccount).id }, query: instead ? { instead } : {} },
+        }),
       ),
     {
       stale: ["sending-accounts"],
-      says: () => {
+      says: ({ moved, cancelled }) => {
         close();
-        return t("email.account.removed", { name: values.name });
+        return t("email.account.removed", { name: values.name, moved, cancelled });
       },
     },
   );
@@ -167,13 +178,27 @@ function AccountForm({ account, close }: { account: SendingAccount | undefined; 
         />
         <Group gap="sm" grow align="flex-start">
           <TextInput {...text("username")} />
+          <Select
+            label={t("settings.mailboxes.auth")}
+            data={(["password", "token"] as const).map((value) => ({
+              value,
+              label: t(`settings.mailboxes.by.${value}`),
+            }))}
+            value={values.auth}
+            allowDeselect={false}
+            onChange={(auth) => set({ auth: auth as Values["auth"] })}
+          />
+        </Group>
+        {values.auth === "token" ? (
+          <GrantFields grant={values.grant} change={(grant) => set({ grant })} />
+        ) : (
           <PasswordInput
             {...text("password")}
             autoComplete="new-password"
             placeholder={account ? t("email.account.password-kept") : ""}
             visibilityToggleButtonProps={{ "aria-label": t("settings.password.show") }}
           />
-        </Group>
+        )}
         <TryConnection account={account} values={values} />
         <Text fw={600} size="sm" mt={4}>
           {t("email.account.limits")}
@@ -206,6 +231,17 @@ function AccountForm({ account, close }: { account: SendingAccount | undefined; 
           <Button type="submit" loading={save.isPending}>
             {t("email.save")}
           </Button>
+          {account && others.length > 0 && (
+            <Select
+              size="xs"
+              aria-label={t("email.account.instead")}
+              placeholder={t("email.account.called-off")}
+              clearable
+              data={others.map((one) => ({ value: one.id, label: t("email.account.goes-by", { name: one.name }) }))}
+              value={instead}
+              onChange={setInstead}
+            />
+          )}
           {account && (
             <Button
               variant="subtle"
@@ -227,7 +263,7 @@ function TryConnection({ account, values }: { account: SendingAccount | undefine
   const { t } = useTranslation();
   const check = useMutation({
     mutationFn: async () => {
-      const { host, port, security, from_address, username, password } = bodyOf(values, null);
+      const { host, port, security, from_address, username } = bodyOf(values, null);
       return unwrap(
         await api.POST("/api/v1/connection-checks", {
           body: {
@@ -236,7 +272,7 @@ function TryConnection({ account, values }: { account: SendingAccount | undefine
             security,
             from_address,
             username,
-            ...(password ? { password } : {}),
+            ...(values.password ? { password: values.password } : {}),
             ...(account ? { account: account.id } : {}),
           },
         }),

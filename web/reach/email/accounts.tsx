@@ -1,6 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useChange } from "../../app/settings/use-change.ts";
+import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
@@ -11,6 +13,8 @@ import { DkimKeys } from "./dkim-keys.tsx";
 import { DomainChecks } from "./domain-checks.tsx";
 import classes from "./email.module.css";
 import { type SendingAccount, useSendingAccounts, useSent } from "./use-email.ts";
+
+type Fault = NonNullable<SendingAccount["fault"]>;
 
 /** The servers that mail leaves by: what left, what may, and what the world's mail servers think of it. */
 export function Accounts({ open }: { open: (id: string) => void }) {
@@ -64,9 +68,42 @@ function Account({ account, edit }: { account: SendingAccount; edit: () => void 
         {account.from_name ? `${account.from_name} · ` : ""}
         {account.from_address} · {account.host}:{account.port}
       </Text>
+      {account.fault && <Kept account={account} />}
       <Sent account={account} />
       <DomainChecks account={account} />
     </Panel>
+  );
+}
+
+/** What keeps it from sending, in our words and the server's, and until when it rests. */
+function Kept({ account }: { account: SendingAccount }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const may = useMay();
+  const again = useChange(
+    async () =>
+      unwrap(await api.DELETE("/api/v1/sending-accounts/{id}/fault", { params: { path: { id: account.id } } })),
+    { stale: ["sending-accounts"], says: () => t("email.account.tried-again", { name: account.name }) },
+  );
+  return (
+    <Group gap="xs" role="status" align="flex-start">
+      <Text size="sm" c="var(--tilth-overdue)" flex="1 1 320px">
+        <b>{t("email.account.kept-from")}</b> {t(`email.account.fault.${account.fault as Fault}`)}
+        {account.fault_said && ` “${account.fault_said}”`}
+        {account.fault_at && ` ${t("email.account.since", { when: format.moment(account.fault_at) })}`}
+        {account.rests_until && ` ${t("email.account.rests", { when: format.moment(account.rests_until) })}`}
+      </Text>
+      {may.write && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={again.isPending}
+          onClick={() => again.mutate(undefined as never)}
+        >
+          {t("email.account.try-again")}
+        </Button>
+      )}
+    </Group>
   );
 }
 

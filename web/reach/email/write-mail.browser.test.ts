@@ -74,3 +74,38 @@ test("one mail to one person is written from their page, keeps its words when cl
   await page.getByText("It does not leave:").waitFor();
   expect(await drawer.getByLabel("Words").inputValue()).toBe("Please?");
 });
+
+test("an account that can't send says why, until when it rests, and is tried again by a press; everything is held from any channel's screen", async () => {
+  const owner = await server.owner("Silent");
+  const { id } = (
+    await owner.ask("POST", "/sending-accounts", {
+      name: "Silent",
+      from_name: "Silent",
+      from_address: "hi@silent.example",
+      host: "127.0.0.1",
+      port: 2525,
+      security: "none",
+    })
+  ).body;
+  await database.asAdmin(
+    "update sending_accounts set fault = 'sign-in', fault_said = '535 no', fault_at = now(), faults = 1, rests_until = now() + interval '15 minutes' where id = $1",
+    [id],
+  );
+  const page = await browser.page();
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}/mailings?show=accounts`);
+  await page.getByText("its server does not let it in").waitFor();
+  await page.getByText("“535 no”").waitFor();
+  await look(page, "fault");
+  await page.getByRole("button", { name: "Try again now" }).click();
+  await page.getByText("Silent is tried again.").waitFor();
+  await page.getByText("It does not send:").waitFor({ state: "hidden" });
+  await page.goto(`${url}/calls`);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("menuitem", { name: /^Everything/ }).click();
+  await page.getByRole("status", { name: "Held:" }).waitFor();
+  await page.goto(`${url}/letters`);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("status", { name: "Held:" }).waitFor({ state: "hidden" });
+});

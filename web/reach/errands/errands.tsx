@@ -2,6 +2,7 @@ import { Anchor, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { HeldNow } from "../../know/outgoing/index.ts";
 import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
@@ -30,6 +31,7 @@ export function Errands() {
       about={t("errands.about")}
       actions={<ExportList list={show === "cupboard" ? "/gifts" : `/errands?show=${show}`} />}
     >
+      <HeldNow senders={[]} />
       <SegmentedControl
         size="xs"
         aria-label={t("errands.show.label")}

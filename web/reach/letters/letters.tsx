@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { HeldNow, PauseButton } from "../../know/outgoing/index.ts";
 import { useFormat } from "../../app/format.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -23,7 +24,12 @@ export function Letters() {
   const navigate = useNavigate();
   const go = (next: Search): void => void navigate({ to: "/letters", search: next as never, replace: true });
   return (
-    <Page title={t("app.go.letters")} about={t("letters.about")}>
+    <Page
+      title={t("app.go.letters")}
+      about={t("letters.about")}
+      actions={<PauseButton channel="letter" senders={[]} />}
+    >
+      <HeldNow senders={[]} />
       <SegmentedControl
         size="xs"
         aria-label={t("letters.show.label")}

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { HeldNow, PauseButton } from "../../know/outgoing/index.ts";
 import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
@@ -21,7 +22,17 @@ export function Texts() {
     queryFn: async () => unwrap(await api.GET("/api/v1/texts", { params: { query: { show } } })).rows,
   });
   return (
-    <Page title={t("app.go.texts")} about={t("texts.about")} actions={<ExportList list={`/texts?show=${show}`} />}>
+    <Page
+      title={t("app.go.texts")}
+      about={t("texts.about")}
+      actions={
+        <>
+          <ExportList list={`/texts?show=${show}`} />
+          <PauseButton channel="text" senders={[]} />
+        </>
+      }
+    >
+      <HeldNow senders={[]} />
       <SegmentedControl
         size="xs"
         aria-label={t("texts.show.label")}
