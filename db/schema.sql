@@ -821,6 +821,8 @@ create table imports (
   started_at timestamp with time zone,
   beat_at timestamp with time zone,
   finished_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
   constraint imports_pkey PRIMARY KEY (workspace_id, id),
   constraint imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
 );
@@ -1828,6 +1830,8 @@ create table source_runs (
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  cursor_of text,
+  anew boolean default false not null,
   constraint source_runs_pkey PRIMARY KEY (workspace_id, id),
   constraint source_runs_asked_check CHECK ((asked_by = ANY (ARRAY['hand'::text, 'schedule'::text]))),
   constraint source_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'fetching'::text, 'looking'::text, 'held'::text, 'importing'::text, 'done'::text, 'failed'::text, 'dismissed'::text])))
@@ -1865,6 +1869,8 @@ create table sources (
   removed_at timestamp with time zone,
   revision integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
+  cursor_of text,
+  brings_all_chosen boolean default false not null,
   constraint sources_pkey PRIMARY KEY (workspace_id, id),
   constraint sources_relationship_check CHECK ((relationship = ANY (ARRAY['customer'::text, 'prospect'::text]))),
   constraint sources_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text]))),

@@ -46,11 +46,13 @@ interface Seen {
 
 async function fetchFolder(asked: FetchAsked): Promise<Fetched> {
   const { folder, pattern, take } = settings.parse(asked.settings);
-  const known = new Set(((asked.cursor as { taken?: string[] } | null)?.taken ?? []) as string[]);
+  const before = (asked.cursor as { taken?: string[] } | null)?.taken ?? [];
+  // The newest file is how things are now, though they may have been so before; a file that tells what changed tells it once.
+  const known = new Set(take === "newest" ? before.slice(-1) : before);
   const there = await filesIn(asked, await allowedFolder(asked, folder), namePattern(pattern));
   const wanted = take === "newest" ? there.slice(-1) : there;
   const files: FetchedFile[] = [];
-  const taken = [...known];
+  const taken = [...before];
   for (const [at, file] of wanted.entries()) {
     if (!(await standsStill(file, asked.signal))) continue;
     const copy = path.join(asked.folder, `${at + 1}${path.extname(file.name)}`);

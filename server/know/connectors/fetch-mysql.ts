@@ -65,6 +65,7 @@ async function fetchMysql(asked: FetchAsked): Promise<Fetched> {
   }
 }
 
+/** As a PostgreSQL: rows of the last value again, and those without one. */
 async function bound(
   library: typeof mysql,
   ask: (sql: string) => Promise<Row[]>,
@@ -76,11 +77,7 @@ async function bound(
   const name = library.escapeId(column, true);
   const before = (asked.cursor as { after?: string | null } | null)?.after ?? null;
   const after = (await ask(`select max(q.${name}) from (${query}\n) q`))[0]?.[0] ?? before;
-  const bounds = [
-    ...(before === null ? [] : [`q.${name} > ${library.escape(before)}`]),
-    ...(after === null ? [] : [`q.${name} <= ${library.escape(after)}`]),
-  ];
-  const where = bounds.length > 0 ? ` where ${bounds.join(" and ")}` : "";
+  const where = before === null ? "" : ` where q.${name} >= ${library.escape(before)} or q.${name} is null`;
   return { bounded: `select * from (${query}\n) q${where}`, cursor: { after } };
 }
 

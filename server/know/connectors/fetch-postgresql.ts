@@ -58,9 +58,12 @@ async function fetchPostgresql(asked: FetchAsked): Promise<Fetched> {
 
 type Row = (string | null)[];
 
-/** Declares the query as a cursor of the server, bounded by the highest value of the cursor column as of now. */
+/**
+ * Declares the query as a cursor of the server. Behind a last value come rows of that value again, since another may have been written beside them, and
+ * rows without one, which nothing tells apart; what is known is passed over. The transaction sees one moment, so the highest value needs no bound above.
+ */
 async function open(client: pg.Client, asked: FetchAsked, query: string, column: string | undefined) {
-  const bounds: string[] = [];
+  let where = "";
   let cursor: { after: string | null } | null = null;
   if (column !== undefined) {
     const name = pg.escapeIdentifier(column);
@@ -68,12 +71,9 @@ async function open(client: pg.Client, asked: FetchAsked, query: string, column:
     const highest = await client.query<{ highest: string | null }>(
       `select max(q.${name})::text as highest from (${query}\n) q`,
     );
-    const after = highest.rows[0]?.highest ?? before;
-    cursor = { after };
-    if (before !== null) bounds.push(`q.${name} > ${pg.escapeLiteral(before)}`);
-    if (after !== null) bounds.push(`q.${name} <= ${pg.escapeLiteral(after)}`);
+    cursor = { after: highest.rows[0]?.highest ?? before };
+    if (before !== null) where = ` where q.${name} >= ${pg.escapeLiteral(before)} or q.${name} is null`;
   }
-  const where = bounds.length > 0 ? ` where ${bounds.join(" and ")}` : "";
   await client.query(`declare tilth no scroll cursor for select * from (${query}\n) q${where}`);
   const first = await client.query<Row>({ text: `fetch ${rowsPerFetch} from tilth`, rowMode: "array" });
   return { columns: first.fields.map((field) => field.name), first: first.rows, cursor };

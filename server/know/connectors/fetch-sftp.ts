@@ -108,7 +108,9 @@ async function fetchFiles(sftp: ssh.SFTPWrapper, asked: FetchAsked, given: Setti
       at: attrs.mtime,
     }))
     .sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
-  const wanted = (given.take === "newest" ? there.slice(-1) : there).filter(({ mark }) => !taken.includes(mark));
+  // The newest file is how things are now, though they may have been so before; a file that tells what changed tells it once.
+  const known = new Set(given.take === "newest" ? taken.slice(-1) : taken);
+  const wanted = (given.take === "newest" ? there.slice(-1) : there).filter(({ mark }) => !known.has(mark));
   const files: FetchedFile[] = [];
   for (const [at, { name, size }] of wanted.entries()) {
     const copy = path.join(asked.folder, `${at + 1}${path.extname(name)}`);

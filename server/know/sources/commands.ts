@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
+import { confirmedBefore, heldFault, holdImport } from "./fetching/index.ts";
 import {
   breakOff,
   cancelImport,
@@ -29,6 +30,7 @@ interface ImportOptions {
   recogniseAccounts?: string;
   recognisePeople?: string;
   dryRun?: boolean;
+  confirm?: boolean;
   progress?: boolean;
   json?: boolean;
   workspace?: string;
@@ -52,6 +54,7 @@ export function sourceCommands(program: Command, host: CommandHost): void {
     .option("--recognise-people <by>", "how people that are there are recognised: email or none", "email")
     .option("--create-missing", "make the account an order names and nobody knows")
     .option("--dry-run", "do everything but change anything")
+    .option("--confirm", "take it in although a guard of its source would hold it")
     .option("--progress", "tell how far it is, also where nobody watches a terminal")
     .option("--workspace <name>")
     .option("--data <folder>")
@@ -101,9 +104,12 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
     },
     createMissing: options.createMissing,
     dryRun: options.dryRun,
+    within: options.confirm ? confirmedBefore : undefined,
   });
   for (const { name, notes } of started.files) for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
   if (options.mappingOut) writeSafely(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
+  const held = await holdImport(ctx, started.id);
+  if (held.length > 0) throw heldFault(started.source, held);
   await withCancelling(ctx, started.id, (signal) =>
     runImport(ctx, started.id, { signal, onProgress: progressLine(options.progress ?? false) }),
   );

@@ -79,6 +79,7 @@ export const newImportSchema = z.strictObject({
     })
     .optional(),
   dry_run: z.boolean().default(false),
+  confirmed: z.boolean().default(false).describe("It is right, also where a guard of its source would hold it"),
 });
 
 const exampleField = z.object({

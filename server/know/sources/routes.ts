@@ -15,6 +15,7 @@ import {
   proposalSchema,
   uploadSchema,
 } from "./contract.ts";
+import { confirmedBefore, confirmImport } from "./fetching/index.ts";
 import {
   beginUpload,
   cancelImport,
@@ -43,7 +44,7 @@ const longestPart = 64 * 1024 * 1024;
  * POST   /import-proposals            header, columns and mapping of an uploaded file
  * POST   /imports                     start one, or a dry run · GET /imports, /imports/:id (progress and counts)
  * GET    /imports/:id/rows            what was not taken in · /imports/:id/files/:at/failed-rows as a file to mend
- * POST   /imports/:id/cancellation, /imports/:id/continuation, /imports/:id/undo · standing sources: fetching/routes.ts
+ * POST   /imports/:id/cancellation, /imports/:id/continuation, /imports/:id/confirmation, /imports/:id/undo · standing sources: fetching/routes.ts
  */
 export const routes: Routes = async (app) => {
   const byId = z.object({ id: idText });
@@ -107,12 +108,13 @@ export const routes: Routes = async (app) => {
       },
     },
     async (request, reply) => {
-      const { files, create_missing, dry_run, ...wish } = request.body;
+      const { files, create_missing, dry_run, confirmed, ...wish } = request.body;
       const started = await startImport(request.ctx, {
         ...wish,
         files: await Promise.all(files.map((file) => wishOf(request.ctx, file))),
         createMissing: create_missing,
         dryRun: dry_run,
+        within: confirmed ? confirmedBefore : undefined,
       });
       await enqueue(request.ctx, importJob, { import: started.id });
       return reply.code(202).send(await inWorkspace(request.ctx, (tx) => readImport(tx, started.id), "read"));
@@ -194,6 +196,17 @@ export const routes: Routes = async (app) => {
     },
     async ({ ctx, params }, reply) => {
       await inWorkspace(ctx, (tx) => continueImport(tx, params.id));
+      await enqueue(ctx, importJob, { import: params.id });
+      return reply.code(202).send(await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read"));
+    },
+  );
+  app.post(
+    "/imports/:id/confirmation",
+    {
+      schema: { summary: "What held an import is right: go on", params: byId, response: { 202: importSchema } },
+    },
+    async ({ ctx, params }, reply) => {
+      await inWorkspace(ctx, (tx) => confirmImport(tx, params.id));
       await enqueue(ctx, importJob, { import: params.id });
       return reply.code(202).send(await inWorkspace(ctx, (tx) => readImport(tx, params.id), "read"));
     },

@@ -2,10 +2,11 @@ import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { askReconciliation, listDifferences, reconcileSource } from "./comparing/index.ts";
+import { askReconciliation, listDifferences, proposeMissing, reconcileSource } from "./comparing/index.ts";
 import {
   confirmRun,
   dismissRun,
+  inWords,
   listSources,
   runSource,
   sourceByName,
@@ -21,6 +22,8 @@ interface Options {
   fresh?: boolean;
   confirm?: boolean;
   dismiss?: boolean;
+  anew?: boolean;
+  propose?: boolean;
 }
 
 /** Differences printed by the command; the page and the API have all of them. */
@@ -46,11 +49,12 @@ export function standingSourceCommands(program: Command, host: CommandHost): voi
   of("run <name> [files...]", "run a source now; files where it is brought by hand")
     .option("--confirm", "what a guard held is right: go on")
     .option("--dismiss", "let a held run go")
+    .option("--anew", "fetch all there is, not only what came since the last run")
     .action(async (name: string, files: string[], options: Options) => {
       const run = await host.inWorkspace(options, (ctx) => runNow(ctx, name, files, options));
       host.print(options, run, () =>
         run.held && run.state === "held"
-          ? `Held: ${run.held.map(({ guard }) => guard).join(", ")}. Nothing was changed. Go on with --confirm, or let it go with --dismiss.`
+          ? `Held: ${run.held.map(inWords).join("; ")}. Nothing was changed. Go on with --confirm, or let it go with --dismiss.`
           : `${run.state}: ${
               run.counts
                 ? Object.entries(run.counts)
@@ -63,18 +67,20 @@ export function standingSourceCommands(program: Command, host: CommandHost): voi
 
   of("reconcile <name>", "compare a source with what is stored, row by row; nothing is changed")
     .option("--fresh", "fetch it anew for this")
+    .option("--propose", "with --fresh: propose to go what is missing there")
     .action(async (name: string, options: Options) => {
       const answer = await host.inWorkspace(options, async (ctx) => {
         const id = await inWorkspace(ctx, async (tx) =>
           askReconciliation(tx, (await sourceByName(tx, name)).id, options.fresh ?? false),
         );
         const done = await reconcileSource(ctx, id);
+        const missing = options.propose ? await inWorkspace(ctx, (tx) => proposeMissing(tx, id)) : {};
         const differences = await inWorkspace(
           ctx,
           (tx) => listDifferences(tx, id, undefined, undefined, printedDifferences),
           "read",
         );
-        return { ...done, differences };
+        return { ...done, ...missing, differences };
       });
       host.print(options, answer, () =>
         answer.counts
@@ -95,6 +101,7 @@ async function runNow(ctx: Ctx, name: string, files: string[], options: Options)
   } else {
     run = await startRun(ctx, source.id, {
       files: files.map((file) => ({ name: basename(file), path: resolve(file) })),
+      anew: options.anew,
     });
     await runSource(ctx, run);
   }

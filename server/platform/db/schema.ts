@@ -596,6 +596,8 @@ export interface Imports {
   started_at: Date | null;
   beat_at: Date | null;
   finished_at: Date | null;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
 }
 
 export interface Installation {
@@ -1478,6 +1480,8 @@ export interface SourceRuns {
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
+  cursor_of: string | null;
+  anew: boolean;
 }
 
 export interface SourceSightings {
@@ -1511,6 +1515,8 @@ export interface Sources {
   removed_at: Date | null;
   revision: number;
   updated_at: Date;
+  cursor_of: string | null;
+  brings_all_chosen: boolean;
 }
 
 export interface Standing {

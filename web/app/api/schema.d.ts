@@ -2158,63 +2158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/change-sets/{id}/records/{record}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo what a change did to one record; of a large change the rest stands */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    /** @description Same key, same request: done once, answered alike */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                    record: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        fields?: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Undone"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/change-sets/{id}/undo": {
         parameters: {
             query?: never;
@@ -3260,7 +3203,7 @@ export interface paths {
                 };
             };
         };
-        /** Change how often and when customers may be contacted; what is left out stays. With If-Match, only what was seen */
+        /** Change how often and when customers may be contacted; what is left out stays */
         put: {
             parameters: {
                 query?: never;
@@ -5788,11 +5731,6 @@ export interface paths {
                          * @description Of import-rows: which import's
                          */
                         import?: string;
-                        /**
-                         * Format: starts_with
-                         * @description Of list: the address of any list of this API with its filters, such as /moves?kind=left
-                         */
-                        list?: string;
                         /** @description Of top: how many accounts */
                         n?: number;
                         /**
@@ -5812,7 +5750,7 @@ export interface paths {
                          */
                         to?: string;
                         /** @enum {string} */
-                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
+                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
                     };
                 };
             };
@@ -6035,8 +5973,6 @@ export interface paths {
                     from?: string;
                     /** @description Of import-rows: which import's */
                     import?: string;
-                    /** @description Of list: the address of any list of this API with its filters, such as /moves?kind=left */
-                    list?: string;
                     /** @description Of top: how many accounts */
                     n?: number;
                     /** @description Of customers: which accounts the list is of */
@@ -6047,7 +5983,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
+                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
                 };
                 cookie?: never;
             };
@@ -6468,6 +6404,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * @description It is right, also where a guard of its source would hold it
+                         * @default false
+                         */
+                        confirmed?: boolean;
                         /** @default false */
                         create_missing?: boolean;
                         /** @default false */
@@ -6682,7 +6623,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/continuation": {
+    "/api/v1/imports/{id}/confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -6691,7 +6632,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let an import that failed or broke off go on behind what it took in */
+        /** What held an import is right: go on */
         post: {
             parameters: {
                 query?: never;
@@ -13599,6 +13540,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliations/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to go what a comparison with the source as it is now did not find there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proposed: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refunds/{id}": {
         parameters: {
             query?: never;
@@ -14151,13 +14144,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Let a sending account send no more; what waits for it goes by another, or is called off */
+        /** Let a sending account send no more */
         delete: {
             parameters: {
-                query?: {
-                    /** @description The account that takes over what waits */
-                    instead?: string;
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
@@ -14173,10 +14163,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Mails that were called off */
-                            cancelled: number;
-                            /** @description Mails that go by the other account */
-                            moved: number;
                             /** @enum {number} */
                             removed: 1;
                         };
@@ -14280,53 +14266,6 @@ export interface paths {
             };
         };
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sending-accounts/{id}/fault": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Try a sending account again at once, whatever kept it from sending */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SendingAccount"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -15006,7 +14945,7 @@ export interface paths {
                                 [key: string]: unknown;
                             } | null;
                             guards: {
-                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                                 least_rows: number;
                                 /** @description A larger share of its records missing holds a run */
                                 missing_share: number;
@@ -15162,7 +15101,7 @@ export interface paths {
                                 [key: string]: unknown;
                             } | null;
                             guards: {
-                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                                 least_rows: number;
                                 /** @description A larger share of its records missing holds a run */
                                 missing_share: number;
@@ -15278,7 +15217,7 @@ export interface paths {
                                 [key: string]: unknown;
                             } | null;
                             guards: {
-                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                                 least_rows: number;
                                 /** @description A larger share of its records missing holds a run */
                                 missing_share: number;
@@ -15658,7 +15597,7 @@ export interface paths {
                                 [key: string]: unknown;
                             } | null;
                             guards: {
-                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                                 least_rows: number;
                                 /** @description A larger share of its records missing holds a run */
                                 missing_share: number;
@@ -15778,7 +15717,7 @@ export interface paths {
                                 [key: string]: unknown;
                             } | null;
                             guards: {
-                                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                                 least_rows: number;
                                 /** @description A larger share of its records missing holds a run */
                                 missing_share: number;
@@ -21326,8 +21265,6 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
-            /** @description For If-Match */
-            revision: number;
         };
         ContactRulesInput: {
             holidays: {
@@ -21354,8 +21291,6 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
-            /** @description For If-Match */
-            revision: number;
         };
         Conversation: {
             account: string | null;
@@ -22093,7 +22028,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
         };
         ExportFileInput: {
             bytes: number | null;
@@ -22121,7 +22056,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
         };
         Filter: {
             /** @enum {string} */
@@ -25113,8 +25048,6 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
-            /** @description What they have of it; without it or an item it is no valued touch */
-            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to
@@ -25255,8 +25188,6 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
-            /** @description What they have of it; without it or an item it is no valued touch */
-            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to
@@ -25664,7 +25595,7 @@ export interface components {
             brings_all?: boolean;
             create_missing?: boolean;
             guards?: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows?: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share?: number;
@@ -25716,7 +25647,7 @@ export interface components {
             brings_all?: boolean;
             create_missing?: boolean;
             guards?: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows?: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share?: number;
@@ -25764,10 +25695,14 @@ export interface components {
             trust?: number;
         };
         NewSourceRun: {
+            /** @description Fetch all there is, not only what came since the last run */
+            anew?: boolean;
             /** @description Of a source whose files are brought */
             uploads?: string[];
         };
         NewSourceRunInput: {
+            /** @description Fetch all there is, not only what came since the last run */
+            anew?: boolean;
             /** @description Of a source whose files are brought */
             uploads?: string[];
         };
@@ -27416,12 +27351,6 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
-            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
-            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
-            /** @description Since when */
-            fault_at: string | null;
-            /** @description The server's own words */
-            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27433,8 +27362,6 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
-            /** @description When it is tried again by itself; a change of the account tries at once */
-            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
@@ -27492,12 +27419,6 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
-            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
-            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
-            /** @description Since when */
-            fault_at: string | null;
-            /** @description The server's own words */
-            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27509,8 +27430,6 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
-            /** @description When it is tried again by itself; a change of the account tries at once */
-            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
@@ -27665,7 +27584,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             guards: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share: number;
@@ -27730,7 +27649,7 @@ export interface components {
             brings_all?: boolean;
             create_missing?: boolean;
             guards?: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows?: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share?: number;
@@ -27781,7 +27700,7 @@ export interface components {
             brings_all?: boolean;
             create_missing?: boolean;
             guards?: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows?: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share?: number;
@@ -27837,7 +27756,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             guards: {
-                /** @description With fewer rows than this nothing is said about more, fewer or missing */
+                /** @description With fewer rows than this it takes some records as well as a share: two of four, or three */
                 least_rows: number;
                 /** @description A larger share of its records missing holds a run */
                 missing_share: number;
@@ -27964,6 +27883,8 @@ export interface components {
             state: "open" | "accepted" | "kept" | "returned";
         };
         SourceRun: {
+            /** @description All there is was asked for, not only what came since */
+            anew: boolean;
             /** @enum {string} */
             asked_by: "hand" | "schedule";
             brings_all: boolean;
@@ -28000,6 +27921,15 @@ export interface components {
                     line: number;
                     reason: string;
                 }[];
+                /** @description The same of each kind of record */
+                kinds: {
+                    anew: number;
+                    kind: string;
+                    known: number;
+                    missing: number;
+                    rows: number;
+                    unreadable: number;
+                }[];
                 known: number;
                 missing: number;
                 rows: number;
@@ -28008,11 +27938,14 @@ export interface components {
             /** @description What has to be confirmed, or was */
             held: {
                 added?: string[];
+                anew?: number;
                 before?: number;
                 file?: string;
                 gone?: string[];
                 /** @enum {string} */
-                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "missing" | "unreadable" | "empty";
+                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "grows" | "missing" | "unreadable" | "empty";
+                /** @description Of which kind of record: each is judged by itself */
+                kind?: string;
                 known?: number;
                 limit?: number;
                 line?: number;
@@ -28032,6 +27965,8 @@ export interface components {
             state: "waiting" | "fetching" | "looking" | "held" | "importing" | "done" | "failed" | "dismissed";
         };
         SourceRunInput: {
+            /** @description All there is was asked for, not only what came since */
+            anew: boolean;
             /** @enum {string} */
             asked_by: "hand" | "schedule";
             brings_all: boolean;
@@ -28068,6 +28003,15 @@ export interface components {
                     line: number;
                     reason: string;
                 }[];
+                /** @description The same of each kind of record */
+                kinds: {
+                    anew: number;
+                    kind: string;
+                    known: number;
+                    missing: number;
+                    rows: number;
+                    unreadable: number;
+                }[];
                 known: number;
                 missing: number;
                 rows: number;
@@ -28076,11 +28020,14 @@ export interface components {
             /** @description What has to be confirmed, or was */
             held: {
                 added?: string[];
+                anew?: number;
                 before?: number;
                 file?: string;
                 gone?: string[];
                 /** @enum {string} */
-                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "missing" | "unreadable" | "empty";
+                guard: "torn" | "columns" | "rows_more" | "rows_fewer" | "grows" | "missing" | "unreadable" | "empty";
+                /** @description Of which kind of record: each is judged by itself */
+                kind?: string;
                 known?: number;
                 limit?: number;
                 line?: number;
@@ -28162,7 +28109,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links" | "words";
+            origin: "import" | "hand" | "links";
             revision: number;
         };
         SuppressionListInput: {
@@ -28176,7 +28123,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links" | "words";
+            origin: "import" | "hand" | "links";
             revision: number;
         };
         SurvivalRule: {

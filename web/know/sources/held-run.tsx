@@ -55,12 +55,16 @@ export function HeldRun({ run, source, may }: { run: SourceRun; source: Source; 
   );
 }
 
-function GuardWords({ one }: { one: NonNullable<SourceRun["held"]>[number] }) {
+export type Held = NonNullable<SourceRun["held"]>[number];
+
+export function GuardWords({ one }: { one: Held }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
       {t(`sources.guard.${one.guard}`, {
+        what: one.kind ? t(`sources.guard.of-${one.kind}`) : "",
+        anew: format.number(one.anew ?? 0),
         file: one.file,
         line: one.line,
         gone: one.gone?.join(", "),
@@ -71,7 +75,10 @@ function GuardWords({ one }: { one: NonNullable<SourceRun["held"]>[number] }) {
         known: format.number(one.known ?? 0),
         unreadable: format.number(one.unreadable ?? 0),
         share: format.share((one.missing ?? one.unreadable ?? 0) / Math.max(1, one.known ?? one.rows ?? 1)),
-        limit: one.guard.startsWith("rows") ? format.number(one.limit ?? 0) : format.share(one.limit ?? 0),
+        limit:
+          one.guard.startsWith("rows") || one.guard === "grows"
+            ? format.number(one.limit ?? 0)
+            : format.share(one.limit ?? 0),
       })}
     </>
   );

@@ -11,6 +11,7 @@ import { sayDone, sayFault } from "../../app/undo.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Counts, RowsLeft, Running } from "./account-of-rows.tsx";
+import { HeldImport } from "./held-import.tsx";
 import { isOver, useImport } from "./read-import.ts";
 
 /** One import: how far it is, what became of every row, and the way back. */
@@ -76,7 +77,8 @@ export function ImportResult() {
           <Counts one={one} />
         </Stack>
       </Panel>
-      {one.fault && (
+      {one.fault && one.fault["code"] === "import_held" && <HeldImport id={id} fault={one.fault} />}
+      {one.fault && one.fault["code"] !== "import_held" && (
         <Alert color="clay" variant="light" role="alert" title={t("sources.result.fault")}>
           {String(one.fault["title"] ?? one.fault["sentence"] ?? "")} {String(one.fault["help"] ?? "")}
         </Alert>

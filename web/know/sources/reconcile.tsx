@@ -22,6 +22,11 @@ export function Reconcile({ source, may }: { source: Source; may: boolean }) {
       unwrap(await api.POST("/api/v1/sources/{id}/reconciliations", { ...path, body: { fresh } })),
     { stale: ["sources"] },
   );
+  const propose = useChange(
+    async (id: string) =>
+      unwrap(await api.POST("/api/v1/reconciliations/{id}/proposals", { params: { path: { id } } })),
+    { stale: ["sources"], says: ({ proposed }) => t("sources.reconcile.proposed", { count: proposed }) },
+  );
   const fetched = source.kind !== "file" && source.kind !== "upload";
   const busy = ask.isPending || (last !== undefined && goesOn(last.state));
   return (
@@ -60,6 +65,18 @@ export function Reconcile({ source, may }: { source: Source; may: boolean }) {
             })}
           </Text>
           <Sums counts={last.counts} />
+          {may && last.fresh && last.counts.not_there > 0 && (
+            <Group>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => propose.mutate(last.id)}
+                loading={propose.isPending}
+              >
+                {t("sources.reconcile.propose")}
+              </Button>
+            </Group>
+          )}
           <Differences key={last.id} one={last} />
         </Stack>
       )}

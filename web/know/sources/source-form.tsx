@@ -5,6 +5,7 @@ import { api, unwrap } from "../../app/api/client.ts";
 import { useChange } from "../../app/settings/use-change.ts";
 import { GuardFields } from "./guard-fields.tsx";
 import { type Source, useSourceKinds } from "./read-sources.ts";
+import { ReadingFields } from "./reading-fields.tsx";
 import { ScheduleField } from "./schedule-field.tsx";
 import { SettingFields } from "./setting-fields.tsx";
 
@@ -17,6 +18,8 @@ export interface SourceDraft {
   schedule: Source["schedule"];
   trust: number;
   brings_all: boolean;
+  reading: Source["reading"];
+  create_missing: boolean;
   relationship: Source["relationship"];
   recognise: Source["recognise"];
   guards: Source["guards"];
@@ -39,6 +42,8 @@ function draftOf(source: Source | undefined): SourceDraft {
     schedule: source?.schedule ?? null,
     trust: source?.trust ?? 50,
     brings_all: source?.brings_all ?? true,
+    reading: source?.reading ?? {},
+    create_missing: source?.create_missing ?? false,
     relationship: source?.relationship ?? "customer",
     recognise: source?.recognise ?? { accounts: "name", people: "email" },
     guards: source?.guards ?? usualGuards,
@@ -128,6 +133,12 @@ export function SourceForm({ source, done }: { source?: Source; done?: (id: stri
           description={t("sources.form.brings-all-say")}
           checked={draft.brings_all}
           onChange={(event) => change({ brings_all: event.currentTarget.checked })}
+        />
+        <ReadingFields
+          reading={draft.reading}
+          createMissing={draft.create_missing}
+          onReading={(reading) => change({ reading })}
+          onCreateMissing={(create_missing) => change({ create_missing })}
         />
         <GuardFields guards={draft.guards} onChange={(guards) => change({ guards })} />
         <Group>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from "@mantine/core";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
@@ -69,9 +69,29 @@ export function Source() {
       {may.own && (
         <Panel title={t("sources.form.settings")}>
           <SourceForm key={source.revision} source={source} />
+          <Remove source={source} />
         </Panel>
       )}
     </Page>
+  );
+}
+
+/** Out of the list, and no run any more; what it brought stays, and so may its name be used again. */
+function Remove({ source }: { source: SourceRow }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = { params: { path: { id: source.id } } };
+  const remove = useChange(async () => unwrap(await api.POST("/api/v1/sources/{id}/retirement", path)), {
+    stale: ["sources"],
+    says: () => {
+      void navigate({ to: "/sources" });
+      return t("sources.one.removed", { name: source.name });
+    },
+  });
+  return (
+    <Button mt="md" variant="subtle" onClick={() => remove.mutate(undefined)} loading={remove.isPending}>
+      {t("sources.one.remove")}
+    </Button>
   );
 }
 
@@ -79,10 +99,10 @@ function Actions({ source, own }: { source: SourceRow; own: boolean }) {
   const { t } = useTranslation();
   const path = { params: { path: { id: source.id } } };
   const stale = { stale: ["sources"] };
-  const run = useChange(async () => unwrap(await api.POST("/api/v1/sources/{id}/runs", { ...path, body: {} })), {
-    ...stale,
-    says: () => t("sources.one.started", { name: source.name }),
-  });
+  const run = useChange(
+    async (anew: boolean) => unwrap(await api.POST("/api/v1/sources/{id}/runs", { ...path, body: { anew } })),
+    { ...stale, says: () => t("sources.one.started", { name: source.name }) },
+  );
   const pause = useChange(async () => unwrap(await api.POST("/api/v1/sources/{id}/pause", path)), {
     ...stale,
     says: () => t("sources.one.paused", { name: source.name }),
@@ -109,13 +129,23 @@ function Actions({ source, own }: { source: SourceRow; own: boolean }) {
           {t("sources.one.wizard")}
         </Button>
       ) : (
-        <Button
-          onClick={() => run.mutate(undefined)}
-          loading={run.isPending}
-          disabled={source.last_run?.state === "held"}
-        >
-          {t("sources.one.run")}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            onClick={() => run.mutate(true)}
+            loading={run.isPending}
+            disabled={source.last_run?.state === "held"}
+          >
+            {t("sources.one.anew")}
+          </Button>
+          <Button
+            onClick={() => run.mutate(false)}
+            loading={run.isPending}
+            disabled={source.last_run?.state === "held"}
+          >
+            {t("sources.one.run")}
+          </Button>
+        </>
       )}
     </>
   );

@@ -50,7 +50,7 @@ test("a source is set up, half its rows are held and confirmed, what is missing 
   await page.reload();
   await drop(table(4, "Food"));
   const held = page.getByRole("alert").filter({ hasText: "This run of Shop is held" });
-  await held.getByText("5 of 9 records are missing (56%); more than 20% hold a run.").waitFor();
+  await held.getByText("5 of 9 accounts are missing (56%); more than 20% hold a run.").waitFor();
   expect(await axeInBothColours(page)).toEqual([]);
   await shoot(page, "held");
   await held.getByRole("button", { name: "It is right, go on" }).click();

@@ -11,6 +11,9 @@ import { becameOf, type Known, knownRows } from "./known-rows.ts";
 import type { Difference, ReconciledCounts, RowThere } from "./reconciliation.ts";
 import { differingOthers } from "./stored-others.ts";
 
+/** Kept of a row that can't be read. */
+const longestRaw = 2000;
+
 interface Comparing {
   tx: Tx;
   sourceId: string;
@@ -42,7 +45,11 @@ export async function compareRows(
   for (const row of rows) {
     if (row.key === null) {
       counts.not_here++;
-      differences.push({ ...notHere(row), why: "failed", detail: { reason: row.reason } });
+      differences.push({
+        ...notHere(row),
+        why: "failed",
+        detail: { reason: row.reason, ...(row.raw ? { raw: row.raw.slice(0, longestRaw) } : {}) },
+      });
       continue;
     }
     const mark = `${row.kind}|${row.key}`;

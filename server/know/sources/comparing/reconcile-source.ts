@@ -4,7 +4,7 @@ import { log } from "../../../platform/log/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { forgetSightings } from "../fetching/look-over.ts";
 import { readSource } from "../fetching/view-sources.ts";
-import { presentRecord } from "../importing/present-record.ts";
+import { becameId, presentRecord } from "../importing/present-record.ts";
 import { insertRows } from "../importing/writes.ts";
 import { loadSurvival } from "../surviving/survival.ts";
 import { compareRows } from "./compare-rows.ts";
@@ -112,7 +112,10 @@ async function end(
   await announce(tx, "imports.changed", [id]);
 }
 
-/** What the source is known by here and did not show: by now missing there. */
+/**
+ * What the source is known by here and did not show: by now missing there. A key that did not show while its record did under another one is neither: the
+ * record is there.
+ */
 async function notThere(
   tx: Tx,
   asked: Reconciliation,
@@ -126,14 +129,18 @@ async function notThere(
     seen: boolean;
     state: string | null;
   }>(
-    `select s.kind, s.key, coalesce(s.touch_id, s.line_id, s.order_id, s.product_id, case when s.kind = 'person' then s.person_id end, s.account_id) as record,
-       case s.kind when 'account' then (select a.name from accounts a where a.workspace_id = $1 and a.id = s.account_id)
-         when 'person' then (select p.name from people p where p.workspace_id = $1 and p.id = s.person_id) else s.key end as name,
-       exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key) as seen,
-       (select p.state from source_proposals p where p.workspace_id = $1 and p.source_id = $2 and p.kind = s.kind and p.key = s.key
+    `with known as (
+       select s.kind, s.key, ${becameId("s")} as record, s.account_id, s.person_id,
+         exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key) as seen
+       from source_records s
+       where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and s.payload is not null and ${presentRecord}
+     ), told as (select distinct k.kind, k.record from known k where k.seen)
+     select k.kind, k.key, k.record, k.seen,
+       case k.kind when 'account' then (select a.name from accounts a where a.workspace_id = $1 and a.id = k.account_id)
+         when 'person' then (select p.name from people p where p.workspace_id = $1 and p.id = k.person_id) else k.key end as name,
+       (select p.state from source_proposals p where p.workspace_id = $1 and p.source_id = $2 and p.kind = k.kind and p.key = k.key
         order by p.id desc limit 1) as state
-     from source_records s
-     where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and s.payload is not null and ${presentRecord}`,
+     from known k where k.seen or not exists (select from told t where t.kind = k.kind and t.record = k.record)`,
     [tx.workspace, asked.source_id, asked.id, kinds],
   );
   const gone = rows.filter((row) => !row.seen);

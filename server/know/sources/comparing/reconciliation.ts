@@ -50,6 +50,8 @@ export interface RowThere {
   payload: Record<string, string>;
   record: MappedRecord | null;
   reason: string | null;
+  /** As it stood in the file, where it can't be read. */
+  raw?: string;
 }
 
 /** One difference, before it has its id. */

@@ -4,12 +4,13 @@ import { cutPage, decodeCursor, idText, type Routes } from "../../../platform/ht
 import { enqueue } from "../../../platform/jobs/index.ts";
 import { differencesPageSchema, differencesQuery, newReconciliationSchema, reconciliationSchema } from "./contract.ts";
 import { reconcileJob } from "./jobs.ts";
+import { proposeMissing } from "./propose-missing.ts";
 import { askReconciliation } from "./reconcile-source.ts";
 import { listDifferences, listReconciliations, readReconciliation } from "./view-reconciliations.ts";
 
 /**
  * GET  /sources/:id/reconciliations   the last few · POST: compare now, the worker does it
- * GET  /reconciliations/:id           its counts · GET /reconciliations/:id/differences, row by row
+ * GET  /reconciliations/:id           its counts · GET /reconciliations/:id/differences, row by row · POST /reconciliations/:id/proposals what is missing there
  */
 export const reconcileRoutes: Routes = async (app) => {
   const params = z.object({ id: idText });
@@ -44,6 +45,17 @@ export const reconcileRoutes: Routes = async (app) => {
     "/reconciliations/:id",
     { schema: { summary: "One comparison and its counts", params, response: { 200: reconciliationSchema } } },
     ({ ctx, params: { id } }) => inWorkspace(ctx, (tx) => readReconciliation(tx, id), "read"),
+  );
+  app.post(
+    "/reconciliations/:id/proposals",
+    {
+      schema: {
+        summary: "Propose to go what a comparison with the source as it is now did not find there",
+        params,
+        response: { 200: z.object({ proposed: z.number().int() }) },
+      },
+    },
+    ({ ctx, params: { id } }) => inWorkspace(ctx, (tx) => proposeMissing(tx, id)),
   );
   app.get(
     "/reconciliations/:id/differences",

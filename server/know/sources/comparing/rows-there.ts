@@ -75,7 +75,10 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
       );
       for (const [at, file] of settled.entries()) {
         const { path, name, mapping, sheet } = file;
-        const [planned] = await planFiles([{ path, name, as: mapping.as, mapping, sheet }], {});
+        const [planned] = await planFiles(
+          [{ path, name, as: mapping.as, mapping, sheet, delimiter: source.reading.delimiter }],
+          {},
+        );
         if (!planned) continue;
         const kind = mainKinds[mapping.as];
         const reader = await openReader(planned, at, home?.currency ?? "");
@@ -92,7 +95,7 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
                 reason: null,
               }),
             ),
-            ...chunk.refused.map(({ line, reason }) => unreadable(kind, line, reason)),
+            ...chunk.refused.map(({ line, reason, raw }) => ({ ...unreadable(kind, line, reason), raw })),
           ];
       }
     },

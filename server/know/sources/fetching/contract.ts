@@ -22,7 +22,7 @@ export const guardsSchema = z.strictObject({
     .number()
     .int()
     .min(0)
-    .describe("With fewer rows than this nothing is said about more, fewer or missing"),
+    .describe("With fewer rows than this it takes some records as well as a share: two of four, or three"),
 });
 
 const recogniseSchema = z.strictObject({
@@ -69,7 +69,8 @@ const countsSchema = z.object({
 });
 
 const trippedSchema = z.object({
-  guard: z.enum(["torn", "columns", "rows_more", "rows_fewer", "missing", "unreadable", "empty"]),
+  guard: z.enum(["torn", "columns", "rows_more", "rows_fewer", "grows", "missing", "unreadable", "empty"]),
+  kind: z.string().optional().describe("Of which kind of record: each is judged by itself"),
   file: z.string().optional(),
   line: z.number().int().optional(),
   sign: z.enum(["row", "quote", "card", "line-end"]).optional(),
@@ -79,10 +80,19 @@ const trippedSchema = z.object({
   before: z.number().int().optional(),
   missing: z.number().int().optional(),
   known: z.number().int().optional(),
+  anew: z.number().int().optional(),
   unreadable: z.number().int().optional(),
   limit: z.number().optional(),
 });
 
+const kindFoundSchema = z.object({
+  kind: z.string(),
+  rows: z.number().int(),
+  unreadable: z.number().int(),
+  known: z.number().int(),
+  missing: z.number().int(),
+  anew: z.number().int(),
+});
 export const sourceRunSchema = z
   .object({
     id: idText,
@@ -90,6 +100,7 @@ export const sourceRunSchema = z
     state: z.enum(["waiting", "fetching", "looking", "held", "importing", "done", "failed", "dismissed"]),
     asked_by: z.enum(["hand", "schedule"]),
     brings_all: z.boolean(),
+    anew: z.boolean().describe("All there is was asked for, not only what came since"),
     files: z.array(
       z.object({
         name: z.string(),
@@ -105,6 +116,7 @@ export const sourceRunSchema = z
         known: z.number().int(),
         missing: z.number().int(),
         anew: z.number().int(),
+        kinds: z.array(kindFoundSchema).describe("The same of each kind of record"),
       })
       .nullable()
       .describe("What was seen before anything was changed"),
@@ -121,7 +133,10 @@ export const sourceRunSchema = z
   .meta({ id: "SourceRun" });
 export const sourceRunsPageSchema = pageOf(sourceRunSchema);
 export const newSourceRunSchema = z
-  .strictObject({ uploads: z.array(idText).max(50).optional().describe("Of a source whose files are brought") })
+  .strictObject({
+    uploads: z.array(idText).max(50).optional().describe("Of a source whose files are brought"),
+    anew: z.boolean().optional().describe("Fetch all there is, not only what came since the last run"),
+  })
   .meta({ id: "NewSourceRun" });
 
 export const sourceSchema = z

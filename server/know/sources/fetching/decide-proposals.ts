@@ -3,6 +3,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { referencesTo, standsSql } from "../../../platform/history/index.ts";
 import { type ChangeSet, changeSet } from "../../../platform/records/index.ts";
+import { becameId, presentRecord } from "../importing/present-record.ts";
 import { whoOf } from "./decide-run.ts";
 
 /** What became of a proposal that was accepted. */
@@ -36,7 +37,7 @@ export interface Meant {
 export async function keepProposed(tx: Tx, meant: Meant): Promise<{ decided: number }> {
   const asked = await lockOpen(tx, meant);
   await note(tx, asked, "kept", null);
-  return { decided: asked.length };
+  return { decided: recordsOf(asked) };
 }
 
 /**
@@ -45,7 +46,7 @@ export async function keepProposed(tx: Tx, meant: Meant): Promise<{ decided: num
  */
 export async function acceptProposed(tx: Tx, meant: Meant): Promise<DecidedProposals> {
   const asked = await lockOpen(tx, meant);
-  const set = changeSet(tx, { kind: "accept-removals", summary: `${asked.length} missing at their source` });
+  const set = changeSet(tx, { kind: "accept-removals", summary: `${recordsOf(asked)} missing at their source` });
   const mine = asked.filter((one) => !one.elsewhere);
   const idsOf = (kind: Asked["kind"]) => [...new Set(mine.filter((one) => one.kind === kind).map((one) => one.record))];
   const today = await todayOf(tx);
@@ -57,10 +58,10 @@ export async function acceptProposed(tx: Tx, meant: Meant): Promise<DecidedPropo
   await note(tx, asked, "accepted", id);
   return {
     set: id,
-    decided: asked.length,
+    decided: recordsOf(asked),
     removed: people.removed + accounts.removed,
     ended: people.ended + accounts.ended + products.length + orders.length,
-    elsewhere: asked.length - mine.length,
+    elsewhere: recordsOf(asked.filter((one) => one.elsewhere)),
   };
 }
 
@@ -120,6 +121,9 @@ async function restedOn(tx: Tx, kind: "account" | "person", ids: string[]): Prom
   return new Set(rows.map((row) => row.id));
 }
 
+/** Only who was with us can be a former one; a prospect that goes was never a customer. */
+const wereWithUs: ReadonlySet<string> = new Set(["customer", "lapsed"]);
+
 async function end(tx: Tx, set: ChangeSet, kind: "account" | "person", ids: string[], today: string): Promise<void> {
   if (ids.length === 0) return;
   if (kind === "person") {
@@ -134,8 +138,8 @@ async function end(tx: Tx, set: ChangeSet, kind: "account" | "person", ids: stri
     );
     return;
   }
-  const open = await tx.query<{ id: string; account_id: string }>(
-    `select r.id, r.account_id from relationships r where r.workspace_id = $1 and r.account_id = any ($2::uuid[]) and r.ended_on is null
+  const open = await tx.query<{ id: string; account_id: string; status: string }>(
+    `select r.id, r.account_id, r.status from relationships r where r.workspace_id = $1 and r.account_id = any ($2::uuid[]) and r.ended_on is null
        and r.status <> 'former' and (r.started_on is null or r.started_on <= $3::date)`,
     [tx.workspace, ids, today],
   );
@@ -145,33 +149,42 @@ async function end(tx: Tx, set: ChangeSet, kind: "account" | "person", ids: stri
   );
   await set.create(
     "relationship",
-    [...new Set(open.map((row) => row.account_id))].map((account_id) => ({
-      account_id,
-      status: "former",
-      started_on: today,
-      reason: "no longer in its source",
-    })),
+    [...new Set(open.filter(({ status }) => wereWithUs.has(status)).map((row) => row.account_id))].map(
+      (account_id) => ({
+        account_id,
+        status: "former",
+        started_on: today,
+        reason: "no longer in its source",
+      }),
+    ),
   );
 }
 
+/** Those that are meant and open, with every other key of their records; what went another way meanwhile is nothing to decide. */
 async function lockOpen(tx: Tx, meant: Meant): Promise<Asked[]> {
   const rows = await tx.query<Asked>(
-    `select p.id, p.kind,
-       case p.kind when 'account' then s.account_id when 'person' then s.person_id when 'product' then s.product_id else s.order_id end as record,
-       exists (select from source_records o where o.workspace_id = $1 and o.kind = p.kind and o.source_id <> p.source_id and o.payload is not null
-         and case p.kind when 'account' then o.account_id = s.account_id when 'person' then o.person_id = s.person_id
-               when 'product' then o.product_id = s.product_id else o.order_id = s.order_id end) as elsewhere
+    `select p.id, p.kind, ${becameId("s")} as record,
+       -- Any source says it still has it, this one under another key included: a row of it that is not missing itself.
+       exists (select from source_records o where o.workspace_id = $1 and o.kind = p.kind and o.payload is not null and ${becameId("o")} = ${becameId("s")}
+         and not exists (select from source_proposals q where q.workspace_id = $1 and q.source_id = o.source_id and q.kind = o.kind and q.key = o.key
+           and q.state in ('open', 'accepted'))) as elsewhere
      from source_proposals p
      join source_records s on s.workspace_id = $1 and s.kind = p.kind and s.key = p.key and s.source_id = p.source_id
      left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
-     where p.workspace_id = $1 and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})
-       and p.source_id = $3 and ($2::uuid[] is null or p.id = any ($2::uuid[]))
+     where p.workspace_id = $1 and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")}) and ${presentRecord}
+       and p.source_id = $3 and ($2::uuid[] is null or (p.kind, ${becameId("s")}) in (select m.kind, ${becameId("y")} from source_proposals m
+         join source_records y on y.workspace_id = $1 and y.kind = m.kind and y.key = m.key and y.source_id = $3
+         where m.workspace_id = $1 and m.source_id = $3 and m.id = any ($2::uuid[])))
      order by p.id for update of p`,
     [tx.workspace, meant.ids ?? null, meant.source],
   );
-  if (meant.ids && rows.length < new Set(meant.ids).size) throw new Fault("proposal_decided", {});
+  const there = new Set(rows.map((row) => row.id));
+  if (meant.ids?.some((id) => !there.has(id))) throw new Fault("proposal_decided", {});
   return rows;
 }
+
+/** Records, not keys: one may be missing under several. */
+const recordsOf = (asked: Asked[]): number => new Set(asked.map(({ kind, record }) => `${kind}|${record}`)).size;
 
 async function note(tx: Tx, asked: Asked[], state: "kept" | "accepted", set: string | null): Promise<void> {
   await tx.query(

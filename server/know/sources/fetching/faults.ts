@@ -32,6 +32,16 @@ export const fetchFaults: FaultKinds = {
     title: "The source {source} has a run that is not over.",
     help: "Wait for it, or confirm or dismiss it where it is held.",
   },
+  import_held: {
+    status: 409,
+    title: "What was brought to {source} is held: {problems}.",
+    help: "Nothing was changed. Have a look at it; if it is right, confirm it (tilth import … --confirm) and it goes on.",
+  },
+  reconciliation_not_now: {
+    status: 409,
+    title: "This comparison does not say how the source is now.",
+    help: "Fetch and compare anew, then propose what is missing.",
+  },
   source_run_not_held: {
     status: 409,
     title: "This run is not held: there is nothing to confirm.",

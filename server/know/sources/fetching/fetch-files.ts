@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Ctx, inWorkspace } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { readSecrets } from "../../../platform/secrets/index.ts";
@@ -10,9 +11,24 @@ export interface FetchedFiles {
   files: RunFile[];
   whole: boolean;
   cursor: unknown;
+  /** Of the settings it was fetched with. */
+  cursor_of: string;
 }
 
-/** Asks the source's connector, with its password opened for this moment. `anew`: all there is, whatever came before. */
+/** What a cursor belongs to: fetched or read by other settings, all that came before may say something else. */
+export function cursorOf(source: Source): string {
+  const { kind, settings, reading, recognise, relationship, create_missing } = source;
+  const said = [kind, sorted(settings), sorted(reading), sorted(recognise), relationship, create_missing];
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
+}
+
+const sorted = (settings: object): [string, unknown][] =>
+  Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * Asks the source's connector, with its password opened for this moment. `anew`: all there is, whatever came before; so too where the settings are
+ * others than those the cursor was made with.
+ */
 export async function fetchFiles(
   ctx: Ctx,
   source: Source,
@@ -26,12 +42,13 @@ export async function fetchFiles(
     throw broken({ source: source.name }, `its settings can't be used: ${settings.error.issues[0]?.message}`);
   const secrets = await inWorkspace(ctx, (tx) => readSecrets(tx, { kind: "source", id: source.id }), "read");
   const folder = await emptyRunFolder(ctx, run);
+  const of = cursorOf(source);
   const asked = {
     ctx,
     source: source.name,
     settings: settings.data,
     secrets,
-    cursor: anew ? null : source.cursor,
+    cursor: anew || (source.cursor_of !== null && source.cursor_of !== of) ? null : source.cursor,
     folder,
     signal,
   };
@@ -40,7 +57,7 @@ export async function fetchFiles(
     const written: RunFile[] = [];
     for (const [at, file] of files.entries())
       written.push("path" in file ? { ...file } : await writeRows(folder, file, at));
-    return { files: written, whole, cursor };
+    return { files: written, whole, cursor, cursor_of: of };
   } catch (error) {
     throw withoutSecrets(error, Object.values(secrets));
   }

@@ -13,6 +13,8 @@ export {
 } from "./connector.ts";
 export { acceptProposed, keepProposed } from "./decide-proposals.ts";
 export { confirmRun, dismissRun } from "./decide-run.ts";
+export { inWords } from "./guards-in-words.ts";
+export { confirmedBefore, confirmImport, heldFault, holdImport } from "./hold-import.ts";
 export { createSource, editSource, setPaused } from "./keep-source.ts";
 export { runSource } from "./run-source.ts";
 export { startDueRuns, startRun } from "./start-run.ts";

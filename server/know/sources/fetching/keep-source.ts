@@ -37,16 +37,38 @@ export async function createSource(
 ): Promise<{ id: string; set: string | null }> {
   await ownersOnly(tx);
   checkKind(fields.kind, fields.settings ?? {}, secrets);
-  const same = await tx.one("select from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)", [
-    tx.workspace,
-    fields.name,
-  ]);
-  if (same) throw new Fault("already_exists", { what: "source", name: fields.name });
+  const same = await tx.one<{ id: string; removed: boolean }>(
+    "select s.id, s.removed_at is not null as removed from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+    [tx.workspace, fields.name],
+  );
+  if (same && !same.removed) throw new Fault("already_exists", { what: "source", name: fields.name });
+  if (same) return bringBack(tx, same.id, fields, secrets);
   const set = changeSet(tx, { kind: "create-source", summary: fields.name });
   const [made] = await set.create<Source>("source", [
-    { ...fields, next_run_at: await dueAt(tx, fields.schedule ?? null) },
+    { ...fields, ...chosen(fields), next_run_at: await dueAt(tx, fields.schedule ?? null) },
   ]);
   const { id } = made as Source;
+  await keepSecrets(tx, { kind: "source", id }, secrets);
+  return { id, set: await set.close() };
+}
+
+/** A name that was taken out of the list is free; what the source of that name brought before is known to it again. */
+async function bringBack(
+  tx: Tx,
+  id: string,
+  fields: SourceFields & { name: string },
+  secrets: Record<string, string | null>,
+): Promise<{ id: string; set: string | null }> {
+  const set = changeSet(tx, { kind: "create-source", summary: fields.name });
+  const usual = { settings: {}, reading: {}, schedule: null, guards: {} };
+  await set.edit<Source>("source", [
+    { id, fields: { ...usual, ...fields, ...chosen(fields), state: "active", removed_at: null } },
+  ]);
+  await tx.query(
+    `update sources s set cursor = null, cursor_of = null, fault = null, misses = 0, next_run_at = $3
+     where s.workspace_id = $1 and s.id = $2`,
+    [tx.workspace, id, await dueAt(tx, fields.schedule ?? null)],
+  );
   await keepSecrets(tx, { kind: "source", id }, secrets);
   return { id, set: await set.close() };
 }
@@ -64,7 +86,7 @@ export async function editSource(
   if (fields.kind !== undefined || fields.settings !== undefined || Object.keys(secrets).length > 0)
     checkKind(kind, fields.settings ?? before.settings, secrets);
   const set = changeSet(tx, { kind: "edit-source", summary: before.name });
-  await set.edit<Source>("source", [{ id, check, fields }]);
+  await set.edit<Source>("source", [{ id, check, fields: { ...fields, ...chosen(fields) } }]);
   if (fields.schedule !== undefined)
     await tx.query("update sources s set next_run_at = $3 where s.workspace_id = $1 and s.id = $2", [
       tx.workspace,
@@ -97,6 +119,10 @@ export async function retireSource(tx: Tx, id: string): Promise<{ set: string | 
   await set.edit<Source>("source", [{ id, fields: { removed_at: tx.ctx.clock.now(), state: "paused" } }]);
   return { set: await set.close() };
 }
+
+/** Whoever says that each run brings everything wants what is missing to be noticed, whichever way its files come. */
+const chosen = ({ brings_all }: SourceFields): Partial<Pick<Source, "brings_all_chosen">> =>
+  brings_all === undefined ? {} : { brings_all_chosen: brings_all };
 
 function checkKind(kind: string, settings: Record<string, unknown>, secrets: Record<string, string | null>): void {
   if (isBrought(kind)) return;

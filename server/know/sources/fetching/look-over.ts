@@ -2,12 +2,14 @@ import { open, stat } from "node:fs/promises";
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { planFiles } from "../importing/plan-files.ts";
-import { presentRecord } from "../importing/present-record.ts";
+import type { PlannedFile } from "../importing/plan-files.ts";
+import { becameId, presentRecord } from "../importing/present-record.ts";
 import { openReader } from "../importing/read-chunks.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import { lackingFields } from "../mapping/index.ts";
+import { openFile, type Opened } from "../reading/index.ts";
 import { splitPlain, splitQuoted } from "../reading/split-row.ts";
-import type { Found } from "./guards.ts";
+import { type Found, type KindFound, nothingFound } from "./guards.ts";
 import type { RunFile } from "./run.ts";
 import { type SettledFile, settleFile } from "./settle-file.ts";
 import type { Source } from "./source.ts";
@@ -26,17 +28,7 @@ export async function lookOver(
   before: Found | null,
   confirmed: boolean,
 ): Promise<{ files: RunFile[]; found: Found }> {
-  const found: Found = {
-    rows: 0,
-    unreadable: 0,
-    examples: [],
-    torn: [],
-    columns: [],
-    known: 0,
-    missing: 0,
-    anew: 0,
-    ended: {},
-  };
+  const found = nothingSeen();
   await inWorkspace(ctx, (tx) => forgetSightings(tx, run.id));
   const settled: SettledFile[] = [];
   for (const [at, file] of run.files.entries()) {
@@ -47,18 +39,36 @@ export async function lookOver(
     // Columns that are gone may hold the keys: nothing is said about rows before somebody has looked at the columns.
     if (one.columns.gone.length > 0 && !confirmed) continue;
     refuseLacking(one.file);
-    await lookAtRows(ctx, run.id, one.file, at, found, before);
+    const { path, name, sheet, mapping } = one.file;
+    const [planned] = await planFiles(
+      [{ path, name, as: mapping.as, mapping, sheet, delimiter: source.reading.delimiter }],
+      {},
+    );
+    if (planned) await lookAtRows(ctx, run.id, planned, one.file.opened, at, found, before);
   }
-  const kinds = [
-    ...new Set(
-      settled.length > 0
-        ? settled.map(({ mapping }) => mainKinds[mapping.as])
-        : Object.values(source.mappings).map(({ as }) => mainKinds[as]),
-    ),
-  ];
-  Object.assign(found, await inWorkspace(ctx, (tx) => compareKeys(tx, source.id, run.id, kinds), "read"));
+  const kinds =
+    settled.length > 0
+      ? settled.map(({ mapping }) => mainKinds[mapping.as])
+      : Object.values(source.mappings).map(({ as }) => mainKinds[as]);
+  await countKinds(ctx, source.id, run.id, kinds, found);
   return { files: settled.map(({ name, path, as, sheet, mapping }) => ({ name, path, as, sheet, mapping })), found };
 }
+
+/** The same look over the files of an import: how they are read was settled by whoever brings them. */
+export async function lookOverPlanned(ctx: Ctx, source: string, id: string, files: PlannedFile[]): Promise<Found> {
+  const found = nothingSeen();
+  await inWorkspace(ctx, (tx) => forgetSightings(tx, id));
+  for (const [at, file] of files.entries())
+    await lookAtRows(ctx, id, file, await openFile(file.path, file.reading), at, found, null);
+  const kinds = files.map(({ kind }) => mainKinds[kind]);
+  await countKinds(ctx, source, id, kinds, found);
+  await inWorkspace(ctx, (tx) => forgetSightings(tx, id));
+  return found;
+}
+
+const nothingSeen = (): Found => ({ ...nothingFound(), kinds: {}, examples: [], torn: [], columns: [], ended: {} });
+
+const kindOf = (found: Found, kind: string): KindFound => (found.kinds[kind] ??= nothingFound());
 
 function refuseLacking({ mapping }: SettledFile): void {
   const lacks = lackingFields(mapping);
@@ -68,22 +78,19 @@ function refuseLacking({ mapping }: SettledFile): void {
 async function lookAtRows(
   ctx: Ctx,
   run: string,
-  file: SettledFile,
+  file: PlannedFile,
+  opened: Opened,
   at: number,
   found: Found,
   before: Found | null,
 ): Promise<void> {
-  const { opened } = file;
-  const [planned] = await planFiles(
-    [{ path: file.path, name: file.name, as: file.mapping.as, mapping: file.mapping, sheet: file.sheet }],
-    {},
-  );
-  if (!planned) return;
-  const reader = await openReader(planned, at, "");
+  const kind = mainKinds[file.kind];
+  const mine = kindOf(found, kind);
+  const reader = await openReader(file, at, "");
   let last: { line: number; raw: string; reason: string | null } | undefined;
   for await (const chunk of reader.chunks(0)) {
-    found.rows += chunk.rows.length + chunk.refused.length;
-    found.unreadable += chunk.refused.length;
+    mine.rows += chunk.rows.length + chunk.refused.length;
+    mine.unreadable += chunk.refused.length;
     for (const { line, reason } of chunk.refused.slice(0, shownExamples - found.examples.length))
       found.examples.push({ file: file.name, line, reason });
     for (const row of [chunk.rows.at(-1), chunk.refused.at(-1)])
@@ -94,14 +101,14 @@ async function lookAtRows(
       tx.query(
         `insert into source_sightings (workspace_id, run_id, kind, key)
          select $1, $2, $3, k.key from unnest($4::text[]) as k (key) on conflict do nothing`,
-        [tx.workspace, run, mainKinds[file.mapping.as], keys],
+        [tx.workspace, run, kind, keys],
       ),
     );
   }
   const ended = await endsWithLineEnd(file.path);
   found.ended[String(at)] = ended;
   if (!last) return;
-  const sign = tornSign(file, last, ended);
+  const sign = tornSign(opened, last, ended);
   if (sign) found.torn.push({ file: file.name, line: last.line, sign });
   else if (opened.dialect && !ended && before?.ended[String(at)] === true)
     found.torn.push({ file: file.name, line: last.line, sign: "line-end" });
@@ -109,11 +116,13 @@ async function lookAtRows(
 
 /** Why a file seems to stop in the middle of its last row. */
 function tornSign(
-  { opened }: SettledFile,
+  opened: Opened,
   last: { raw: string; reason: string | null },
   ended: boolean,
 ): "row" | "quote" | "card" | null {
   if (opened.kind === "vcard") return last.reason?.includes("END:VCARD") ? "card" : null;
+  // A line of JSON that is cut off can't be read; one that is wrong in itself has its line end.
+  if (opened.kind === "jsonl") return last.reason !== null && !ended ? "row" : null;
   if (!opened.dialect) return null;
   if (last.reason?.includes("never closed")) return "quote";
   if (ended) return null;
@@ -138,24 +147,37 @@ async function endsWithLineEnd(path: string): Promise<boolean> {
   }
 }
 
-/** Of the records the source is known by: how many should have come, which did not, and how many came for the first time. */
-async function compareKeys(
-  tx: Tx,
-  source: string,
-  run: string,
-  kinds: string[],
-): Promise<Pick<Found, "known" | "missing" | "anew">> {
-  const row = await tx.one<Pick<Found, "known" | "missing" | "anew">>(
-    `select count(*)::int as known,
-       (count(*) filter (where not exists (select from source_sightings g
-          where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key)))::int as missing,
-       (select count(*) from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and not exists (
-          select from source_records r where r.workspace_id = $1 and r.kind = g.kind and r.key = g.key and r.source_id = $2))::int as anew
-     from source_records s
-     where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and s.payload is not null and ${presentRecord}`,
-    [tx.workspace, source, run, kinds],
+/**
+ * Of the records the source is known by, kind by kind: how many should have come, which did not come under any of their keys, and how many keys came
+ * for the first time. An old key of a record that came under another one is not missing.
+ */
+async function countKinds(ctx: Ctx, source: string, run: string, kinds: string[], found: Found): Promise<void> {
+  const rows = await inWorkspace(
+    ctx,
+    (tx) =>
+      tx.query<Pick<KindFound, "known" | "missing" | "anew"> & { kind: string }>(
+        `with known as (
+           select s.kind, bool_or(g.key is not null) as seen from source_records s
+           left join source_sightings g on g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key
+           where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and ${presentRecord}
+           group by s.kind, ${becameId("s")} having bool_or(s.payload is not null)
+         ), here as (
+           select k.kind, count(*)::int as known, (count(*) filter (where not k.seen))::int as missing from known k group by k.kind
+         ), came as (
+           select g.kind, count(*)::int as anew from source_sightings g
+           where g.workspace_id = $1 and g.run_id = $3 and not exists (select from source_records r
+             where r.workspace_id = $1 and r.kind = g.kind and r.key = g.key and r.source_id = $2)
+           group by g.kind)
+         select k.kind, coalesce(h.known, 0) as known, coalesce(h.missing, 0) as missing, coalesce(c.anew, 0) as anew
+         from (select distinct u.kind from unnest($4::text[]) as u (kind)) k
+         left join here h on h.kind = k.kind left join came c on c.kind = k.kind`,
+        [tx.workspace, source, run, kinds],
+      ),
+    "read",
   );
-  return row as Pick<Found, "known" | "missing" | "anew">;
+  for (const { kind, ...counts } of rows) Object.assign(kindOf(found, kind), counts);
+  for (const one of Object.values(found.kinds))
+    for (const part of ["rows", "unreadable", "known", "missing", "anew"] as const) found[part] += one[part];
 }
 
 export async function forgetSightings(tx: Tx, run: string): Promise<void> {

@@ -1,15 +1,16 @@
 import { newId, type Tx } from "../../../platform/db/index.ts";
-import { presentRecord } from "../importing/present-record.ts";
+import { becameId, presentRecord } from "../importing/present-record.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import type { SourceRun } from "./run.ts";
 import type { Source } from "./source.ts";
+import { notInUnread } from "./told-by-unread.ts";
 
 /** Only these can go by a proposal; a line or a touch that is missing shows when the source is reconciled. */
 export const proposedKinds = ["account", "person", "product", "order"] as const;
 
 /**
- * After a run that brought all there is: what the source is known by and did not bring is proposed to go, once; what is there again takes its
- * proposal back. Nothing is removed.
+ * After a run that brought all there is: records the source is known by and did not bring, under any of their keys, are proposed to go, once; what is
+ * there again takes its proposal back. Nothing is removed.
  */
 export async function proposeRemovals(tx: Tx, source: Source, run: SourceRun): Promise<number> {
   const kinds = [
@@ -19,34 +20,88 @@ export async function proposeRemovals(tx: Tx, source: Source, run: SourceRun): P
         : Object.values(source.mappings).map(({ as }) => mainKinds[as]),
     ),
   ].filter((kind) => (proposedKinds as readonly string[]).includes(kind));
-  const now = tx.ctx.clock.now();
-  await tx.query(
-    `update source_proposals p set state = 'returned', decided_at = $4
-     where p.workspace_id = $1 and p.source_id = $2 and p.state in ('open', 'kept', 'accepted')
-       and exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = p.kind and g.key = p.key)`,
-    [tx.workspace, source.id, run.id, now],
-  );
+  await takeBack(tx, source.id, run.id);
   const missing = await tx.query<{ kind: string; key: string }>(
-    `select s.kind, s.key from source_records s
+    `${sighted} select s.kind, s.key from source_records s
      where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and s.payload is not null and ${presentRecord}
-       and not exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key)
-       and not exists (select from source_proposals p
-         where p.workspace_id = $1 and p.source_id = $2 and p.kind = s.kind and p.key = s.key and p.state in ('open', 'kept', 'accepted'))
-     order by s.kind, s.key`,
+       and not exists (${sightedOf("s")}) order by s.kind, s.key`,
     [tx.workspace, source.id, run.id, kinds],
   );
-  await tx.query(
+  const unread = await tx.query<{ raw: string }>(
+    "select r.raw from import_rows r where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'failed'",
+    [tx.workspace, run.import_id],
+  );
+  if (run.import_id) await retireKeys(tx, source.id, run.id, run.import_id, kinds);
+  const gone = notInUnread(
+    missing,
+    unread.map(({ raw }) => raw),
+  );
+  return proposeKeys(tx, source.id, run.id, gone);
+}
+
+/** Writes down that these keys are missing at their source, where that is not written down yet. */
+export async function proposeKeys(
+  tx: Tx,
+  source: string,
+  run: string,
+  missing: { kind: string; key: string }[],
+): Promise<number> {
+  const proposed = await tx.query(
     `insert into source_proposals (workspace_id, id, source_id, run_id, kind, key, state, created_at)
-     select $1, n.id, $2, $3, n.kind, n.key, 'open', $4 from unnest($5::uuid[], $6::text[], $7::text[]) as n (id, kind, key)`,
+     select $1, n.id, $2, $3, n.kind, n.key, 'open', $4 from unnest($5::uuid[], $6::text[], $7::text[]) as n (id, kind, key)
+     where not exists (select from source_proposals p
+       where p.workspace_id = $1 and p.source_id = $2 and p.kind = n.kind and p.key = n.key and p.state in ('open', 'kept', 'accepted'))
+     returning 1`,
     [
       tx.workspace,
-      source.id,
-      run.id,
-      now,
+      source,
+      run,
+      tx.ctx.clock.now(),
       missing.map(() => newId()),
       missing.map((row) => row.kind),
       missing.map((row) => row.key),
     ],
   );
-  return missing.length;
+  return proposed.length;
+}
+
+/** SQL: what the keys that run `$3` came upon are here. A record may have several keys: two merged ones, or one built of an e-mail that was mended. */
+const sighted = `with sighted as materialized (
+  select distinct o.kind, ${becameId("o")} as record from source_sightings g
+  join source_records o on o.workspace_id = $1 and o.kind = g.kind and o.key = g.key and o.source_id = $2
+  where g.workspace_id = $1 and g.run_id = $3)`;
+const sightedOf = (record: string): string =>
+  `select from sighted i where i.kind = ${record}.kind and i.record = ${becameId(record)}`;
+
+/** What is there again, under whichever of its keys, is proposed no longer. */
+async function takeBack(tx: Tx, source: string, run: string): Promise<void> {
+  await tx.query(
+    `${sighted} update source_proposals p set state = 'returned', decided_at = $4
+     where p.workspace_id = $1 and p.source_id = $2 and p.state in ('open', 'kept', 'accepted')
+       and (exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = p.kind and g.key = p.key)
+         or exists (select from source_records s where s.workspace_id = $1 and s.kind = p.kind and s.key = p.key and s.source_id = $2
+           and exists (${sightedOf("s")})))`,
+    [tx.workspace, source, run, tx.ctx.clock.now()],
+  );
+}
+
+/**
+ * A key that did not come while its record came under another one says nothing any more: the row it came with is old. What it said is kept beside, as
+ * for every row that says something else now, and comes back when the import is undone.
+ */
+async function retireKeys(tx: Tx, source: string, run: string, importId: string, kinds: string[]): Promise<void> {
+  await tx.query(
+    `${sighted}, old as (
+       select s.kind, s.key, s.changed_import_id, s.row_hashes, s.payload from source_records s
+       where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($5::text[]) and s.payload is not null and ${presentRecord}
+         and not exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key)
+         and exists (${sightedOf("s")})
+     ), kept as (
+       insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload)
+       select $1, old.kind, old.key, $2, old.changed_import_id, $4, old.row_hashes, old.payload from old where old.changed_import_id <> $4
+       on conflict do nothing)
+     update source_records s set payload = null, row_hashes = '{}', changed_import_id = $4 from old
+     where s.workspace_id = $1 and s.kind = old.kind and s.key = old.key and s.source_id = $2`,
+    [tx.workspace, source, run, importId, kinds],
+  );
 }

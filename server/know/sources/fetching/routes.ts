@@ -145,7 +145,7 @@ export const fetchRoutes: Routes = async (app) => {
     },
     async ({ ctx, params: { id }, body }, reply) => {
       const files = await Promise.all((body.uploads ?? []).map((upload) => uploadedFile(ctx, upload)));
-      const run = await startRun(ctx, id, { files });
+      const run = await startRun(ctx, id, { files, anew: body.anew });
       return reply.code(202).send(await going(ctx, run));
     },
   );

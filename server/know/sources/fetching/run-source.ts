@@ -4,13 +4,13 @@ import { log } from "../../../platform/log/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { type ImportProgress, runImport, startImport } from "../importing/index.ts";
 import { fetchFiles } from "./fetch-files.ts";
-import { judge, usualGuards } from "./guards.ts";
+import { judge, markOf, usualGuards } from "./guards.ts";
 import { forgetSightings, lookOver } from "./look-over.ts";
 import { proposeRemovals } from "./propose-removals.ts";
 import type { SourceRun } from "./run.ts";
 import { keepOnlyRuns } from "./run-files.ts";
 import { isBrought, type Source } from "./source.ts";
-import { lastGoodRun, readRun, readSource } from "./view-sources.ts";
+import { goodRuns, readRun, readSource, rowsBefore } from "./view-sources.ts";
 
 export interface SourceRunOptions {
   signal?: AbortSignal;
@@ -53,21 +53,24 @@ export async function runSource(ctx: Ctx, runId: string, options: SourceRunOptio
 async function fetchRun(ctx: Ctx, source: Source, run: SourceRun, signal: AbortSignal): Promise<void> {
   await stand(ctx, run, "fetching");
   if (isBrought(source.kind)) return void (await stand(ctx, run, "looking"));
-  const fetched = await fetchFiles(ctx, source, run.id, signal);
+  const fetched = await fetchFiles(ctx, source, run.id, signal, run.anew);
   await stand(ctx, run, "looking", {
     files: JSON.stringify(fetched.files),
-    brings_all: fetched.whole,
+    // Its owner may know that what comes is not all there is; nobody but the connector knows that it is.
+    brings_all: source.brings_all && fetched.whole,
     cursor: JSON.stringify(fetched.cursor ?? null),
+    cursor_of: fetched.cursor_of,
   });
 }
 
 async function lookAtRun(ctx: Ctx, source: Source, run: SourceRun): Promise<void> {
-  const last = await inWorkspace(ctx, (tx) => lastGoodRun(tx, source.id), "read");
-  const { files, found } = await lookOver(ctx, source, run, last.found, run.confirmed_at !== null);
+  const earlier = await inWorkspace(ctx, (tx) => goodRuns(tx, source.id), "read");
+  const { files, found } = await lookOver(ctx, source, run, earlier[0] ?? null, run.confirmed_at !== null);
   // What was confirmed is not asked again; what only shows now (behind renamed columns the keys may differ, too) is.
-  const confirmed = new Set<string>(run.confirmed_at ? run.held?.map(({ guard }) => guard) : []);
-  const held = judge(found, last.rows, { ...usualGuards, ...source.guards }, run.brings_all, confirmed);
-  const open = held.some(({ guard }) => !confirmed.has(guard));
+  const confirmed = new Set<string>(run.confirmed_at ? run.held?.map(markOf) : []);
+  const thresholds = { ...usualGuards, ...source.guards };
+  const held = judge(found, rowsBefore(found, earlier), thresholds, run.brings_all, confirmed);
+  const open = held.some((one) => !confirmed.has(markOf(one)));
   await stand(ctx, run, open ? "held" : "importing", {
     files: JSON.stringify(files),
     found: JSON.stringify(found),
@@ -78,6 +81,7 @@ async function lookAtRun(ctx: Ctx, source: Source, run: SourceRun): Promise<void
 async function takeIn(ctx: Ctx, source: Source, run: SourceRun, options: SourceRunOptions): Promise<void> {
   if (run.files.length === 0) return finish(ctx, source, run);
   const importId = run.import_id ?? (await startImportOf(ctx, source, run));
+  run.import_id = importId;
   await runImport(ctx, importId, options);
   if (options.signal?.aborted) return;
   const ended = await inWorkspace(
@@ -103,6 +107,7 @@ async function startImportOf(ctx: Ctx, source: Source, run: SourceRun): Promise<
       mapping: file.mapping,
       sheet: file.sheet ?? source.reading.sheet,
       delimiter: source.reading.delimiter,
+      header: source.reading.header,
     })),
     relationship: source.relationship,
     createMissing: source.create_missing,
@@ -125,9 +130,9 @@ async function finish(ctx: Ctx, source: Source, run: SourceRun): Promise<void> {
     if (run.brings_all) await proposeRemovals(tx, source, run);
     await forgetSightings(tx, run.id);
     await tx.query(
-      `update sources s set cursor = $3, misses = 0, fault = null, state = case when s.state = 'stopped' then 'active' else s.state end
+      `update sources s set cursor = $3, cursor_of = $4, misses = 0, fault = null, state = case when s.state = 'stopped' then 'active' else s.state end
        where s.workspace_id = $1 and s.id = $2`,
-      [tx.workspace, source.id, JSON.stringify(run.cursor ?? null)],
+      [tx.workspace, source.id, JSON.stringify(run.cursor ?? null), run.cursor_of],
     );
     await write(tx, run, "done", { finished_at: ctx.clock.now() });
     return keptRuns(tx);
@@ -170,7 +175,9 @@ async function stand(ctx: Ctx, run: SourceRun, state: SourceRun["state"], column
   await inWorkspace(ctx, (tx) => write(tx, run, state, columns));
 }
 
-type Columns = Partial<Record<"files" | "brings_all" | "cursor" | "found" | "held" | "fault" | "finished_at", unknown>>;
+type Columns = Partial<
+  Record<"files" | "brings_all" | "cursor" | "cursor_of" | "found" | "held" | "fault" | "finished_at", unknown>
+>;
 
 /** Only from the state that was read: two workers at one run, the second finds it moved on. */
 async function write(tx: Tx, run: SourceRun, state: SourceRun["state"], columns: Columns): Promise<void> {

@@ -20,6 +20,8 @@ export interface SourceRun {
   state: RunState;
   asked_by: "hand" | "schedule";
   brings_all: boolean;
+  /** All there is was asked for, whatever came before. */
+  anew: boolean;
   files: RunFile[];
   found: Found | null;
   held: Tripped[] | null;
@@ -27,6 +29,7 @@ export interface SourceRun {
   confirmed_by: string | null;
   import_id: string | null;
   cursor: unknown;
+  cursor_of: string | null;
   fault: Record<string, unknown> | null;
   created_at: Date;
   started_at: Date | null;

@@ -19,6 +19,8 @@ export interface Source {
   relationship: "customer" | "prospect";
   create_missing: boolean;
   brings_all: boolean;
+  /** A person said so; else it only is the usual. */
+  brings_all_chosen: boolean;
   schedule: Schedule | null;
   next_run_at: Date | null;
   state: "active" | "paused" | "stopped";
@@ -27,6 +29,8 @@ export interface Source {
   trust: number;
   guards: Partial<GuardThresholds>;
   cursor: unknown;
+  /** Of the settings the cursor was made with. */
+  cursor_of: string | null;
   removed_at: Date | null;
   revision: number;
   created_at: Date;

@@ -7,11 +7,11 @@ import { nextRun } from "./schedule.ts";
 import { isBrought, type Source } from "./source.ts";
 import { readSource } from "./view-sources.ts";
 
-/** Writes a run down; nothing is fetched or changed yet. A source has one open run at a time. */
+/** Writes a run down; nothing is fetched or changed yet. A source has one open run at a time. `anew`: all there is, not only what came since. */
 export async function startRun(
   ctx: Ctx,
   sourceId: string,
-  wish: { files?: RunFile[]; askedBy?: "hand" | "schedule" } = {},
+  wish: { files?: RunFile[]; askedBy?: "hand" | "schedule"; anew?: boolean } = {},
 ): Promise<string> {
   const id = newId();
   const source = await inWorkspace(ctx, (tx) => readSource(tx, sourceId), "read");
@@ -20,10 +20,19 @@ export async function startRun(
   const taken = files.length > 0 ? await takeFiles(ctx, id, files) : [];
   await inWorkspace(ctx, async (tx) => {
     const started = await tx.one<{ id: string }>(
-      `insert into source_runs (workspace_id, id, source_id, state, asked_by, brings_all, files, created_at)
-       values ($1, $2, $3, 'waiting', $4, $5, $6, $7)
+      `insert into source_runs (workspace_id, id, source_id, state, asked_by, brings_all, anew, files, created_at)
+       values ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8)
        on conflict (workspace_id, source_id) where state in ('waiting', 'fetching', 'looking', 'held', 'importing') do nothing returning id`,
-      [tx.workspace, id, sourceId, wish.askedBy ?? "hand", source.brings_all, JSON.stringify(taken), ctx.clock.now()],
+      [
+        tx.workspace,
+        id,
+        sourceId,
+        wish.askedBy ?? "hand",
+        source.brings_all,
+        wish.anew ?? false,
+        JSON.stringify(taken),
+        ctx.clock.now(),
+      ],
     );
     if (!started) throw new Fault("source_runs_already", { source: source.name });
     await announce(tx, "imports.changed", [id]);

@@ -1,5 +1,6 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { standsSql } from "../../../platform/history/index.ts";
+import { becameId, presentRecord } from "../importing/present-record.ts";
 
 export interface ProposalShown {
   id: string;
@@ -15,6 +16,17 @@ export interface ProposalShown {
   decided_by: string | null;
   set: string | null;
 }
+
+/**
+ * SQL over a proposal `p`: its record is still here, and no earlier proposal of the same state is about it, as where two keys of one record are missing.
+ */
+export const onePerRecord = `exists (select from source_records s
+    where s.workspace_id = $1 and s.kind = p.kind and s.key = p.key and s.source_id = p.source_id and ${presentRecord})
+  and not exists (select from source_proposals q
+    join source_records x on x.workspace_id = $1 and x.kind = p.kind and x.key = p.key and x.source_id = p.source_id
+    join source_records y on y.workspace_id = $1 and y.kind = q.kind and y.key = q.key and y.source_id = q.source_id
+    where q.workspace_id = $1 and q.source_id = p.source_id and q.kind = p.kind and q.state = p.state and q.id < p.id
+      and ${becameId("y")} = ${becameId("x")})`;
 
 /** Records missing at their source, oldest first. One that was accepted and undone is open again. */
 export async function listProposals(
@@ -40,6 +52,7 @@ export async function listProposals(
      left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
      where p.workspace_id = $1 and p.source_id = $2 and ($4::uuid is null or p.id > $4)
        and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")}) = $3
+       and (not $3 or ${onePerRecord})
      order by p.id limit $5`,
     [tx.workspace, source, open, after ?? null, limit],
   );

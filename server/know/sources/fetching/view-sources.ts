@@ -2,9 +2,12 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { secretsShown, type SecretShown } from "../../../platform/secrets/index.ts";
-import { type Found, type GuardThresholds, usualGuards } from "./guards.ts";
+import { mainKinds } from "../importing/source-row.ts";
+import type { Kind } from "../mapping/index.ts";
+import { type Found, type GuardThresholds, type KindFound, usualGuards } from "./guards.ts";
 import type { SourceRun } from "./run.ts";
 import type { Source } from "./source.ts";
+import { onePerRecord } from "./view-proposals.ts";
 
 export async function readSource(tx: Tx, id: string): Promise<Source> {
   const source = await tx.one<Source>("select s.* from sources s where s.workspace_id = $1 and s.id = $2", [
@@ -17,7 +20,7 @@ export async function readSource(tx: Tx, id: string): Promise<Source> {
 
 export async function sourceByName(tx: Tx, name: string): Promise<Source> {
   const source = await tx.one<Source>(
-    "select s.* from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+    "select s.* from sources s where s.workspace_id = $1 and lower(s.name) = lower($2) and s.removed_at is null",
     [tx.workspace, name],
   );
   if (!source) throw new Fault("not_found", { what: "source" });
@@ -33,24 +36,41 @@ export async function readRun(tx: Tx, id: string, locked?: "locked"): Promise<So
   return run;
 }
 
-/** Rows of the last good run that brought all there is, and what its look found; of an import by hand where no run was yet. */
-export async function lastGoodRun(tx: Tx, source: string): Promise<{ rows: number | null; found: Found | null }> {
-  const run = await tx.one<{ found: Found }>(
-    `select r.found from source_runs r
-     where r.workspace_id = $1 and r.source_id = $2 and r.state = 'done' and r.brings_all and r.found is not null order by r.id desc limit 1`,
-    [tx.workspace, source],
+/** So many runs back a kind is looked for: files of several kinds may be brought by turns. */
+const runsBack = 20;
+
+/** What the look of the last good run that brought all there is found, and what earlier ones did, the newest first. */
+export async function goodRuns(tx: Tx, source: string): Promise<Found[]> {
+  const runs = await tx.query<{ found: Found; kinds: Kind[] }>(
+    `select r.found, array(select distinct f ->> 'as' from jsonb_path_query(r.files, '$[*].mapping') as f) as kinds from source_runs r
+     where r.workspace_id = $1 and r.source_id = $2 and r.state = 'done' and r.brings_all and r.found is not null order by r.id desc limit $3`,
+    [tx.workspace, source, runsBack],
   );
-  if (run) return { rows: run.found.rows, found: run.found };
-  const before = await tx.one<{ read: number }>(
-    `select i.read::int as read from imports i
-     where i.workspace_id = $1 and i.source_id = $2 and i.state = 'done' and not i.dry_run order by i.id desc limit 1`,
-    [tx.workspace, source],
-  );
-  return { rows: before?.read ?? null, found: null };
+  // A run from before kinds were told apart: its numbers are those of its kind, where it had one.
+  return runs.map(({ found, kinds: [kind, ...more] }) => ({
+    ...found,
+    kinds: found.kinds ?? (kind && more.length === 0 ? { [mainKinds[kind]]: found } : {}),
+  }));
 }
 
-export interface RunShown extends Omit<SourceRun, "files" | "cursor" | "found"> {
-  found: Pick<Found, "rows" | "unreadable" | "examples" | "known" | "missing" | "anew"> | null;
+/**
+ * Rows of each kind that should come now: of those that come and of those that came with them last time, as many as then; else as many as the source is
+ * known by.
+ */
+export function rowsBefore(now: Found, earlier: Found[]): Record<string, number> {
+  const came = Object.keys(now.kinds).filter((kind) => now.kinds[kind]?.rows);
+  const together = earlier.find((run) => came.length === 0 || came.some((kind) => run.kinds[kind]?.rows));
+  const before: Record<string, number> = {};
+  for (const kind of new Set([...Object.keys(now.kinds), ...Object.keys(together?.kinds ?? {})])) {
+    const last = earlier.find((run) => run.kinds[kind]?.rows)?.kinds[kind]?.rows;
+    const rows = last ?? now.kinds[kind]?.known ?? 0;
+    if (rows > 0) before[kind] = rows;
+  }
+  return before;
+}
+
+export interface RunShown extends Omit<SourceRun, "files" | "cursor" | "cursor_of" | "found"> {
+  found: (KindFound & Pick<Found, "examples"> & { kinds: ({ kind: string } & KindFound)[] }) | null;
   files: { name: string; kind: string | null; columns: { column: string; field: string | null }[] }[];
   counts: Counts | null;
 }
@@ -89,7 +109,7 @@ const runsWithCounts = `select r.*, case when i.id is not null then json_build_o
   from source_runs r left join imports i on i.workspace_id = $1 and i.id = r.import_id`;
 
 function shown(rows: StoredRun[]): RunShown[] {
-  return rows.map(({ files, cursor: _cursor, workspace_id: _workspace, found, ...run }) => ({
+  return rows.map(({ files, cursor: _cursor, cursor_of: _of, workspace_id: _workspace, found, ...run }) => ({
     ...run,
     found: found && {
       rows: found.rows,
@@ -98,6 +118,7 @@ function shown(rows: StoredRun[]): RunShown[] {
       known: found.known,
       missing: found.missing,
       anew: found.anew,
+      kinds: Object.entries(found.kinds ?? {}).map(([kind, one]) => ({ kind, ...one })),
     },
     files: files.map(({ name, mapping, as }) => ({
       name,
@@ -156,7 +177,8 @@ type Listed = Omit<SourceShown, "guards" | "secrets" | "last_run"> & Pick<Source
 const sourcesListed = `select ${shownColumns.map((column) => `s.${column}`).join(", ")}, s.guards,
     array(select k from jsonb_object_keys(s.mappings) as k order by k) as kinds, i.imports, i.last_import_at,
     (select count(*)::int from source_proposals p left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
-     where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})) as proposals
+     where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})
+       and ${onePerRecord}) as proposals
   from sources s
   cross join lateral (select count(*)::int as imports, max(i.created_at) as last_import_at
     from imports i where i.workspace_id = $1 and i.source_id = s.id) i

@@ -40,6 +40,12 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   );
   await sayAgain(tx, importId);
   await settleFields(tx, touched);
+  // A fetch that begins behind what this import brought would never bring it again.
+  await tx.query(
+    `update sources s set cursor = null from source_runs r
+     where r.workspace_id = $1 and r.import_id = $2 and s.workspace_id = $1 and s.id = r.source_id`,
+    [tx.workspace, importId],
+  );
   await tx.query("update imports set state = 'undone' where workspace_id = $1 and id = $2", [tx.workspace, importId]);
   return undone;
 }
