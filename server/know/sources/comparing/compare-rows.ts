@@ -9,6 +9,7 @@ import type { Survival } from "../surviving/survival.ts";
 import { winnerOf } from "../surviving/winner.ts";
 import { becameOf, type Known, knownRows } from "./known-rows.ts";
 import type { Difference, ReconciledCounts, RowThere } from "./reconciliation.ts";
+import { differingExtras, ownedBy } from "./stored-extras.ts";
 import { differingOthers } from "./stored-others.ts";
 
 /** Kept of a row that can't be read. */
@@ -112,6 +113,7 @@ async function noteSeen(tx: Tx, runId: string, rows: { kind: MainKind; key: stri
 async function differingFields(at: Comparing, met: Met[]): Promise<Difference[]> {
   const found = [...(await survivors(at, "account", met)), ...(await survivors(at, "person", met))];
   found.push(...(await points(at.tx, "account", met)), ...(await points(at.tx, "person", met)));
+  found.push(...(await extras(at.tx, "account", met)), ...(await extras(at.tx, "person", met)));
   for (const other of await differingOthers(at.tx, met)) found.push(difference(other.one, other.difference));
   return found;
 }
@@ -125,12 +127,15 @@ async function survivors(
     const id = becameOf(one.known, kind);
     return id && one.row.record?.[kind] ? [{ one, id, says: saysOf(kind, one.row.record) }] : [];
   });
-  const stored = await storedFields(tx, kind, [...new Set(about.map(({ id }) => id))]);
+  const those = [...new Set(about.map(({ id }) => id))];
+  const stored = await storedFields(tx, kind, those);
+  const owned = kind === "account" ? await ownedBy(tx, those) : () => false;
   const differing = about.flatMap(({ one, id, says }) => {
     const row = stored.get(id);
     if (!row) return [];
     return Object.entries(says).flatMap(([field, there]) => {
       const here = row[field] ?? null;
+      if (field === "owner_ref" && owned(id, there)) return [];
       return there === undefined || there === here ? [] : [{ one, id, field, here, there }];
     });
   });
@@ -154,6 +159,28 @@ async function survivors(
     const another = said.some(({ value }) => value === here);
     return difference(one, { ...base, why: another ? "rules-not-applied" : "unexplained", detail: null });
   });
+}
+
+/** Tags, notes, own fields, what they do not want, status, jobs: an import only adds to them, so somebody changed or took them away here. */
+async function extras(tx: Tx, kind: SurvivingKind, met: Met[]): Promise<Difference[]> {
+  const about = met.flatMap((one) => {
+    const { record } = one.row;
+    const id = becameOf(one.known, kind);
+    return id && record?.[kind] ? [{ one, id, record, accountId: becameOf(one.known, "account") }] : [];
+  });
+  if (about.length === 0) return [];
+  const facts = await differingExtras(tx, kind, about);
+  return about.flatMap(({ one, id, record }, at) =>
+    (facts[at] ?? []).map((fact) =>
+      difference(one, {
+        record_id: id,
+        name: nameOf(record, kind),
+        ...fact,
+        why: isStale(one) ? "not-brought-in" : "edited",
+        detail: null,
+      }),
+    ),
+  );
 }
 
 /** The row changed at the source since it was last taken in. */

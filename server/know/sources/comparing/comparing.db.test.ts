@@ -100,3 +100,69 @@ test("a source that was only imported is compared by its rows as they were kept,
   expect(counts).toMatchObject({ not_here: 1, not_there: 0, differing: 0 });
   expect(says.filter((one) => one.startsWith("not-here"))).toEqual(["not-here ·  ·  ·  ·  · failed"]);
 });
+
+const everything = {
+  accounts: `id,company,tags,customer since,status,region,do not mail,notes
+A1,Apfelhof,gold,2020-01-05,customer,North,yes,Met at the fair
+`,
+  people: `person id,customer id,company,contact name,job title,tags
+P1,A1,Apfelhof,Ada Berg,Buyer,vip
+`,
+  products: `product id,product,unit price,unit cost,unit
+X1,Cider,10.00,4.00,case
+`,
+  orders: `order id,customer id,order date,total,freight,currency,shipped date
+1001,A1,2026-01-05,30.00,5.00,EUR,2026-01-09
+`,
+  "order-lines": `order id,product,unit price,quantity,discount
+1001,X1,10.00,3,0
+`,
+  touches: `touch id,customer id,date,channel,direction,purpose,outcome,note
+T1,A1,2026-02-01,call,out,help,reached,About the press
+`,
+} as const;
+
+test("whatever of a row became something here is compared: jobs, status, tags, notes, own fields, wishes, orders and their lines, products, touches", async () => {
+  const ctx = await database.workspace();
+  const columns = "key,name,tags,since,relationship,custom.Region".split(",").map((field) => `account.${field}`);
+  const ours = { accounts: [...columns, "do_not_mail", "account.note"] } as Record<string, string[]>;
+  for (const [as, text] of Object.entries(everything))
+    await bring(ctx, text, as as "accounts", { files: [{ columns: ours[as] } as never] });
+  const shop = await one<{ id: string }>(ctx, "select s.id from sources s where s.workspace_id = $1");
+  expect((await reconcile(ctx, shop.id)).says.filter((one) => !one.startsWith("not-mapped"))).toEqual([]);
+  for (const text of [
+    "update relationships set started_on = '2021-01-05', status = 'lapsed'",
+    "delete from account_tags",
+    "delete from person_tags",
+    "update notes set words = 'Met elsewhere'",
+    "delete from suppressions",
+    "update custom_values set text_value = 'South'",
+    "update employments set title = 'Head buyer'",
+    "update products set cost_minor = 500, unit = 'box'",
+    "update orders set freight_minor = 600, cleared_on = '2026-01-10', currency = 'USD'",
+    "update order_lines set quantity = 4",
+    "update touches set outcome = 'left-word', note = null",
+  ])
+    await database.asAdmin(`${text} where workspace_id = $1`, [ctx.workspace]);
+  const { counts, says } = await reconcile(ctx, shop.id);
+  expect(counts).toMatchObject({ differing: 6, same: 0 });
+  const fields = says.filter((one) => !one.startsWith("not-mapped")).map((one) => one.split(" · ").slice(1, 5).join("|"));
+  expect(fields).toEqual([
+    "1001|cleared_on|2026-01-10|2026-01-09",
+    "1001|currency|USD|EUR",
+    "1001|freight_minor|600|500",
+    "1001|quantity|4|3",
+    "Ada Berg|tag||vip",
+    "Ada Berg|title|Head buyer|Buyer",
+    "Apfelhof|Region|South|North",
+    "Apfelhof|do_not_mail||email",
+    "Apfelhof|note||About the press",
+    "Apfelhof|note||Met at the fair",
+    "Apfelhof|outcome|left-word|reached",
+    "Apfelhof|relationship|lapsed|customer",
+    "Apfelhof|since|2021-01-05|2020-01-05",
+    "Apfelhof|tag||gold",
+    "Cider|cost_minor|500|400",
+    "Cider|unit|box|case",
+  ]);
+});

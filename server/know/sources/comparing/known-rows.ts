@@ -12,6 +12,8 @@ export interface Known {
   person_id: string | null;
   product_id: string | null;
   order_id: string | null;
+  line_id: string | null;
+  touch_id: string | null;
 }
 
 export async function knownRows(
@@ -21,7 +23,7 @@ export async function knownRows(
 ): Promise<Map<string, Known>> {
   const known = await tx.query<Known & { mark: string }>(
     `select s.kind || '|' || s.key as mark, s.row_hashes, ${presentRecord} as present, s.waits_for, s.waits_for_key,
-       s.account_id, s.person_id, s.product_id, s.order_id
+       s.account_id, s.person_id, s.product_id, s.order_id, s.line_id, s.touch_id
      from unnest($2::text[], $3::text[]) as k (kind, key)
      join source_records s on s.workspace_id = $1 and s.kind = k.kind and s.key = k.key and s.source_id = $4
      where s.payload is not null or s.waits_for is not null`,

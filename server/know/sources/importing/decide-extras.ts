@@ -62,7 +62,7 @@ async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void
 }
 
 /** The column of `custom_values` by the kind of the field. */
-const columnOf = {
+export const columnOf = {
   text: "text_value",
   choice: "text_value",
   number: "number_value",
@@ -134,7 +134,7 @@ function minorUnits({ value, currency }: CustomValue): string | null {
 }
 
 /** In the form of the field that is there; what does not fit it is left out, the row as it came is kept. */
-function cellOf(kind: CustomValue["type"], value: CustomValue): string | number | null {
+export function cellOf(kind: CustomValue["type"], value: CustomValue): string | number | null {
   if (value.value === null) return null;
   switch (kind) {
     case "number": {

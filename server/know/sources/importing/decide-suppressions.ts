@@ -3,7 +3,7 @@ import type { SuppressPart } from "../mapping/index.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 /** What a column of the file forbids: no post means no parcel either. */
-const channels: [keyof SuppressPart, string[]][] = [
+export const channels: [keyof SuppressPart, string[]][] = [
   ["mail", ["email"]],
   ["call", ["call"]],
   ["post", ["letter", "parcel"]],

@@ -87,12 +87,17 @@ export async function decideLines(t: Taking): Promise<string[]> {
   return [...settle];
 }
 
-function cellsOf({ part, order, productId }: LineDraft) {
-  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? order.currency);
+const cellsOf = ({ part, order, productId }: LineDraft) => ({
+  product_id: productId,
+  ...lineCells(part, order.currency),
+});
+
+/** What a row says of a line, in the currency of its order where it names none. */
+export function lineCells(part: LinePart, currency: string) {
+  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? currency);
   const quantity = part.quantity ?? "1";
   const amount = lineAmount(part);
   return {
-    product_id: productId,
     product_ref: part.product ?? null,
     quantity,
     unit_price: part.unit_price ? majorOf(part.unit_price.minor, exponent) : priceOf(amount, quantity, exponent),

@@ -83,10 +83,8 @@ export async function decideTouches(t: Taking): Promise<void> {
 }
 
 function makeTouch(t: Taking, { id, part, accountId, personId }: TouchDraft): void {
-  const at = part.at as string;
   const now = t.tx.ctx.clock.now();
-  // A date without a time is that day at noon, so that it stays that day in every zone near ours.
-  const happened = new Date(at.length === 10 ? `${at}T12:00:00Z` : at);
+  const happened = instantOf(part.at as string);
   t.writes.insert("touch", {
     id,
     created_at: now,
@@ -105,6 +103,9 @@ function makeTouch(t: Taking, { id, part, accountId, personId }: TouchDraft): vo
     user_id: (part.by && t.run.users.get(part.by.trim().toLowerCase())) || null,
   });
 }
+
+/** A date without a time is that day at noon, so that it stays that day in every zone near ours. */
+export const instantOf = (at: string): Date => new Date(at.length === 10 ? `${at}T12:00:00Z` : at);
 
 interface FoundPerson {
   id: string;
