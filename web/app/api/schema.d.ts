@@ -2158,6 +2158,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/change-sets/{id}/records/{record}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo what a change did to one record; of a large change the rest stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                    record: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Undone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-sets/{id}/undo": {
         parameters: {
             query?: never;
@@ -3203,7 +3260,7 @@ export interface paths {
                 };
             };
         };
-        /** Change how often and when customers may be contacted; what is left out stays */
+        /** Change how often and when customers may be contacted; what is left out stays. With If-Match, only what was seen */
         put: {
             parameters: {
                 query?: never;
@@ -5731,6 +5788,11 @@ export interface paths {
                          * @description Of import-rows: which import's
                          */
                         import?: string;
+                        /**
+                         * Format: starts_with
+                         * @description Of list: the address of any list of this API with its filters, such as /moves?kind=left
+                         */
+                        list?: string;
                         /** @description Of top: how many accounts */
                         n?: number;
                         /**
@@ -5750,7 +5812,7 @@ export interface paths {
                          */
                         to?: string;
                         /** @enum {string} */
-                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+                        what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
                     };
                 };
             };
@@ -5973,6 +6035,8 @@ export interface paths {
                     from?: string;
                     /** @description Of import-rows: which import's */
                     import?: string;
+                    /** @description Of list: the address of any list of this API with its filters, such as /moves?kind=left */
+                    list?: string;
                     /** @description Of top: how many accounts */
                     n?: number;
                     /** @description Of customers: which accounts the list is of */
@@ -5983,7 +6047,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+                    what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
                 };
                 cookie?: never;
             };
@@ -6633,6 +6697,56 @@ export interface paths {
         get?: never;
         put?: never;
         /** What held an import is right: go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an import that failed or broke off go on behind what it took in */
         post: {
             parameters: {
                 query?: never;
@@ -14144,10 +14258,13 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Let a sending account send no more */
+        /** Let a sending account send no more; what waits for it goes by another, or is called off */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The account that takes over what waits */
+                    instead?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -14163,6 +14280,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Mails that were called off */
+                            cancelled: number;
+                            /** @description Mails that go by the other account */
+                            moved: number;
                             /** @enum {number} */
                             removed: 1;
                         };
@@ -14266,6 +14387,53 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-accounts/{id}/fault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Try a sending account again at once, whatever kept it from sending */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SendingAccount"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -21265,6 +21433,8 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
+            /** @description For If-Match */
+            revision: number;
         };
         ContactRulesInput: {
             holidays: {
@@ -21291,6 +21461,8 @@ export interface components {
                 holidays: boolean;
                 to_minute: number;
             }[];
+            /** @description For If-Match */
+            revision: number;
         };
         Conversation: {
             account: string | null;
@@ -22028,7 +22200,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
         };
         ExportFileInput: {
             bytes: number | null;
@@ -22056,7 +22228,7 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "gone";
             /** @enum {string} */
-            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows";
+            what: "accounts" | "people" | "products" | "orders" | "touches" | "customers" | "top" | "items" | "import-rows" | "list";
         };
         Filter: {
             /** @enum {string} */
@@ -25048,6 +25220,8 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
+            /** @description What they have of it; without it or an item it is no valued touch */
+            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to
@@ -25188,6 +25362,8 @@ export interface components {
             account?: string | null;
             /** Format: date-time */
             at?: string;
+            /** @description What they have of it; without it or an item it is no valued touch */
+            benefit?: string | null;
             /**
              * Format: uuid
              * @description The address it goes to
@@ -27351,6 +27527,12 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
+            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
+            /** @description Since when */
+            fault_at: string | null;
+            /** @description The server's own words */
+            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27362,6 +27544,8 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
+            /** @description When it is tried again by itself; a change of the account tries at once */
+            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
@@ -27419,6 +27603,12 @@ export interface components {
             bounce_domain: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description What keeps it from sending; sender-refused: its server takes no mail from this address */
+            fault: ("unknown-host" | "no-answer" | "refused" | "encryption" | "sign-in" | "sender-refused" | "other") | null;
+            /** @description Since when */
+            fault_at: string | null;
+            /** @description The server's own words */
+            fault_said: string | null;
             from_address: string;
             from_name: string;
             host: string;
@@ -27430,6 +27620,8 @@ export interface components {
             per_hour: number | null;
             port: number;
             reply_to: string | null;
+            /** @description When it is tried again by itself; a change of the account tries at once */
+            rests_until: string | null;
             revision: number;
             /** @enum {string} */
             security: "tls" | "starttls" | "none";
@@ -28109,7 +28301,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links";
+            origin: "import" | "hand" | "links" | "words";
             revision: number;
         };
         SuppressionListInput: {
@@ -28123,7 +28315,7 @@ export interface components {
             lifted_at: string | null;
             name: string;
             /** @enum {string} */
-            origin: "import" | "hand" | "links";
+            origin: "import" | "hand" | "links" | "words";
             revision: number;
         };
         SurvivalRule: {

@@ -50,7 +50,7 @@ export function ImportResult() {
           {t("sources.result.cancel")}
         </Button>
       )}
-      {one.state === "failed" && (
+      {one.state === "failed" && one.fault?.["code"] !== "import_held" && (
         <Button onClick={() => goOn.mutate()} loading={goOn.isPending}>
           {t("sources.result.go-on")}
         </Button>

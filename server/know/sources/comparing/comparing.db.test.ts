@@ -146,7 +146,9 @@ test("whatever of a row became something here is compared: jobs, status, tags, n
     await database.asAdmin(`${text} where workspace_id = $1`, [ctx.workspace]);
   const { counts, says } = await reconcile(ctx, shop.id);
   expect(counts).toMatchObject({ differing: 6, same: 0 });
-  const fields = says.filter((one) => !one.startsWith("not-mapped")).map((one) => one.split(" · ").slice(1, 5).join("|"));
+  const fields = says
+    .filter((one) => !one.startsWith("not-mapped"))
+    .map((one) => one.split(" · ").slice(1, 5).join("|"));
   expect(fields).toEqual([
     "1001|cleared_on|2026-01-10|2026-01-09",
     "1001|currency|USD|EUR",

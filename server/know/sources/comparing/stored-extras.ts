@@ -149,7 +149,10 @@ export async function colleaguesOf(tx: Tx): Promise<Map<string, string>> {
 }
 
 /** Whether a name or an e-mail is that of the colleague who has the account: whose name it is we know already. */
-export async function ownedBy(tx: Tx, ids: string[]): Promise<(id: string, named: string | null | undefined) => boolean> {
+export async function ownedBy(
+  tx: Tx,
+  ids: string[],
+): Promise<(id: string, named: string | null | undefined) => boolean> {
   const colleagues = await colleaguesOf(tx);
   const rows = await tx.query<{ id: string; owner_id: string }>(
     "select a.id, a.owner_id from accounts a where a.workspace_id = $1 and a.id = any ($2::uuid[]) and a.owner_id is not null",
