@@ -87,13 +87,19 @@ export const newConsentSchema = z
     person_id: idText,
     purposes: z.array(purposeText).min(1).nullable().optional().describe("Left out or null is every purpose"),
     channels: z.array(channelText).min(1).nullable().optional().describe("Left out or null is every channel"),
-    state: consentStateText.describe("asked opens a double opt-in; the answer then has the link to send"),
+    state: consentStateText.describe("asked opens a double opt-in: the button is mailed to the address"),
     address: shortText.optional().describe("The e-mail address or number it was given with"),
     wording_version_id: idText.optional().describe("The words they agreed to"),
     language: languageText.optional(),
     source: z.enum(["manual", "form", "import", "api"]).optional(),
     evidence: shortText.optional().describe("How we know: the form, the words of a call, where the paper lies"),
     happened_at: instantText.optional().describe("When they said it; left out is now"),
+    confirmation: z
+      .enum(["send", "none"])
+      .optional()
+      .describe(
+        "Of asked: send, unless told otherwise, mails the button to the address; none leaves it to you (confirm_path)",
+      ),
   })
   .refine((given) => given.state !== "asked" || given.address !== undefined, {
     path: ["address"],
@@ -107,7 +113,7 @@ export const recordedConsentsSchema = z.object({
   confirm_path: z
     .string()
     .nullable()
-    .describe("Of a double opt-in: the page with the one button, below the address of Tilth, to be sent to them"),
+    .describe("Of a double opt-in: the page with the one button, below the address of Tilth"),
   set: idText.nullable(),
 });
 

@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { announce } from "../../platform/notices/index.ts";
 import { type ChangeSet, changeSet } from "../../platform/records/index.ts";
 import { normalPoint } from "../people/index.ts";
 import type { Consent, NewConsent } from "./contract.ts";
@@ -49,6 +50,12 @@ export async function recordConsents(
   );
   const set = changeSet(tx, { kind: "record-consent", summary: summaryOf(words) });
   const consents = await sayWords(set, words);
+  const alone = new Set(wanted.filter((one) => one.confirmation === "none").map((one) => one.person_id));
+  await announce(
+    tx,
+    "consents.asked",
+    consents.flatMap((one) => (one.state === "asked" && !alone.has(one.person_id) ? one.id : [])),
+  );
   return { consents, set: await set.close() };
 }
 

@@ -84,7 +84,7 @@ export const routes: Routes = async (app) => {
       schema: {
         summary: "Write down what people said; nothing said before is changed",
         description:
-          "state asked begins a double opt-in: send confirm_path, put behind the address of Tilth, to the address; the agreement counts once its button was pressed.",
+          "state asked begins a double opt-in: the button is mailed to the address, in the language named, and the agreement counts once it was pressed. With confirmation none nothing is mailed: put confirm_path behind the address of Tilth and send it yourself.",
         body: oneOrMany(newConsentSchema),
         response: { 201: recordedConsentsSchema },
       },

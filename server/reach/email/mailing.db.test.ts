@@ -87,6 +87,48 @@ test("a mailing is started once, and stopped it leaves nothing more; its books a
   expect(await inWorkspace(ctx, (tx) => countBatch(tx, id))).toMatchObject({ asked: 3, cancelled: 2, refused: 1 });
 });
 
+test("two recipients with one address get a mailing once, and the preview says so", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  await inWorkspace(ctx, (tx) =>
+    tx.query(
+      `insert into contact_points (workspace_id, id, person_id, kind, value, normal)
+       values ($1, $2, $3, 'email', 'Ann@Example.net', 'ann@example.net')`,
+      [tx.workspace, newId(), people[2]],
+    ),
+  );
+  const { id } = await inWorkspace(ctx, (tx) =>
+    createMailing(tx, { name: "Spring", purpose: "educate", sender, people, ...words, subject: "Spring" }),
+  );
+  const preview = await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read");
+  expect(preview).toMatchObject({ recipients: 3, ready: 2, reasons: { "same-address": 1 } });
+  expect(preview.refused).toMatchObject([{ reason: "same-address", detail: "ann@example.net" }]);
+  const outcome = await inWorkspace(ctx, (tx) => startMailing(tx, id));
+  expect(outcome).toMatchObject({ asked: 3, planned: 2, refused: 1, reasons: { "same-address": 1 } });
+  const claimed = await claimTouches(ctx, { channel: "email", sender, limit: 9, leaseSeconds: 9 });
+  expect(claimed.touches).toHaveLength(2);
+});
+
+test("of two with one address who may not be reached takes the mail from nobody", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  await inWorkspace(ctx, async (tx) => {
+    await tx.query(
+      `insert into contact_points (workspace_id, id, person_id, kind, value, normal)
+       values ($1, $2, $3, 'email', 'ann@example.net', 'ann@example.net')`,
+      [tx.workspace, newId(), people[2]],
+    );
+    await tx.query("delete from consents c where c.workspace_id = $1 and c.person_id = $2", [tx.workspace, people[0]]);
+  });
+  const { id } = await inWorkspace(ctx, (tx) =>
+    createMailing(tx, { name: "Spring", purpose: "educate", sender, people, ...words, subject: "Spring" }),
+  );
+  expect(await inWorkspace(ctx, (tx) => startMailing(tx, id))).toMatchObject({
+    planned: 2,
+    reasons: { "no-consent": 1 },
+  });
+});
+
 test("who would read a blank can be left out: listed, never asked about, and the others leave", async () => {
   const ctx = await database.workspace();
   const { sender, people } = await cast(ctx);

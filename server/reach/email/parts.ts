@@ -1,10 +1,12 @@
 import type { Parts } from "../../platform/parts/index.ts";
+import { askToConfirm } from "./ask-to-confirm.ts";
 import { emailFaults } from "./faults.ts";
 import { callSenders, sendJob, sendSchedule } from "./jobs.ts";
 import { ownSenderCheck } from "./own-sender.ts";
 import { mailDoor } from "./door.ts";
 import { mailingRoutes } from "./mailing-routes.ts";
 import { routes } from "./routes.ts";
+import { sameAddressCheck } from "./same-address.ts";
 import { templateRoutes } from "./template-routes.ts";
 import { classNewEvents } from "./tracking/class-events.ts";
 import { trackingDoor } from "./tracking/door.ts";
@@ -24,10 +26,11 @@ export const parts: Parts = {
     { name: "humans and machines among readers", every: { minutes: 1 }, run: classNewEvents },
     { name: "forget what was counted long ago", every: "local-day", run: forgetOldEvents },
   ],
-  checks: [ownSenderCheck],
+  checks: [ownSenderCheck, sameAddressCheck],
   notices: [
     { topic: "people.changed", name: "reach/email", handle: forgetUncounted },
     { topic: "workspace.changed", name: "reach/email", handle: forgetUnagreed },
+    { topic: "consents.asked", name: "reach/email", handle: askToConfirm },
     // Whatever planned it: nobody waits for the minute to be over.
     {
       topic: "touches.planned",

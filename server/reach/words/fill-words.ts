@@ -88,25 +88,69 @@ const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (sign) =
 
 /** The last filter of each output, called by the engine: a value that is empty is noted under the words that asked for it. */
 function noteBlank(this: unknown, value: unknown): unknown {
-  if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) {
-    const { context, token } = this as { context: { environments: object }; token: { input: string } };
-    const blanks: unknown = (context.environments as Record<string, unknown>)[blanksKey];
-    if (blanks instanceof Set) blanks.add(token.input);
-  }
+  const { context, token } = this as { context: Noted; token: { input: string } };
+  if (isEmpty(value)) note(context, token.input);
   return value;
 }
 
-/** Tells the last filter of each output which words it stands for: the engine does not. */
+interface Noted {
+  environments: object;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
+function note({ environments }: Noted, words: string): void {
+  const blanks: unknown = (environments as Record<string, unknown>)[blanksKey];
+  if (blanks instanceof Set) blanks.add(words);
+}
+
+/** A filter as the engine runs it. */
+interface Step {
+  name: string;
+  token: object;
+  handler: (this: { context: Noted }, value: unknown, ...given: unknown[]) => unknown;
+  render(value: unknown, context: Noted): unknown;
+}
+
+/**
+ * Tells the last filter of each output which words it stands for: the engine does not. A filter that puts something around nothing hides it: so what goes
+ * into the first of them, and what is put before or behind, is looked at as well, unless a default was thought of.
+ */
 function nameOutputs(templates: Template[]): void {
   for (const one of templates) {
     if (one.token.kind === TokenKind.Output) {
-      const last = (one as Output).value.filters.at(-1) as unknown as { token: object } | undefined;
-      if (last) last.token = Object.assign(Object.create(last.token), { input: one.token.getText() });
+      const words = one.token.getText();
+      const steps = (one as Output).value.filters as unknown as Step[];
+      const last = steps.at(-1);
+      if (last) last.token = Object.assign(Object.create(last.token), { input: words });
+      if (!steps.some(({ name }) => name === "default")) {
+        for (const step of steps) if (joining.has(step.name)) step.handler = noticing(step.handler, words);
+        if (steps.length > 1) steps.unshift(lookFirst(words));
+      }
     }
     const inside = one.children ? (toValueSync(one.children(false, true)) as Template[]) : [];
     nameOutputs(inside);
   }
 }
+
+const joining = new Set(["append", "prepend"]);
+
+const noticing = (handler: Step["handler"], words: string): Step["handler"] =>
+  function (value, ...given) {
+    if (given.some(isEmpty)) note(this.context, words);
+    return handler.apply(this, [value, ...given]);
+  };
+
+const lookFirst = (words: string): Step => ({
+  name: "look",
+  token: {},
+  handler: (value) => value,
+  render: (value, context) => {
+    if (isEmpty(value)) note(context, words);
+    return value;
+  },
+});
 
 const isFact = (name: string): boolean =>
   (factNames as readonly string[]).includes(name) ||

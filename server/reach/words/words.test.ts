@@ -49,6 +49,23 @@ test("a blank counts only where it would be read: not behind a default, nor in a
   ]);
 });
 
+test("a comma behind nothing, or nothing put behind a word, is a blank all the same", () => {
+  const nameless = {
+    person: { name: null, given_name: null, family_name: null, honorific: null, title: null, language: null },
+  };
+  const [comma, behind] = [
+    `{{ person.given_name | append: "," }}`,
+    `{{ "Dear " | append: person.given_name | strip }}`,
+  ];
+  expect(fill(`Dear ${comma}`, nameless)).toEqual({ text: "Dear ,", blanks: [comma] });
+  expect(fill(behind, nameless).blanks).toEqual([behind]);
+  expect(fill(`{{ person.given_name | default: "friend" | append: "," }}`, nameless)).toEqual({
+    text: "friend,",
+    blanks: [],
+  });
+  expect(fill(`Dear ${comma}${behind}`).blanks).toEqual([]);
+});
+
 test("custom fields are named by their label", () => {
   expect(fill(`{{ account.fields["Hat size"] }}{{ account.fields.Shoe }}`)).toEqual({
     text: "7",

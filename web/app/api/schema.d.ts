@@ -2980,7 +2980,7 @@ export interface paths {
         put?: never;
         /**
          * Write down what people said; nothing said before is changed
-         * @description state asked begins a double opt-in: send confirm_path, put behind the address of Tilth, to the address; the agreement counts once its button was pressed.
+         * @description state asked begins a double opt-in: the button is mailed to the address, in the language named, and the agreement counts once it was pressed. With confirmation none nothing is mailed: put confirm_path behind the address of Tilth and send it yourself.
          */
         post: {
             parameters: {
@@ -3007,7 +3007,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Of a double opt-in: the page with the one button, below the address of Tilth, to be sent to them */
+                            /** @description Of a double opt-in: the page with the one button, below the address of Tilth */
                             confirm_path: string | null;
                             rows: components["schemas"]["Consent"][];
                             set: string | null;
@@ -24797,6 +24797,11 @@ export interface components {
             address?: string;
             /** @description Left out or null is every channel */
             channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /**
+             * @description Of asked: send, unless told otherwise, mails the button to the address; none leaves it to you (confirm_path)
+             * @enum {string}
+             */
+            confirmation?: "send" | "none";
             /** @description How we know: the form, the words of a call, where the paper lies */
             evidence?: string;
             /**
@@ -24812,7 +24817,7 @@ export interface components {
             /** @enum {string} */
             source?: "manual" | "form" | "import" | "api";
             /**
-             * @description asked opens a double opt-in; the answer then has the link to send
+             * @description asked opens a double opt-in: the button is mailed to the address
              * @enum {string}
              */
             state: "asked" | "given" | "refused" | "withdrawn";
@@ -24827,6 +24832,11 @@ export interface components {
             address?: string;
             /** @description Left out or null is every channel */
             channels?: ("email" | "call" | "letter" | "parcel" | "text" | "social" | "visit")[] | null;
+            /**
+             * @description Of asked: send, unless told otherwise, mails the button to the address; none leaves it to you (confirm_path)
+             * @enum {string}
+             */
+            confirmation?: "send" | "none";
             /** @description How we know: the form, the words of a call, where the paper lies */
             evidence?: string;
             /**
@@ -24842,7 +24852,7 @@ export interface components {
             /** @enum {string} */
             source?: "manual" | "form" | "import" | "api";
             /**
-             * @description asked opens a double opt-in; the answer then has the link to send
+             * @description asked opens a double opt-in: the button is mailed to the address
              * @enum {string}
              */
             state: "asked" | "given" | "refused" | "withdrawn";

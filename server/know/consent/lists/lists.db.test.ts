@@ -10,6 +10,10 @@ import { mayReach } from "../check-consent.ts";
 import { suppress } from "../suppress.ts";
 import { addEntry, liftList, listLists, removeEntry } from "./lists.ts";
 import { takeList } from "./take-list.ts";
+import { markOf } from "../links/links.ts";
+import { unsubscribe } from "../links/unsubscribe.ts";
+import { setPreferences } from "../preferences.ts";
+import { recordConsents } from "../record-consent.ts";
 import { writeLists } from "./write-lists.ts";
 
 const database = useDatabase();
@@ -135,6 +139,40 @@ test("what goes out comes in again as the same, formulas as words", async () => 
   ]);
   const again = await takeList(ctx, text, { name: "again" });
   expect(again.list.entries).toBe(3);
+});
+
+test("what goes out holds those who said no by a link or on their page, and lets out who said yes since", async () => {
+  const [ada, ben, cleo, dan] = [
+    await person({ kind: "email", value: "ada@mill.example" }, { kind: "phone", value: "+44 117 496 0110" }),
+    await person({ kind: "email", value: "ben@mill.example" }),
+    await person({ kind: "email", value: "cleo@mill.example" }),
+    await person({ kind: "email", value: "dan@mill.example" }),
+  ] as [string, string, string, string];
+  const leave = (id: string, address: string) =>
+    inWorkspace(ctx, (tx) =>
+      unsubscribe(
+        tx,
+        { deed: "page", workspace: ctx.workspace, person: id, channel: "email", mark: markOf(address) },
+        "all",
+      ),
+    );
+  await leave(ada, "ada@mill.example");
+  await leave(cleo, "cleo@mill.example");
+  await inWorkspace(ctx, (tx) =>
+    recordConsents(tx, [{ person_id: dan, state: "refused", purposes: ["sell"], evidence: "said so" }]),
+  );
+  await inWorkspace(ctx, (tx) => setPreferences(tx, ben, { channels_off: ["email"] }));
+  ctx.clock.set(new Date(ctx.clock.now().getTime() + 60_000));
+  await inWorkspace(ctx, (tx) =>
+    recordConsents(tx, [{ person_id: cleo, state: "given", channels: ["email"], evidence: "on paper" }]),
+  );
+  const text = (await Array.fromAsync(writeLists(ctx))).join("");
+  expect(text.split("\r\n").toSorted()).toEqual([
+    "",
+    ",email,email,ada@mill.example,2026-03-02",
+    ",email,email,ben@mill.example,2026-03-02",
+    "list,channel,kind,address,since",
+  ]);
 });
 
 test("a hundred thousand addresses are in force once the list is taken", async () => {
