@@ -302,6 +302,7 @@ create table card_removals (
   id uuid not null,
   device text not null,
   created_at timestamp with time zone not null,
+  set_id uuid,
   constraint card_removals_pkey PRIMARY KEY (workspace_id, user_id, person_id)
 );
 
@@ -2248,6 +2249,7 @@ CREATE INDEX call_entries_person_idx ON call_entries USING btree (workspace_id, 
 CREATE INDEX call_entries_touch_idx ON call_entries USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX call_lists_newest_idx ON call_lists USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX card_changes_tick_idx ON card_changes USING btree (workspace_id, tick, person_id);
+CREATE INDEX card_removals_set_idx ON card_removals USING btree (workspace_id, set_id) WHERE (set_id IS NOT NULL);
 CREATE UNIQUE INDEX cards_name_key ON cards USING btree (workspace_id, name);
 CREATE INDEX cards_uid_idx ON cards USING btree (workspace_id, uid);
 CREATE INDEX change_sets_retracted_idx ON change_sets USING btree (workspace_id, id) WHERE (kind = 'retract-moves'::text);

@@ -43,3 +43,14 @@ export const cardRemovalSchema = z
     created_at: instantText,
   })
   .meta({ id: "CardRemoval" });
+
+export const acceptedRemovalSchema = z
+  .object({
+    set: idText.nullable(),
+    went: z
+      .enum(["removed", "ended", "elsewhere"])
+      .describe(
+        "ended: they have a history here, and their jobs end. elsewhere: a source still has them, so they stay",
+      ),
+  })
+  .meta({ id: "AcceptedCardRemoval" });

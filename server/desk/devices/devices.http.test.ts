@@ -152,6 +152,13 @@ test("a contact made on the phone becomes a person; one removed there stays a pe
   expect((await owner.ask("GET", `/people/${tom?.id}`)).status).toBe(200);
   const proposals = (await owner.ask("GET", "/card-removals")).body.rows;
   expect(proposals).toMatchObject([{ person_name: "Tom Ashby", device: "Ana's phone" }]);
+  // The person goes when somebody says so, and one undo brings them and the question back.
+  const accepted = (await owner.ask("POST", `/card-removals/${proposals[0].id}/acceptance`)).body;
+  expect(accepted).toMatchObject({ went: "removed" });
+  expect((await owner.ask("GET", `/people/${tom?.id}`)).status).toBe(404);
+  expect((await owner.ask("GET", "/card-removals")).body.rows).toEqual([]);
+  expect((await owner.ask("POST", `/change-sets/${accepted.set}/undo`)).body.kept).toEqual([]);
+  expect((await owner.ask("GET", "/card-removals")).body.rows).toMatchObject([{ person_name: "Tom Ashby" }]);
   expect((await owner.ask("DELETE", `/card-removals/${proposals[0].id}`)).status).toBe(204);
   expect((await device.cards()).map((one) => one.url).join()).toContain("A%20B");
 });

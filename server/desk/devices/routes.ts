@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { listRemovals, returnCard } from "../../know/cards/index.ts";
+import { acceptRemoval, listRemovals, returnCard } from "../../know/cards/index.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { idText, type Routes } from "../../platform/http/index.ts";
-import { cardRemovalSchema, deviceSchema, madeDeviceSchema, newDeviceSchema } from "./contract.ts";
+import {
+  acceptedRemovalSchema,
+  cardRemovalSchema,
+  deviceSchema,
+  madeDeviceSchema,
+  newDeviceSchema,
+} from "./contract.ts";
 import { listDevices, makeDevice, revokeDevice } from "./devices.ts";
 import { root } from "./resources.ts";
 
@@ -15,7 +21,7 @@ const done = { 204: z.null().describe("Done") };
  * POST   /devices             one more, with its password
  * DELETE /devices/{id}        its password is good no longer
  * GET    /card-removals       people whose cards were removed on devices
- * DELETE /card-removals/{id}  show one again
+ * DELETE /card-removals/{id}  show one again · POST /card-removals/{id}/acceptance: the person goes
  */
 export const routes: Routes = async (app) => {
   app.get(
@@ -61,6 +67,18 @@ export const routes: Routes = async (app) => {
       },
     },
     async ({ ctx }) => ({ rows: await inWorkspace(ctx, (tx) => listRemovals(tx), "read") }),
+  );
+
+  app.post(
+    "/card-removals/:id/acceptance",
+    {
+      schema: {
+        summary: "The person of a removed card goes, as far as nothing rests on them",
+        params,
+        response: { 200: acceptedRemovalSchema },
+      },
+    },
+    ({ ctx, params: { id } }) => inWorkspace(ctx, (tx) => acceptRemoval(tx, id)),
   );
 
   app.delete(

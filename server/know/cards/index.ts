@@ -4,7 +4,7 @@ export { cardText, escapeText, foldLine } from "./card-text.ts";
 export { type CardDifference, compareCards } from "./compare-cards.ts";
 export { composeCard } from "./compose-card.ts";
 export { readCard } from "./read-card.ts";
-export { type CardRemoval, listRemovals, removeCard, returnCard } from "./removals.ts";
+export { acceptRemoval, type CardRemoval, listRemovals, removeCard, returnCard } from "./removals.ts";
 export { cardTick, type Place, startClock, type Step, syncCards } from "./sync-cards.ts";
 export { type CameCard, takeCard } from "./take-card.ts";
 export { type CardMark, type CardView, findNames, listCards, listMarks, peopleCards, viewCards } from "./view-cards.ts";

@@ -153,6 +153,7 @@ export interface CardRemovals {
   id: string;
   device: string;
   created_at: Date;
+  set_id: string | null;
 }
 
 export interface Cards {

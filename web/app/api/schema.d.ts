@@ -2158,6 +2158,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-removals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person of a removed card goes, as far as nothing rests on them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcceptedCardRemoval"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-sets/{id}/records/{record}/undo": {
         parameters: {
             query?: never;
@@ -20032,6 +20082,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedCardRemoval: {
+            set: string | null;
+            /**
+             * @description ended: they have a history here, and their jobs end. elsewhere: a source still has them, so they stay
+             * @enum {string}
+             */
+            went: "removed" | "ended" | "elsewhere";
+        };
+        AcceptedCardRemovalInput: {
+            set: string | null;
+            /**
+             * @description ended: they have a history here, and their jobs end. elsewhere: a source still has them, so they stay
+             * @enum {string}
+             */
+            went: "removed" | "ended" | "elsewhere";
+        };
         AcceptedProposals: {
             decided: number;
             /** @description Another source still has them: they stay as they are */

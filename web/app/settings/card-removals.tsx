@@ -24,6 +24,14 @@ export function CardRemovals() {
       unwrap(await api.DELETE("/api/v1/card-removals/{id}", { params: { path: { id: removal.id } } })),
     { stale: ["card-removals"], says: (_, removal) => t("settings.devices.returned", { name: removal.person_name }) },
   );
+  const accept = useChange(
+    async (removal: Removal) =>
+      unwrap(await api.POST("/api/v1/card-removals/{id}/acceptance", { params: { path: { id: removal.id } } })),
+    {
+      stale: ["card-removals", "people", "person"],
+      says: ({ went }, removal) => t(`settings.devices.went-${went}`, { name: removal.person_name }),
+    },
+  );
   const rows = removals.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
@@ -54,14 +62,24 @@ export function CardRemovals() {
             <td>{format.moment(removal.created_at)}</td>
             <td>
               {write && (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  aria-label={t("settings.devices.return-named", { name: removal.person_name })}
-                  onClick={() => bring.mutate(removal)}
-                >
-                  {t("settings.devices.return")}
-                </Button>
+                <>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={t("settings.devices.accept-named", { name: removal.person_name })}
+                    onClick={() => accept.mutate(removal)}
+                  >
+                    {t("settings.devices.accept")}
+                  </Button>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={t("settings.devices.return-named", { name: removal.person_name })}
+                    onClick={() => bring.mutate(removal)}
+                  >
+                    {t("settings.devices.return")}
+                  </Button>
+                </>
               )}
             </td>
           </tr>

@@ -2,6 +2,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { proposedKinds, proposeKeys } from "../fetching/propose-removals.ts";
 import { notInUnread } from "../fetching/told-by-unread.ts";
+import { deletedThere } from "../mapping/index.ts";
 import { readReconciliation } from "./view-reconciliations.ts";
 
 /**
@@ -23,8 +24,9 @@ export async function proposeMissing(tx: Tx, id: string): Promise<{ proposed: nu
   );
   const unread = await tx.query<{ raw: string }>(
     `select d.detail ->> 'raw' as raw from source_differences d
-     where d.workspace_id = $1 and d.reconciliation_id = $2 and d.kind = 'not-here' and d.detail ->> 'raw' is not null`,
-    [tx.workspace, id],
+     where d.workspace_id = $1 and d.reconciliation_id = $2 and d.kind = 'not-here' and d.detail ->> 'raw' is not null
+       and position($3 in d.detail ->> 'reason') = 0`,
+    [tx.workspace, id, deletedThere],
   );
   const proposed = await proposeKeys(
     tx,

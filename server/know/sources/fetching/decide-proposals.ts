@@ -83,7 +83,8 @@ const own: Record<"account" | "person", [kind: string, table: string][]> = {
   ],
 };
 
-async function goOrEnd(
+/** Takes these away as far as nothing rests on them; of the others their time with us ends. */
+export async function goOrEnd(
   tx: Tx,
   set: ChangeSet,
   kind: "account" | "person",
@@ -194,7 +195,7 @@ async function note(tx: Tx, asked: Asked[], state: "kept" | "accepted", set: str
   );
 }
 
-async function todayOf(tx: Tx): Promise<string> {
+export async function todayOf(tx: Tx): Promise<string> {
   const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [
     tx.workspace,
   ]);

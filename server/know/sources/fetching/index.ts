@@ -11,7 +11,7 @@ export {
   registerConnectors,
   unreachable,
 } from "./connector.ts";
-export { acceptProposed, keepProposed } from "./decide-proposals.ts";
+export { acceptProposed, goOrEnd, keepProposed, todayOf } from "./decide-proposals.ts";
 export { confirmRun, dismissRun } from "./decide-run.ts";
 export { inWords } from "./guards-in-words.ts";
 export { confirmedBefore, confirmImport, heldFault, holdImport } from "./hold-import.ts";

@@ -128,6 +128,26 @@ test("what stands in a row that could not be read is not missing, and a prospect
   ).toEqual({ all: ["prospect"], ended: true });
 });
 
+test("a row that its system carries as deleted is not taken in and is missing there; JSON lines cut off in the middle hold a run", async () => {
+  const ctx = await database.workspace();
+  const id = await source(ctx);
+  const export_ = (deleted: string): string =>
+    `Id,IsDeleted,Name,BillingStreet,BillingCity\n${keys.map((key) => `${key},${key === deleted},Firm ${key},1 Lane,Bath\n`).join("")}`;
+  await run(ctx, id, export_(""), "Account.csv");
+  const second = await run(ctx, id, export_("K4"), "Account.csv");
+  expect(await inWorkspace(ctx, (tx) => viewRun(tx, second.id), "read")).toMatchObject({
+    counts: { unchanged: 11, failed: 1 },
+    found: { examples: [{ reason: "IsDeleted: it was deleted there" }] },
+  });
+  expect((await proposed(ctx, id)).map(({ name }) => name)).toEqual(["Firm K4"]);
+
+  const { id: lines } = await inWorkspace(ctx, (tx) => createSource(tx, { name: "lines", kind: "file" }));
+  const text = keys.map((key) => `${JSON.stringify({ id: key, company: `Firm ${key}` })}\n`).join("");
+  expect((await run(ctx, lines, text, "firms.jsonl")).state).toBe("done");
+  const cut = await run(ctx, lines, text.slice(0, -9), "firms.jsonl");
+  expect(cut).toMatchObject({ state: "held", held: [{ guard: "torn", line: 12, sign: "row" }] });
+});
+
 test("half the customers gone are held although hundreds of orders came with them, and so is a file that did not come along", async () => {
   const ctx = await database.workspace();
   const id = await source(ctx);

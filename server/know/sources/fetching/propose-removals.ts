@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
+import { deletedThere } from "../mapping/index.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import type { SourceRun } from "./run.ts";
 import type { Source } from "./source.ts";
@@ -28,8 +29,9 @@ export async function proposeRemovals(tx: Tx, source: Source, run: SourceRun): P
     [tx.workspace, source.id, run.id, kinds],
   );
   const unread = await tx.query<{ raw: string }>(
-    "select r.raw from import_rows r where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'failed'",
-    [tx.workspace, run.import_id],
+    `select r.raw from import_rows r
+     where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'failed' and position($3 in r.reason) = 0`,
+    [tx.workspace, run.import_id, deletedThere],
   );
   if (run.import_id) await retireKeys(tx, source.id, run.id, run.import_id, kinds);
   const gone = notInUnread(

@@ -91,6 +91,9 @@ const suppress: Field[] = [
   { name: "do_not_post", type: "yes-no", many: true },
 ];
 
+/** Rows that an export still carries although they were deleted there. */
+const gone: Field[] = [{ name: "deleted", type: "yes-no" }];
+
 const product: Field[] = [
   { name: "product.key", type: "key" },
   { name: "product.number", type: "text" },
@@ -158,8 +161,8 @@ const touch: Field[] = [
 ];
 
 const ofKind: Record<Kind, Field[]> = {
-  accounts: [...account, ...person, ...suppress],
-  people: [...person, ...account, ...suppress],
+  accounts: [...account, ...person, ...suppress, ...gone],
+  people: [...person, ...account, ...suppress, ...gone],
   products: product,
   orders: order,
   "order-lines": line,

@@ -26,4 +26,5 @@ export { readPhone } from "./phones.ts";
 export { emailPoints, linkNormal, phonePoints } from "./points.ts";
 export { applyMapping, type Mapped, type MappingContext, prepareMapping } from "./prepare-mapping.ts";
 export { chooseFields, formatFor, lackingFields, type ProposeOptions, proposeMapping } from "./propose-mapping.ts";
+export { deletedThere } from "./read-field.ts";
 export { readMapping } from "./read-mapping.ts";

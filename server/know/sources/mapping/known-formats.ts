@@ -168,6 +168,7 @@ const formats: KnownFormat[] = [
     signs: ["Id", "AccountId", "LastName", "FirstName"],
     columns: {
       Id: "person.key",
+      IsDeleted: "deleted",
       AccountId: "account.key",
       // Ids of colleagues there are nobody's names here.
       OwnerId: null,
@@ -195,6 +196,7 @@ const formats: KnownFormat[] = [
     signs: ["Id", "Name", "BillingStreet", "BillingCity"],
     columns: {
       Id: "account.key",
+      IsDeleted: "deleted",
       Name: "account.name",
       AccountNumber: "account.number",
       ParentId: "account.parent_key",

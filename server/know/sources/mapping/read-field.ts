@@ -20,6 +20,8 @@ export function readerOf(as: Kind, field: string, format: ColumnFormat | undefin
     case "do_not_call":
     case "do_not_post":
       return suppressReader(field.slice(7) as "mail" | "call" | "post");
+    case "deleted":
+      return (text) => (readYesNo(text) === true ? deletedThere : null);
     case "account.email":
     case "person.email":
       if (as === "touches") break;
@@ -252,6 +254,9 @@ function pushOpen(draft: Draft, part: string, kind: "custom" | "trait", value: C
   const list = (kind === "trait" ? (holder["traits"] ??= []) : (holder["custom"] ??= [])) as object[];
   list.push(kind === "trait" ? { name: value.name, value: value.value } : value);
 }
+
+/** Why a row is not taken in that its system carries although it was deleted there; so it is missing there, and no row that can't be read. */
+export const deletedThere = "it was deleted there";
 
 function suppressReader(channel: "mail" | "call" | "post"): Reader {
   return (text, draft) => {
