@@ -96,6 +96,7 @@ export const manifest: Record<string, TableClass> = {
   conversations: "workspace",
   conversation_notes: "workspace",
   conversation_readers: "workspace",
+  conversation_answers: "workspace",
   reply_templates: "workspace",
   address_reports: "workspace",
   domain_reports: "workspace",

@@ -218,6 +218,8 @@ create table address_reports (
   reason text not null,
   hard boolean not null,
   reported_at timestamp with time zone not null,
+  touch_id uuid,
+  proved boolean default false not null,
   constraint address_reports_pkey PRIMARY KEY (workspace_id, message_id, address)
 );
 
@@ -459,6 +461,19 @@ create table contact_points (
   constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'postal'::text, 'social'::text]))),
   constraint contact_points_one_owner_check CHECK ((num_nonnulls(account_id, person_id) = 1)),
   constraint contact_points_state_check CHECK ((state = ANY (ARRAY['unverified'::text, 'verified'::text, 'dead'::text])))
+);
+
+create table conversation_answers (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  touch_id uuid,
+  user_id uuid,
+  waited_since timestamp with time zone,
+  answered_at timestamp with time zone not null,
+  state text not null,
+  constraint conversation_answers_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversation_answers_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'left'::text, 'lost'::text])))
 );
 
 create table conversation_notes (
@@ -1713,7 +1728,7 @@ create table signature_proposals (
   decided_by uuid,
   constraint signature_proposals_same_key UNIQUE (workspace_id, person_id, kind, normal),
   constraint signature_proposals_pkey PRIMARY KEY (workspace_id, id),
-  constraint signature_proposals_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'title'::text, 'postal'::text])))
+  constraint signature_proposals_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'title'::text, 'postal'::text, 'email'::text, 'successor'::text])))
 );
 
 create table snoozes (
@@ -2262,6 +2277,10 @@ CREATE INDEX consents_wording_idx ON consents USING btree (workspace_id, wording
 CREATE INDEX contact_points_account_idx ON contact_points USING btree (workspace_id, account_id, kind) WHERE (account_id IS NOT NULL);
 CREATE INDEX contact_points_normal_idx ON contact_points USING btree (workspace_id, normal, kind);
 CREATE INDEX contact_points_person_idx ON contact_points USING btree (workspace_id, person_id, kind) WHERE (person_id IS NOT NULL);
+CREATE INDEX conversation_answers_at_idx ON conversation_answers USING btree (workspace_id, answered_at);
+CREATE INDEX conversation_answers_conversation_idx ON conversation_answers USING btree (workspace_id, conversation_id, answered_at);
+CREATE INDEX conversation_answers_open_idx ON conversation_answers USING btree (workspace_id, answered_at) WHERE (state = ANY (ARRAY['open'::text, 'held'::text]));
+CREATE UNIQUE INDEX conversation_answers_touch_key ON conversation_answers USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE INDEX conversation_notes_conversation_idx ON conversation_notes USING btree (workspace_id, conversation_id, id);
 CREATE INDEX conversations_account_idx ON conversations USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX conversations_person_idx ON conversations USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
@@ -2335,6 +2354,7 @@ CREATE INDEX merges_set_idx ON merges USING btree (workspace_id, set_id);
 CREATE INDEX message_keys_message_idx ON message_keys USING btree (workspace_id, message_id);
 CREATE INDEX messages_account_idx ON messages USING btree (workspace_id, account_id, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX messages_conversation_idx ON messages USING btree (workspace_id, conversation_id, sent_at, id);
+CREATE INDEX messages_from_idx ON messages USING btree (workspace_id, from_address, sent_at) WHERE (direction = 'in'::text);
 CREATE INDEX messages_person_idx ON messages USING btree (workspace_id, person_id, id) WHERE (person_id IS NOT NULL);
 CREATE INDEX messages_point_idx ON messages USING btree (workspace_id, contact_point_id, id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX messages_unknown_idx ON messages USING btree (workspace_id, sent_at, id) WHERE ((account_id IS NULL) AND (person_id IS NULL) AND (kind = 'human'::text) AND (direction = 'in'::text));
@@ -2476,6 +2496,7 @@ alter table consents add constraint consents_person_fkey FOREIGN KEY (workspace_
 alter table consents add constraint consents_wording_fkey FOREIGN KEY (workspace_id, wording_version_id) REFERENCES consent_wording_versions(workspace_id, id);
 alter table contact_points add constraint contact_points_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table contact_points add constraint contact_points_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id);
+alter table conversation_answers add constraint conversation_answers_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE;
 alter table conversation_notes add constraint conversation_notes_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE;
 alter table conversation_readers add constraint conversation_readers_conversation_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE;
 alter table conversations add constraint conversations_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
@@ -2639,6 +2660,10 @@ alter table contact_points enable row level security;
 alter table contact_points force row level security;
 create policy own_workspace on contact_points for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on contact_points for all to current_user using (true) with check (true);
+alter table conversation_answers enable row level security;
+alter table conversation_answers force row level security;
+create policy own_workspace on conversation_answers for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on conversation_answers for all to current_user using (true) with check (true);
 alter table conversation_notes enable row level security;
 alter table conversation_notes force row level security;
 create policy own_workspace on conversation_notes for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3106,6 +3131,7 @@ grant delete, insert, select, update on consent_wordings to tilth_request;
 grant delete, insert, select, update on consents to tilth_request;
 grant delete, insert, select, update on contact_limits to tilth_request;
 grant delete, insert, select, update on contact_points to tilth_request;
+grant delete, insert, select, update on conversation_answers to tilth_request;
 grant delete, insert, select, update on conversation_notes to tilth_request;
 grant delete, insert, select, update on conversation_readers to tilth_request;
 grant delete, insert, select, update on conversations to tilth_request;

@@ -2,7 +2,8 @@ import type { Tx } from "../../platform/db/index.ts";
 import { recordMove } from "../../know/moves/index.ts";
 import { createTasks } from "../../know/tasks/index.ts";
 import type { Told } from "./act-on-messages.ts";
-import { askTitle, successorTitle } from "./task-words.ts";
+import { propose } from "./propose.ts";
+import { askTitle, successorTitle, workspaceLanguage } from "./task-words.ts";
 
 /** A machine that answers in a conversation of ours speaks for the one we wrote to; anybody could send the same from elsewhere. */
 const surePercent = 85;
@@ -28,9 +29,7 @@ export async function actOnDeparture(tx: Tx, message: Told): Promise<void> {
   const [job, another] = jobs;
   // Ended already, or heard before.
   if (!job) return;
-  const language =
-    (await tx.one<{ language: string }>("select w.language from workspaces w where w.id = $1", [tx.workspace]))
-      ?.language ?? "en";
+  const language = await workspaceLanguage(tx);
   const about = { account_id: job.account_id, person_id: message.person_id, user_id: job.owner_id };
   const sure = another === undefined && (message.conversation_id !== null || message.about_touch_id !== null);
   if (sure)
@@ -49,12 +48,32 @@ export async function actOnDeparture(tx: Tx, message: Told): Promise<void> {
     if (asked) return;
     await createTasks(tx, [{ ...about, title }]);
   }
+  await proposeWhoFollows(tx, message, job, language);
+}
+
+/** Who is to be written to instead, and where they are now: a task says it, and a press on the person who left takes it over. */
+async function proposeWhoFollows(tx: Tx, message: Told, job: Job, language: string): Promise<void> {
   const { successor, successor_name, new_address } = message.told;
-  if (successor)
-    await createTasks(tx, [
-      { ...about, person_id: undefined, title: successorTitle(language, job.account, successor_name, successor) },
+  const person_id = message.person_id as string;
+  const about = { account_id: job.account_id, person_id, user_id: job.owner_id };
+  const of = { person_id, message_id: message.id, told_at: message.sent_at };
+  const address = successor?.includes("@") ? successor.toLowerCase() : null;
+  if (successor) {
+    await createTasks(tx, [{ ...about, title: successorTitle(language, job.account, successor_name, successor) }]);
+    const name = successor_name ?? (address ? null : successor);
+    await propose(tx, [
+      {
+        ...of,
+        kind: "successor",
+        value: [name === address ? null : name, address].filter(Boolean).join(", "),
+        fields: { account_id: job.account_id, ...(name ? { name } : {}), ...(address ? { address } : {}) },
+      },
     ]);
-  if (new_address) await createTasks(tx, [{ ...about, account_id: undefined, title: `${job.person}: ${new_address}` }]);
+  }
+  if (new_address) {
+    await createTasks(tx, [{ ...about, account_id: undefined, title: `${job.person}: ${new_address}` }]);
+    await propose(tx, [{ ...of, kind: "email", value: new_address }]);
+  }
 }
 
 async function dayOf(tx: Tx, at: Date): Promise<string> {

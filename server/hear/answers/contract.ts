@@ -4,7 +4,7 @@ import { idText, instantText } from "../../platform/http/contract.ts";
 export const signatureProposalSchema = z
   .object({
     id: idText,
-    kind: z.enum(["phone", "title", "postal"]),
+    kind: z.enum(["phone", "title", "postal", "email", "successor"]),
     value: z.string(),
     told_at: instantText.describe("When the letter was written"),
   })

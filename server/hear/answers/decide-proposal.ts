@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { addContactPoints, editEmployment } from "../../know/people/index.ts";
+import { addContactPoints, createPeople, editEmployment } from "../../know/people/index.ts";
 import type { SignatureProposal } from "./contract.ts";
 
 const columns = "s.id, s.kind, s.value, s.told_at";
@@ -33,6 +33,25 @@ export async function decideProposal(tx: Tx, id: string, take: boolean): Promise
   );
   if (!take) return { set: null };
   const { kind, value, person_id, employment_id, fields } = found;
+  if (kind === "successor") {
+    const { name, address, account_id } = fields;
+    const { set } = await createPeople(tx, [
+      {
+        name: name ?? nameOfAddress(address ?? value),
+        contact_points: address ? [{ kind: "email", value: address }] : [],
+        employments: account_id ? [{ account_id }] : [],
+      },
+    ]);
+    return { set };
+  }
   if (kind !== "title") return addContactPoints(tx, [{ person_id, kind, value, ...fields }]);
   return editEmployment(tx, employment_id as string, { title: value });
 }
+
+/** "tom.ashby@mill.example" is Tom Ashby until somebody says otherwise. */
+const nameOfAddress = (address: string): string =>
+  (address.split("@")[0] ?? address)
+    .split(/[._-]+/)
+    .filter((word) => word !== "")
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(" ") || address;

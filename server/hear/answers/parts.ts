@@ -1,5 +1,6 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { actOnMessages } from "./act-on-messages.ts";
+import { actOnRefusals } from "./act-on-reports.ts";
 import { awayCheck } from "./away.ts";
 import { followMessages } from "./note-absences.ts";
 import { proposeSignatures } from "./propose-signatures.ts";
@@ -11,6 +12,7 @@ export const parts: Parts = {
   notices: [
     { topic: "messages.arrived", name: "hear/answers", handle: actOnMessages },
     { topic: "messages.arrived", name: "hear/answers signatures", handle: proposeSignatures },
+    { topic: "touches.failed", name: "hear/answers", handle: actOnRefusals },
     { topic: "messages.moved", name: "hear/answers", handle: followMessages },
   ],
   records: [
@@ -19,7 +21,10 @@ export const parts: Parts = {
       table: "address_reports",
       derived: true,
       moves: true,
-      refersTo: [{ column: "contact_point_id", kind: "contact-point" }],
+      refersTo: [
+        { column: "contact_point_id", kind: "contact-point" },
+        { column: "touch_id", kind: "touch" },
+      ],
     },
     {
       kind: "domain-report",

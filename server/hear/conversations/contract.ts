@@ -63,6 +63,10 @@ export const conversationSchema = conversationRowSchema
     readers: z
       .array(z.object({ user_id: idText, name: z.string(), writing: z.boolean() }))
       .describe("Who else has it open just now"),
+    unknown_address: z
+      .string()
+      .nullable()
+      .describe("Where the last letter came from, if nobody has that address: say first whose it is"),
     suggested: z
       .array(z.object({ account_id: idText, account: z.string() }))
       .describe("Accounts of the sender's domain, where the sender is unknown"),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { arrive } from "../../../test/mail/arrive.ts";
 import { useServer } from "../../../test/server.ts";
+import { drainNotices } from "../../platform/notices/index.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -116,6 +117,39 @@ test("an unknown sender is asked about, named once, and all their letters are th
   expect((await owner.ask("POST", `/conversations/${rows[0].id}/sender`, { name: "Ben" })).body.code).toBe(
     "sender_known",
   );
+});
+
+test("who writes from an address nobody had is one who is there already, and what they wrote before counts as if they had been known", async () => {
+  const owner = await server.owner("Inbox Twice");
+  const account = (await owner.ask("POST", "/accounts", { name: "Harbour Bakery" })).body.id;
+  const person = (await owner.ask("POST", "/people", { name: "Nadia Okafor", employments: [{ account_id: account }] }))
+    .body.id;
+  const from = "Nadia <n.okafor@home.example>";
+  await arrive(owner.ctx, [
+    { from, subject: "First", id: "w1", at: now(300), body: "Hello" },
+    { from, subject: "Re: First", id: "w2", answers: "w1", at: now(200), body: "Hello again" },
+    { from, subject: "News", id: "w3", at: now(100), body: "Please take me off your mailing list." },
+  ]);
+  const rows = (await owner.ask("GET", "/conversations?unknown=true")).body.rows;
+  const named = await owner.ask("POST", `/conversations/${rows.at(-1).id}/sender`, { person });
+  expect(named.body).toMatchObject({ person: "Nadia Okafor", account: "Harbour Bakery" });
+  expect(
+    await database.asAdmin(
+      "select account_id, person_id, conversation_id is not null as joined, note from touches where workspace_id = $1 order by happened_at",
+      [owner.workspace],
+    ),
+  ).toEqual([
+    { account_id: account, person_id: person, joined: false, note: "Hello" },
+    { account_id: account, person_id: person, joined: true, note: "Hello again" },
+    { account_id: account, person_id: person, joined: false, note: "Please take me off your mailing list." },
+  ]);
+  await drainNotices(owner.ctx);
+  expect(
+    await database.asAdmin("select person_id, channel, reason from suppressions where workspace_id = $1", [
+      owner.workspace,
+    ]),
+  ).toEqual([{ person_id: person, channel: "email", reason: "unsubscribed" }]);
+  expect((await owner.ask("GET", "/people")).body.rows).toHaveLength(1);
 });
 
 test("a machine is never answered, loops open nothing, and a newsletter waits for nobody", async () => {

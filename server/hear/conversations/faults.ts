@@ -8,8 +8,8 @@ export const conversationFaults: FaultKinds = {
   },
   sender_unknown: {
     status: 409,
-    title: "Nobody is known by this address yet.",
-    help: "Say first who it is; then answer.",
+    title: "Nobody is known by {address} yet.",
+    help: "Say first whose address it is; then answer.",
   },
   nobody_to_answer: {
     status: 409,

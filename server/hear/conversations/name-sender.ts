@@ -1,27 +1,34 @@
-import type { Tx } from "../../platform/db/index.ts";
+import { addContactPoints, createPeople } from "../../know/people/index.ts";
+import { settleAnswers } from "../../know/touches/index.ts";
+import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { announce } from "../../platform/notices/index.ts";
-import { addContactPoints, createPeople } from "../../know/people/index.ts";
-import { changeSet } from "../../platform/records/index.ts";
-import { readConversationRow } from "./view-inbox.ts";
+import { type ChangeSet, changeSet } from "../../platform/records/index.ts";
+import { readConversation } from "./view-inbox.ts";
 
-/** "Who is this?" is answered: the address becomes theirs, and all mail of it that nobody was known for is theirs too. */
+/** So many of the newest letters of somebody who was unknown become touches; more is hardly anybody's. */
+const mostLetters = 2_000;
+const longestNote = 4_000;
+
+/**
+ * "Who is this?" is answered: the address becomes theirs, all mail of it that nobody was known for is theirs too and stands on their account, and what it said
+ * (that they left, that they want no more) is heard now. Also of an address from which somebody we know wrote for the first time.
+ */
 export async function nameSender(
   tx: Tx,
   id: string,
   who: { person?: string | undefined; account?: string | undefined; name?: string | undefined },
 ): Promise<void> {
-  const { from_address: address, account_id, person_id } = await readConversationRow(tx, id);
-  if (!address || account_id || person_id) throw new Fault("sender_known", {});
+  const { from_address, account_id, person_id, unknown_address } = await readConversation(tx, id);
+  const linked = account_id !== null || person_id !== null;
+  const address = linked ? unknown_address : from_address;
+  if (!address) throw new Fault("sender_known", {});
   const person = who.person ?? (who.name ? await newPerson(tx, who.name, address, who.account) : null);
   if (!person && !who.account)
     throw new Fault("invalid_input", {
       faults: [{ path: "person", expected: "a person, an account, or the name of a new person" }],
     });
-  if (!who.name)
-    await addContactPoints(tx, [
-      { kind: "email", value: address, ...(person ? { person_id: person } : { account_id: who.account as string }) },
-    ]);
+  if (!who.name || who.person) await giveAddress(tx, address, person, who.account);
   const account = who.account ?? (await employerOf(tx, person as string));
   const theirs = await tx.query<{ id: string }>(
     `select distinct c.id from conversations c join messages m on m.workspace_id = $1 and m.conversation_id = c.id
@@ -34,11 +41,106 @@ export async function nameSender(
     theirs.map((one) => ({ id: one.id, fields: { person_id: person, account_id: account } })),
   );
   await tx.query(
-    "update messages m set person_id = $3, account_id = $4 where m.workspace_id = $1 and m.from_address = $2 and m.person_id is null and m.account_id is null",
+    `update messages m set person_id = $3, account_id = $4,
+       contact_point_id = coalesce(m.contact_point_id, (
+         select c.id from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))
+         order by c.id limit 1))
+     where m.workspace_id = $1 and m.from_address = $2 and m.person_id is null and m.account_id is null`,
     [tx.workspace, address, person, account],
   );
+  const conversations = await logLetters(set, address);
   await set.close();
+  await settleAnswers(tx, conversations);
+  await hearAgain(tx, address);
+  await announce(tx, "conversations.changed", [id]);
   await announce(tx, "accounts.changed", account ? [account] : []);
+}
+
+/** Unless they have it already. */
+async function giveAddress(tx: Tx, address: string, person: string | null, account: string | undefined): Promise<void> {
+  const there = await tx.one(
+    "select from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))",
+    [tx.workspace, address, person, account ?? null],
+  );
+  if (there) return;
+  await addContactPoints(tx, [
+    { kind: "email", value: address, ...(person ? { person_id: person } : { account_id: account as string }) },
+  ]);
+}
+
+interface Letter {
+  id: string;
+  created_at: Date;
+  conversation_id: string | null;
+  joined: string | null;
+  account_id: string | null;
+  person_id: string | null;
+  contact_point_id: string | null;
+  sent_at: Date;
+  note: string;
+}
+
+/** What they wrote before they were known passed between us all the same. Returns the conversations of touches it is in. */
+async function logLetters(set: ChangeSet, address: string): Promise<string[]> {
+  const { tx } = set;
+  const letters = await tx.query<Letter>(
+    `select m.id, m.created_at, m.conversation_id, c.touch_id as joined, m.account_id, m.person_id, m.contact_point_id, m.sent_at,
+       coalesce(nullif(left(m.written, $3), ''), m.subject) as note
+     from messages m left join conversations c on c.workspace_id = $1 and c.id = m.conversation_id
+     where m.workspace_id = $1 and m.from_address = $2 and m.direction = 'in' and m.kind in ('human', 'unsubscribe') and m.touch_id is null
+       and num_nonnulls(m.account_id, m.person_id) > 0
+     order by m.sent_at desc, m.id desc limit $4`,
+    [tx.workspace, address, longestNote, mostLetters],
+  );
+  if (letters.length === 0) return [];
+  const first = new Map<string, string>();
+  const rows = letters.toReversed().map((letter) => {
+    const touch = newId();
+    const talk = letter.conversation_id;
+    const joined = letter.joined ?? (talk === null ? undefined : first.get(talk)) ?? null;
+    if (joined === null && talk !== null) first.set(talk, touch);
+    return { ...letter, touch, joined };
+  });
+  await set.create(
+    "touch",
+    rows.map((row) => ({
+      id: row.touch,
+      account_id: row.account_id,
+      person_id: row.person_id,
+      channel: "email",
+      direction: "in",
+      state: "done",
+      outcome: null,
+      happened_at: row.sent_at,
+      note: row.note || null,
+      conversation_id: row.joined,
+      contact_point_id: row.contact_point_id,
+      revision: 1,
+    })),
+  );
+  await tx.query(
+    `update messages m set touch_id = t.touch from unnest($2::uuid[], $3::timestamptz[], $4::uuid[]) as t (id, created_at, touch)
+     where m.workspace_id = $1 and m.id = t.id and m.created_at = t.created_at`,
+    [tx.workspace, rows.map((row) => row.id), rows.map((row) => row.created_at), rows.map((row) => row.touch)],
+  );
+  await tx.query(
+    "update conversations c set touch_id = f.touch from unnest($2::uuid[], $3::uuid[]) as f (id, touch) where c.workspace_id = $1 and c.id = f.id and c.touch_id is null",
+    [tx.workspace, [...first.keys()], [...first.values()]],
+  );
+  return [...new Set(rows.map((row) => row.joined ?? row.touch))];
+}
+
+/** What followed from their letters could not while nobody knew whose they were. */
+async function hearAgain(tx: Tx, address: string): Promise<void> {
+  const letters = await tx.query<{ id: string }>(
+    "select m.id from messages m where m.workspace_id = $1 and m.from_address = $2 and m.direction = 'in' order by m.sent_at desc, m.id desc limit $3",
+    [tx.workspace, address, mostLetters],
+  );
+  await announce(
+    tx,
+    "messages.arrived",
+    letters.map((one) => one.id),
+  );
 }
 
 async function newPerson(tx: Tx, name: string, address: string, account: string | undefined): Promise<string> {

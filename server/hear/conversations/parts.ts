@@ -2,12 +2,15 @@ import { inWorkspace } from "../../platform/db/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { forgetReaders } from "./edit-conversation.ts";
 import { conversationFaults } from "./faults.ts";
+import { loseAnswers, watchAnswers } from "./keep-answers.ts";
 import { routes } from "./routes.ts";
 
 export const parts: Parts = {
   routes,
   faults: conversationFaults,
+  notices: [{ topic: "touches.failed", name: "hear/conversations", handle: loseAnswers }],
   schedules: [
+    { name: "answers on their way", every: { minutes: 1 }, run: (ctx) => inWorkspace(ctx, watchAnswers) },
     {
       name: "forget who had conversations open",
       every: { minutes: 60 },
@@ -15,6 +18,16 @@ export const parts: Parts = {
     },
   ],
   records: [
+    {
+      kind: "conversation-answer",
+      table: "conversation_answers",
+      // Belongs to its conversation and its touch, and goes where they go.
+      derived: true,
+      refersTo: [
+        { column: "conversation_id", kind: "conversation" },
+        { column: "touch_id", kind: "touch" },
+      ],
+    },
     {
       kind: "conversation-note",
       table: "conversation_notes",

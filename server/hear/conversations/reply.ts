@@ -1,6 +1,8 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { planTouches } from "../../know/outgoing/index.ts";
+import { addresseeOf, lastWord } from "./answer-address.ts";
+import { waitForThem } from "./keep-answers.ts";
 import { readConversation } from "./view-inbox.ts";
 
 export interface Replied {
@@ -16,13 +18,10 @@ export interface Replied {
  */
 export async function replyTo(tx: Tx, id: string, words: string, key: string, sender: string | null): Promise<Replied> {
   const conversation = await readConversation(tx, id);
-  const last = conversation.list.findLast((one) => one.direction === "in" && one.kind === "human");
-  if (!last?.from_address) throw new Fault("nobody_to_answer", {});
-  if (!conversation.account_id && !conversation.person_id) throw new Fault("sender_unknown", {});
-  const point = await tx.one<{ id: string }>(
-    `select c.id from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or c.account_id = $4) order by c.id limit 1`,
-    [tx.workspace, last.from_address, conversation.person_id, conversation.account_id],
-  );
+  const last = lastWord(conversation);
+  if (!last) throw new Fault("nobody_to_answer", {});
+  const to = await addresseeOf(tx, conversation);
+  if (!to) throw new Fault("sender_unknown", { address: last.from_address });
   const ids = await tx.query<{ id: string; internet_id: string }>(
     "select m.id, m.internet_id from messages m where m.workspace_id = $1 and m.conversation_id = $2 and m.internet_id is not null order by m.sent_at, m.id",
     [tx.workspace, id],
@@ -34,13 +33,12 @@ export async function replyTo(tx: Tx, id: string, words: string, key: string, se
     tx,
     [
       {
-        account: conversation.account_id,
-        person: conversation.person_id,
-        contactPoint: point?.id ?? null,
+        account: to.account_id,
+        person: to.person_id,
+        contactPoint: to.contact_point_id,
         key: `reply ${id} ${key}`,
         note: words,
         content: {
-          to: last.from_address,
           subject: /^(re|aw|sv|antw)\s*:/i.test(last.subject) ? last.subject : `Re: ${last.subject}`,
           text: words,
           in_reply_to: answered ? `<${answered.internet_id}>` : null,
@@ -68,19 +66,4 @@ async function refusalOf(tx: Tx, key: string): Promise<string | null> {
     [tx.workspace, key],
   );
   return row?.reason ?? null;
-}
-
-/** From now on it waits for them; the first answer tells how long it took. */
-async function waitForThem(tx: Tx, id: string, touch: string): Promise<void> {
-  await tx.query(
-    `update conversations c set state = 'theirs',
-       answered_minutes = coalesce(c.answered_minutes, greatest(0, extract(epoch from $3::timestamptz - c.waiting_since) / 60)::int),
-       waiting_since = null, last_at = greatest(c.last_at, $3), revision = c.revision + 1, updated_at = $3
-     where c.workspace_id = $1 and c.id = $2`,
-    [tx.workspace, id, tx.ctx.clock.now()],
-  );
-  await tx.query(
-    "update touches t set conversation_id = c.touch_id from conversations c where t.workspace_id = $1 and t.id = $3 and c.workspace_id = $1 and c.id = $2 and c.touch_id is not null",
-    [tx.workspace, id, touch],
-  );
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { userOf } from "../mailbox/index.ts";
+import { unknownAddress } from "./answer-address.ts";
 import type { Conversation, ConversationRow } from "./contract.ts";
 
 /** An answer within a working day is what is promised to whoever writes. */
@@ -104,6 +105,7 @@ export async function readConversation(tx: Tx, id: string): Promise<Conversation
     list,
     notes,
     readers,
+    unknown_address: await unknownAddress(tx, { ...row, list }),
     suggested: row.account_id || row.person_id ? [] : await accountsOfDomain(tx, row.from_address),
   };
 }

@@ -309,8 +309,12 @@ test.skipIf(!there)(
         date,
         subject: "Undelivered Mail Returned to Sender",
         more: 'MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"',
-        body: "--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ada@millhouse.example\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <ada@millhouse.example> User unknown\r\n\r\n--b--",
+        body:
+          "--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; ada@millhouse.example\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <ada@millhouse.example> User unknown\r\n\r\n" +
+          `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <sent${n}@summer.example>\r\nTo: ada@millhouse.example\r\n\r\nHello\r\n--b--`,
       });
+    const ours = { from: `${user}@summer.example`, to: "ada@millhouse.example" };
+    const sent = (n: number, date: string): string => letter(40 + n, { ...ours, id: `sent${n}@summer.example`, date });
     const state = async (): Promise<string> =>
       (
         (await within(ctx, (tx) =>
@@ -326,9 +330,16 @@ test.skipIf(!there)(
       await syncMailbox(ctx, id);
       await drainNotices(ctx);
     };
-    await arrive(bounce(1, "Mon, 02 Feb 2026 08:00:00 +0000"), bounce(2, "Tue, 03 Feb 2026 08:00:00 +0000"));
+    const [first, second, third] = [2, 3, 6].map((day) => `0${day} Feb 2026 08:00:00 +0000`) as [
+      string,
+      string,
+      string,
+    ];
+    // What was written in a mail program, as its folder of sent mail has it, and what came back of it.
+    await arrive(sent(1, first), sent(2, second), sent(3, third));
+    await arrive(bounce(1, first), bounce(2, second));
     expect(await state()).toBe("unverified");
-    await arrive(bounce(3, "Fri, 06 Feb 2026 08:00:00 +0000"));
+    await arrive(bounce(3, third));
     expect(await state()).toBe("dead");
     await arrive(
       letter(10, {
@@ -368,10 +379,7 @@ test.skipIf(!there)(
       );
     await arrive(gone(20));
     expect(await ended()).toEqual([]);
-    await arrive(
-      letter(21, { id: "ours1", from: `${user}@summer.example`, to: "ada@millhouse.example", subject: "Hello" }),
-      gone(22, "ours1"),
-    );
+    await arrive(letter(21, { ...ours, id: "ours1", subject: "Hello" }), gone(22, "ours1"));
     expect(await ended()).toEqual([{ end_evidence: "mail" }]);
     const tasks = await within(ctx, (tx) =>
       tx.query<{ title: string }>("select t.title from tasks t where t.workspace_id = $1", [tx.workspace]),

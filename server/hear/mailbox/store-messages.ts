@@ -6,7 +6,9 @@ import { settleAnswers } from "../../know/touches/index.ts";
 import type { Arrived } from "./arrived.ts";
 import type { Mailbox } from "./contract.ts";
 import { findPeople, type Known } from "./find-people.ts";
-import { type Threaded, threadMessages } from "./thread-messages.ts";
+import { ownAddresses } from "./own-addresses.ts";
+import { threadMessages } from "./thread-messages.ts";
+import type { Threaded } from "./threaded.ts";
 
 /** What became of each message that was brought, by its number in the box. */
 export interface Stored {
@@ -59,7 +61,8 @@ const otherKey = (one: Arrived): string => `${one.key}|${one.print}`;
 
 async function write(tx: Tx, mailbox: Mailbox, fresh: Fresh[]): Promise<void> {
   const now = tx.ctx.clock.now();
-  const direction = await directionOf(tx, mailbox);
+  const ours = await ownAddresses(tx);
+  ours.add(mailbox.address);
   const people = await findPeople(
     tx,
     fresh.flatMap(({ mail, found }) => [
@@ -68,10 +71,18 @@ async function write(tx: Tx, mailbox: Mailbox, fresh: Fresh[]): Promise<void> {
     ]),
   );
   const rows = fresh.map((one) => {
-    const way = direction(one);
+    const way = directionOf(one, ours);
     const own = way === "out" ? (touchOfMessageId(`<${one.mail.messageId ?? ""}>`) ?? null) : null;
-    return { ...one, direction: way, ...whoOf(one, way, people), about: aboutOf(one), own };
+    return {
+      ...one,
+      direction: way,
+      ...whoOf(one, way, people),
+      about: aboutOf(one),
+      own,
+      internal: isAmongUs(one, ours),
+    };
   });
+  await findSent(tx, rows);
   const threaded = await threadMessages(tx, mailbox, rows);
   await insertMessages(tx, mailbox, threaded, now);
   await logTouches(tx, threaded);
@@ -87,15 +98,14 @@ async function write(tx: Tx, mailbox: Mailbox, fresh: Fresh[]): Promise<void> {
   );
 }
 
-/** What we sent lies in the same box: it comes from the box's own address or from one of us. */
-async function directionOf(tx: Tx, mailbox: Mailbox): Promise<(one: Arrived) => "in" | "out"> {
-  const ours = await tx.query<{ address: string }>(
-    "select lower(u.email) as address from users u where u.workspace_id = $1 union select m.address from mailboxes m where m.workspace_id = $1 and m.kind = 'imap'",
-    [tx.workspace],
-  );
-  const all = new Set([mailbox.address, ...ours.map((row) => row.address)]);
-  return ({ mail }) => (all.has(mail.from?.address.toLowerCase() ?? "") ? "out" : "in");
-}
+/** What we sent lies in the same box: it comes from an address of ours. */
+const directionOf = ({ mail }: Arrived, ours: Set<string>): "in" | "out" =>
+  ours.has(mail.from?.address.toLowerCase() ?? "") ? "out" : "in";
+
+/** From us to us, as a mail is tried out: nobody is asked who that is. */
+const isAmongUs = (one: Arrived, ours: Set<string>): boolean =>
+  directionOf(one, ours) === "out" &&
+  [...one.mail.to, ...one.mail.cc].every(({ address }) => ours.has(address.toLowerCase()));
 
 const nobody: Known = { account_id: null, person_id: null, contact_point_id: null };
 
@@ -122,6 +132,41 @@ function aboutOf({ mail }: Arrived): string | null {
     .filter((part) => /rfc822/.test(part.type))
     .map((part) => Buffer.from(part.content.subarray(0, 20_000)).toString("latin1"));
   return touchOfMessageId([mail.text.slice(0, 20_000), ...enclosed].join("\n")) ?? null;
+}
+
+/** Reports about what somebody sent by their own mail program: it is known by the copy in the folder of sent mail. */
+async function findSent(
+  tx: Tx,
+  rows: { mail: Arrived["mail"]; found: Arrived["found"]; about: string | null }[],
+): Promise<void> {
+  const named = rows
+    .filter((row) => row.found.kind === "bounce" && row.about === null)
+    .map((row) => ({ row, keys: idsReturned(row.mail).map((id) => `id:${id.slice(0, 900)}`) }));
+  const keys = [...new Set(named.flatMap((one) => one.keys))];
+  if (keys.length === 0) return;
+  const sent = await tx.query<{ key: string; touch_id: string }>(
+    `select k.key, m.touch_id from message_keys k
+     join messages m on m.workspace_id = $1 and m.id = k.message_id and m.created_at = k.message_created_at
+     where k.workspace_id = $1 and k.key = any ($2::text[]) and m.direction = 'out' and m.touch_id is not null`,
+    [tx.workspace, keys],
+  );
+  const touches = new Map(sent.map((one) => [one.key, one.touch_id]));
+  for (const { row, keys: own } of named)
+    row.about = own.map((key) => touches.get(key)).find((touch) => touch !== undefined) ?? null;
+}
+
+/** The ids of what a report brings back, in its own headers and in the copy. */
+function idsReturned({ inReplyTo, references, parts, text }: Arrived["mail"]): string[] {
+  const copies = [
+    ...parts
+      .filter((part) => /rfc822/.test(part.type))
+      .map((part) => Buffer.from(part.content.subarray(0, 20_000)).toString("latin1")),
+    text.slice(0, 20_000),
+  ];
+  const copied = copies.flatMap((copy) =>
+    [...copy.matchAll(/^message-id:\s*<([^<>\s]+)>/gim)].map((found) => found[1] as string),
+  );
+  return [...new Set([...inReplyTo, ...references, ...copied])].slice(0, 20);
 }
 
 async function insertMessages(tx: Tx, mailbox: Mailbox, rows: Threaded[], now: Date): Promise<void> {

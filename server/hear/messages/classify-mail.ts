@@ -44,5 +44,6 @@ const answered = (mail: Mail): RecipientFate => ({
   reply_code: null,
   reason: "vacation",
   hard: false,
+  delayed: false,
   diagnostic: "",
 });

@@ -28,7 +28,7 @@ export function messageCommands(program: Command, host: CommandHost): void {
 
 function inLines(answer: ClassifiedFile[]): string {
   return answer
-    .map(({ file, kind, recipients, returns_on, successor, new_address }) =>
+    .map(({ file, kind, recipients, returns_on, successor, new_address, fault }) =>
       [
         `${file}: ${kind}`,
         ...recipients.map((one) =>
@@ -37,6 +37,7 @@ function inLines(answer: ClassifiedFile[]): string {
         returns_on ? `back on ${returns_on}` : "",
         successor ? `instead ${successor}` : "",
         new_address ? `now at ${new_address}` : "",
+        fault ? `not read as a whole: ${fault}` : "",
       ]
         .filter((one) => one !== "")
         .join(" · "),

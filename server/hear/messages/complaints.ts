@@ -44,6 +44,7 @@ function complaintsOf(addresses: string[]): RecipientFate[] {
     reply_code: null,
     reason: "feedback",
     hard: false,
+    delayed: false,
     diagnostic: "",
   }));
 }

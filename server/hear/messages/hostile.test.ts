@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { foldMail, readMail } from "./index.ts";
+import { classifyFiles, foldMail, readMail } from "./index.ts";
 
 const raw = (...lines: string[]): Buffer => Buffer.from(lines.join("\r\n"), "latin1");
 const text = (head: string, body: string): Buffer => raw("From: ada@mill.example", head, "", body);
@@ -80,4 +83,24 @@ test("what is made to cost time says so, or costs none", { timeout: 60_000 }, as
     const { user } = process.cpuUsage(began);
     expect({ bomb, seconds: Math.floor(user / 5_000_000) }).toEqual({ bomb, seconds: 0 });
   }
+});
+
+test("a folder with a file that is made to cost time has one entry for each file all the same, and says what was not read", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  let nested = "body";
+  for (let n = 200; n > 0; n--)
+    nested = `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n${nested}\r\n--b${n}--\r\n`;
+  writeFileSync(join(folder, "a.eml"), text("Subject: Hello", "When will it come?"));
+  writeFileSync(
+    join(folder, "b.eml"),
+    raw("From: a@b.example", "Subject: Automatic reply: x", "Auto-Submitted: auto-replied", nested),
+  );
+  writeFileSync(join(folder, "c.eml"), text("Subject: Hello", "Yes."));
+  const found = await classifyFiles(folder);
+  rmSync(folder, { recursive: true });
+  expect(found.map(({ file, kind, fault }) => [file, kind, fault])).toEqual([
+    ["a.eml", "human", undefined],
+    ["b.eml", "auto-reply", expect.stringContaining("nesting depth")],
+    ["c.eml", "human", undefined],
+  ]);
 });

@@ -1,5 +1,5 @@
 export { isHard, type Reason, reasons } from "./bounces/reason.ts";
-export type { RecipientFate } from "./bounces/read-bounce.ts";
+export { type RecipientFate, readRefusal } from "./bounces/read-bounce.ts";
 export { type Classified, classifyMail, kinds, type MailKind } from "./classify-mail.ts";
 export { type ClassifiedFile, classifyFiles } from "./classify-files.ts";
 export { textOfHtml } from "./html-text.ts";

@@ -17,6 +17,7 @@ export {
   unmergeRecords,
   type Winners,
 } from "./merging/index.ts";
+export { isFreeMail } from "./matching/firm-names.ts";
 export { nameKey, namesAgree } from "./name-key.ts";
 export { type Recognised, recogniseAccounts } from "./recognise-accounts.ts";
 export {

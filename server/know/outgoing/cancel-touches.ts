@@ -20,13 +20,13 @@ export async function cancelTouches(
     [tx.workspace, which.batch ?? null, which.touches ?? null],
   );
   if (gone.length === 0) return 0;
-  const rows = await tx.query<{ account_id: string | null }>(
+  const rows = await tx.query<{ id: string; account_id: string | null }>(
     `with gone as (select * from unnest($2::uuid[], $3::timestamptz[], $4::uuid[]) as g (id, created_at, reason_id)),
        explained as (
          insert into touch_reasons (workspace_id, touch_id, id, touch_created_at, kind, reason, user_id, created_at)
          select $1, g.id, g.reason_id, g.created_at, 'cancelled', $5, $6, $7 from gone g)
      update touches t set state = 'cancelled', updated_at = $7 from gone g
-     where t.workspace_id = $1 and t.id = g.id and t.created_at = g.created_at and t.state in ('planned', 'due') returning t.account_id`,
+     where t.workspace_id = $1 and t.id = g.id and t.created_at = g.created_at and t.state in ('planned', 'due') returning t.id, t.account_id`,
     [
       tx.workspace,
       gone.map((row) => row.touch_id),
@@ -36,6 +36,11 @@ export async function cancelTouches(
       tx.ctx.actor.kind === "user" ? tx.ctx.actor.user : null,
       tx.ctx.clock.now(),
     ],
+  );
+  await announce(
+    tx,
+    "touches.failed",
+    rows.map((row) => row.id),
   );
   await announce(
     tx,

@@ -1,5 +1,6 @@
 import { verdictsSql } from "../../platform/checks/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { announce } from "../../platform/notices/index.ts";
 import { batchColumns, batchJoin } from "./batch.ts";
 import { endRefusedSql } from "./decide-batch.ts";
 
@@ -24,6 +25,11 @@ export async function handTouches(tx: Tx, touches: Handing[]): Promise<Map<strin
     values: [tx.workspace, tx.ctx.clock.now(), touches.map((touch) => touch.id), touches.map((touch) => touch.lease)],
   });
   for (const row of rows) verdicts.set(row.touch_id, row.verdict);
+  await announce(
+    tx,
+    "touches.failed",
+    rows.filter((row) => row.verdict === "refused").map((row) => row.touch_id),
+  );
   return verdicts;
 }
 

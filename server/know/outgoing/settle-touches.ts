@@ -74,6 +74,14 @@ export async function settleTouches(tx: Tx, settlements: Settlement[]): Promise<
       rows.map((row) => !row.untried),
     ],
   });
+  const came = new Set(
+    rows.filter((row) => row.outcome === "bounced" || row.outcome === "returned").map((row) => row.id),
+  );
+  await announce(
+    tx,
+    "touches.failed",
+    settled.filter((row) => row.state === "failed" || (row.state === "done" && came.has(row.id))).map((row) => row.id),
+  );
   const ended = settled.filter((row) => row.state !== "due");
   await announce(
     tx,

@@ -40,6 +40,7 @@ export async function editTouch(tx: Tx, id: string, edit: TouchEdit, check?: Che
   const done = await set.close();
   const accounts = await settleAnswers(tx, await conversationsOf(tx, [id]));
   await announce(tx, "accounts.changed", accounts);
+  if (edit.outcome === "bounced" || edit.outcome === "returned") await announce(tx, "touches.failed", [id]);
   const touch = (await readTouch(tx, id)) as Touch;
   return { touch, valued: isValuedTouch(touch, { answered: touch.answered_at !== null }), set: done };
 }

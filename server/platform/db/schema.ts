@@ -79,6 +79,8 @@ export interface AddressReports {
   reason: string;
   hard: boolean;
   reported_at: Date;
+  touch_id: string | null;
+  proved: boolean;
 }
 
 export interface ApiKeys {
@@ -283,6 +285,17 @@ export interface ContactPoints {
   preferred: boolean;
   revision: number;
   created_at: Date;
+}
+
+export interface ConversationAnswers {
+  workspace_id: string;
+  id: string;
+  conversation_id: string;
+  touch_id: string | null;
+  user_id: string | null;
+  waited_since: Date | null;
+  answered_at: Date;
+  state: "open" | "held" | "left" | "lost";
 }
 
 export interface ConversationNotes {
@@ -1366,7 +1379,7 @@ export interface SignatureProposals {
   id: string;
   person_id: string;
   employment_id: string | null;
-  kind: "phone" | "title" | "postal";
+  kind: "phone" | "title" | "postal" | "email" | "successor";
   value: string;
   normal: string;
   fields: unknown;
@@ -1839,6 +1852,7 @@ export interface Tables {
   consents: Consents;
   contact_limits: ContactLimits;
   contact_points: ContactPoints;
+  conversation_answers: ConversationAnswers;
   conversation_notes: ConversationNotes;
   conversation_readers: ConversationReaders;
   conversations: Conversations;

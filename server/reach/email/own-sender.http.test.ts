@@ -56,3 +56,14 @@ test("nobody writes by a colleague's own mailbox; what had no account to leave b
     { sender_id: own },
   ]);
 });
+
+test("a mail that one of us tries out on oneself asks nobody who that is", async () => {
+  const owner = await server.owner("Trial Mill");
+  const smtp = { host: "127.0.0.1", port: 9, security: "none" };
+  await owner.ask("POST", "/sending-accounts", { ...smtp, name: "News", from_address: "News@summer.example" });
+  const at = new Date().toISOString();
+  await arrive(owner.ctx, [
+    { from: "news@summer.example", subject: "Spring", id: "t1@summer.example", at, body: "Plums" },
+  ]);
+  expect((await owner.ask("GET", "/conversations")).body.rows).toEqual([]);
+});

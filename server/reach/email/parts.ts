@@ -1,3 +1,4 @@
+import { registerOwnAddresses } from "../../hear/mailbox/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
 import { askToConfirm } from "./ask-to-confirm.ts";
 import { emailFaults } from "./faults.ts";
@@ -11,6 +12,9 @@ import { templateRoutes } from "./template-routes.ts";
 import { classNewEvents } from "./tracking/class-events.ts";
 import { trackingDoor } from "./tracking/door.ts";
 import { forgetOldEvents, forgetUnagreed, forgetUncounted } from "./tracking/forget-events.ts";
+
+// Also those that are no more: their mail still lies in boxes.
+registerOwnAddresses("select lower(s.from_address) as address from sending_accounts s where s.workspace_id = $1");
 
 export const parts: Parts = {
   routes: async (app, options) => {

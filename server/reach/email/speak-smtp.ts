@@ -173,7 +173,9 @@ function speak(
       (error, info) => {
         if (!error) return finish({ kind: "taken", words: info?.response ?? "" });
         unclean.add(connection);
-        const words = error.response ?? error.message;
+        const answer = error.response ?? error.message;
+        // Who is refused by name is not there; who is refused with the words they get may well be.
+        const words = error.command === "RCPT TO" ? `RCPT TO: ${answer}` : answer;
         const code = error.responseCode ?? 0;
         // An answer of the server is an answer, before the end as after it. Without one, only what was not ended surely did not leave.
         if (code >= 400 && code < 600)

@@ -21577,6 +21577,8 @@ export interface components {
                 /** Format: uuid */
                 account_id: string;
             }[];
+            /** @description Where the last letter came from, if nobody has that address: say first whose it is */
+            unknown_address: string | null;
             /** @description Who answers */
             user_id: string | null;
             waiting_since: string | null;
@@ -21638,6 +21640,8 @@ export interface components {
                 /** Format: uuid */
                 account_id: string;
             }[];
+            /** @description Where the last letter came from, if nobody has that address: say first whose it is */
+            unknown_address: string | null;
             /** @description Who answers */
             user_id: string | null;
             waiting_since: string | null;
@@ -27822,7 +27826,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "title" | "postal";
+            kind: "phone" | "title" | "postal" | "email" | "successor";
             /**
              * Format: date-time
              * @description When the letter was written
@@ -27834,7 +27838,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "title" | "postal";
+            kind: "phone" | "title" | "postal" | "email" | "successor";
             /**
              * Format: date-time
              * @description When the letter was written

@@ -5,6 +5,7 @@ import { type Ctx, type Database, inWorkspace } from "../../../platform/db/index
 import { log } from "../../../platform/log/index.ts";
 import { readArrived } from "../arrived.ts";
 import { readMailbox } from "../keep-mailbox.ts";
+import { ownAddresses } from "../own-addresses.ts";
 import { storeMessages } from "../store-messages.ts";
 import { unforward } from "./unforward.ts";
 
@@ -121,17 +122,11 @@ async function store(host: DropHost, { workspace, id }: Box, raw: Buffer): Promi
   const now = ctx.clock.now();
   const [mailbox, ours] = await inWorkspace(
     ctx,
-    async (tx) =>
-      [
-        await readMailbox(tx, id),
-        await tx.query<{ address: string }>("select lower(u.email) as address from users u where u.workspace_id = $1", [
-          tx.workspace,
-        ]),
-      ] as const,
+    async (tx) => [await readMailbox(tx, id), await ownAddresses(tx)] as const,
     "read",
   );
   const arrived = await readArrived(1, raw, now);
-  const original = await unforward(arrived, new Set(ours.map((one) => one.address)), mailbox.address);
+  const original = await unforward(arrived, ours, mailbox.address);
   await inWorkspace(ctx, async (tx) => {
     await storeMessages(tx, mailbox, [original ?? arrived]);
     await tx.query("update mailboxes m set synced_at = $3, fault = null where m.workspace_id = $1 and m.id = $2", [

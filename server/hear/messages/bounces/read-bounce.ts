@@ -13,6 +13,8 @@ export interface RecipientFate {
   reply_code: string | null;
   reason: Reason;
   hard: boolean;
+  /** A warning: it was not taken yet and is tried again. Says nothing of the address. */
+  delayed: boolean;
   diagnostic: string;
 }
 
@@ -33,13 +35,19 @@ export function readBounce(mail: Mail): DeliveryReport | undefined {
               one.address,
               { ...decideReason({ ...one, context: "", structured: true }), reason: one.reason },
               one.diagnostic,
+              isDelay(one.action),
             )
-          : fate(one.address, decideReason({ ...one, context: "", structured: true }), one.diagnostic),
+          : fate(
+              one.address,
+              decideReason({ ...one, context: "", structured: true }),
+              one.diagnostic,
+              isDelay(one.action),
+            ),
       ),
     };
   const { report, copy } = outermost(mail.text);
   const blocks = statusBlocks(mail, report);
-  if (blocks.length > 0) return structured(blocks, report);
+  if (blocks.length > 0) return structured(blocks, mail, report);
   return looksLikeReport(mail, report) ? plain(mail, report, copy) : undefined;
 }
 
@@ -64,7 +72,7 @@ function statusBlocks(mail: Mail, report: string): StatusBlock[] {
   return machineSender(mail) && /^(final|original)-recipient\s*:/im.test(report) ? readDeliveryStatus(report) : [];
 }
 
-function structured(blocks: StatusBlock[], report: string): DeliveryReport {
+function structured(blocks: StatusBlock[], mail: Mail, report: string): DeliveryReport {
   const reached = blocks.filter((block) => /^(delivered|relayed|expanded)$/.test(block.action ?? ""));
   // Of those with both, the ones that failed are the news.
   const told = reached.length === blocks.length ? blocks : blocks.filter((block) => !reached.includes(block));
@@ -75,7 +83,8 @@ function structured(blocks: StatusBlock[], report: string): DeliveryReport {
     seen.add(key);
     const context = contextOf(report, block, told.length);
     const evidence: Evidence = { ...block, context, structured: true };
-    return [fate(block.original ?? block.recipient, decideReason(evidence), block.diagnostic || context)];
+    const delayed = block.action === null ? warns(mail, report) : isDelay(block.action);
+    return [fate(block.original ?? block.recipient, decideReason(evidence), block.diagnostic || context, delayed)];
   });
   return { kind: reached.length === blocks.length ? "receipt" : "bounce", recipients };
 }
@@ -101,6 +110,7 @@ function plain(mail: Mail, report: string, copy: string): DeliveryReport {
       failed.length > 0 ? failed : toOfReturned(mail, copy).filter((one) => !ours.has(one.toLowerCase()));
     named = (returned.length > 0 ? returned : [null]).map((address) => ({ address, said: report }));
   }
+  const delayed = warns(mail, report);
   return {
     kind: "bounce",
     recipients: named.map((one) => {
@@ -115,7 +125,7 @@ function plain(mail: Mail, report: string, copy: string): DeliveryReport {
       // A group that can't be written to tells so in the language of whoever wrote, and names no code.
       const group =
         verdict.status === null && verdict.reply_code === null && /@googlegroups\.com$/i.test(one.address ?? "");
-      return fate(one.address, group ? { ...verdict, reason: "rejected" } : verdict, one.said.trim());
+      return fate(one.address, group ? { ...verdict, reason: "rejected" } : verdict, one.said.trim(), delayed);
     }),
   };
 }
@@ -131,9 +141,29 @@ function fate(
   address: string | null,
   verdict: Pick<RecipientFate, "status" | "reply_code" | "reason">,
   diagnostic: string,
+  delayed: boolean,
 ): RecipientFate {
-  return { address, ...verdict, hard: isHard(verdict.reason), diagnostic: diagnostic.slice(0, 2000) };
+  return { address, ...verdict, hard: isHard(verdict.reason), delayed, diagnostic: diagnostic.slice(0, 2000) };
 }
+
+/** What a server said at once, instead of in a report. */
+export function readRefusal(words: string): RecipientFate {
+  const said = { diagnostic: words, status: null, action: null, context: "", structured: true };
+  return fate(null, decideReason(said), words, false);
+}
+
+const isDelay = (action: string | null): boolean => /^delay/i.test(action ?? "");
+
+const warning =
+  /this is a warning message only|warning: (message|could not send)|you do not need to resend|will (keep trying|continue to try|be retried|retry|try again)|has not (yet )?been delivered (yet|to)|not yet been delivered|delivery status notification \(delay\)|delivery (is |has been |was )?delayed|message .{0,60}delayed|no action is required on your part|weitere zustellversuche|wird weiter versucht/i;
+const final =
+  /failed permanently|permanent(ly)? (fatal )?(error|fail)|fatal error|giv(ing|en) up|has failed|returned to sender|could not be delivered for (more than|\d)|retry time(out)? exceeded|too old/i;
+
+/** Whether it says, in words alone, that it will be tried again. */
+const warns = (mail: Mail, report: string): boolean => {
+  const all = `${mail.subject}\n${report}`.slice(0, 10_000);
+  return warning.test(all) && !final.test(all);
+};
 
 const machine =
   /(mailer-?daemon|mail\.?delivery|delivery[ ._-]?(system|subsystem)|postmaster|mail (deliver\w*|delivery) (sub)?system|system administrator|mail administrator|ndr administrator|mail-daemon|bounce|undeliver|complaint|noreply@sns|message delivery)/i;
