@@ -11,6 +11,7 @@ import {
   roleNames,
   serverUser,
 } from "../../platform/postgres/index.ts";
+import { isOnThisMachine, opensForReaders } from "../../reach/email/index.ts";
 import type { Finding } from "./doctor.ts";
 import { versionText } from "./status.ts";
 
@@ -34,6 +35,7 @@ export async function checkDatabase(data?: string): Promise<Finding[]> {
       ...programs,
       { name: "database", state: "ok", found: `${handle.kind}, PostgreSQL ${versionText(handle.version)}` },
       ...(await lookInside(handle)),
+      ...(await checkLinks(handle, config.url)),
     ];
   } finally {
     await handle.release();
@@ -70,6 +72,28 @@ async function lookInside(handle: DatabaseHandle): Promise<Finding[]> {
     await roles(client, handle),
     await clocks(client),
   ]);
+}
+
+/** Mail that leaves for the world says where it is left: where nobody can open that, it must not leave to many. */
+async function checkLinks(handle: DatabaseHandle, url: string): Promise<Finding[]> {
+  if (opensForReaders(url)) return [{ name: "links in mail", state: "ok", found: url }];
+  const hosts = await asClient(handle.admin, async (client) => {
+    const there = await client.query("select to_regclass('public.sending_accounts') is not null as there");
+    if (!there.rows[0].there) return [];
+    const { rows } = await client.query<{ host: string }>(
+      "select distinct a.host from workspaces w join sending_accounts a on a.workspace_id = w.id where a.removed_at is null order by a.host",
+    );
+    return rows.map((row) => row.host).filter((host) => !isOnThisMachine(host));
+  });
+  if (hosts.length === 0) return [];
+  return [
+    {
+      name: "links in mail",
+      state: "wrong",
+      found: `they lead to ${url}, which readers can't open, and mail leaves by ${hosts.join(", ")}`,
+      mend: "set TILTH_URL to the https address under which Tilth is found from outside, and start it anew",
+    },
+  ];
 }
 
 type Client = Parameters<Parameters<typeof asClient>[1]>[0];

@@ -1,7 +1,9 @@
 import { Resolver } from "node:dns/promises";
 import type { SendingAccount } from "./contract.ts";
 import type { DkimKeyAnswer, DomainCheck } from "./domain-contract.ts";
+import { addressesOf, checkSpf } from "./check-spf.ts";
 import { mailAddress } from "./encode-mail.ts";
+import { isOnThisMachine, opensForReaders } from "./where-links-lead.ts";
 import { openLine } from "./speak-smtp.ts";
 
 /** What asks DNS; a test hands in its own. */
@@ -38,6 +40,7 @@ export async function checkDomain(
   account: Pick<SendingAccount, "from_address" | "host" | "port" | "security" | "bounce_domain">,
   keys: DkimKeyAnswer[],
   names: Names,
+  house: string,
 ): Promise<DomainCheck[]> {
   const { domain } = mailAddress(account.from_address);
   const guard = async (what: DomainCheck["what"], check: () => Promise<DomainCheck>): Promise<DomainCheck> =>
@@ -48,12 +51,12 @@ export async function checkDomain(
       advice: "not-asked",
       record: null,
     }));
+  const own = keys.filter((key) => domain === key.domain || domain.endsWith(`.${key.domain}`));
   return Promise.all([
+    Promise.resolve(checkLinks(account.host, house)),
     guard("spf", () => checkSpf(account.bounce_domain ?? domain, account.host, names)),
-    ...keys
-      .filter((key) => domain === key.domain || domain.endsWith(`.${key.domain}`))
-      .map((key) => guard("dkim", () => checkDkim(key, names))),
-    ...(keys.length === 0
+    ...own.map((key) => guard("dkim", () => checkDkim(key, names))),
+    ...(own.length === 0
       ? [
           Promise.resolve<DomainCheck>({
             what: "dkim",
@@ -71,19 +74,6 @@ export async function checkDomain(
   ]);
 }
 
-async function checkSpf(domain: string, host: string, names: Names): Promise<DomainCheck> {
-  const found = (await names.txt(domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
-  const record = { name: domain, type: "TXT", value: `v=spf1 a:${host} ~all` };
-  if (found.length === 0) return { what: "spf", state: "missing", found: null, advice: "add-record", record };
-  const text = found.join(" | ");
-  // Two records are an error to every reader of them (RFC 7208, 4.5), and so are more than ten look-ups.
-  if (found.length > 1) return { what: "spf", state: "weak", found: text, advice: "one-record", record: null };
-  const lookups = text.match(/\b(include:|a\b|mx\b|ptr\b|exists:|redirect=)/gi)?.length ?? 0;
-  if (lookups > 10) return { what: "spf", state: "weak", found: text, advice: "too-many-lookups", record: null };
-  if (/\+all\b/i.test(text)) return { what: "spf", state: "weak", found: text, advice: "everybody-may", record: null };
-  return { what: "spf", state: "good", found: text, advice: null, record: null };
-}
-
 async function checkDkim(key: DkimKeyAnswer, names: Names): Promise<DomainCheck> {
   const found = (await names.txt(key.record.name)).join(" | ");
   const bare = (text: string): string | undefined => /\bp=([A-Za-z0-9+/=\s]+)/.exec(text)?.[1]?.replace(/\s/g, "");
@@ -98,12 +88,20 @@ async function checkDkim(key: DkimKeyAnswer, names: Names): Promise<DomainCheck>
   };
 }
 
+/** Where the ways out of a mailing lead: without an address that readers can open, nobody can leave it. */
+function checkLinks(host: string, house: string): DomainCheck {
+  const good = opensForReaders(house);
+  const state = good ? "good" : isOnThisMachine(host) ? "weak" : "missing";
+  return { what: "links", state, found: house, advice: good ? null : "set-address", record: null };
+}
+
+/** A record of the domain itself or of the next above it that has one; what is set up by a registry for all below it is nobody's own. */
 async function checkDmarc(domain: string, names: Names): Promise<DomainCheck> {
-  const places = [domain, domain.split(".").slice(-2).join(".")];
-  for (const place of places) {
-    const found = (await names.txt(`_dmarc.${place}`)).find((text) => /^v=DMARC1/i.test(text));
-    if (!found) continue;
-    const weak = /\bp=none\b/i.test(found) && !/\brua=/i.test(found);
+  const parts = domain.split(".");
+  for (let from = 0; parts.length - from >= 2; from++) {
+    const found = (await names.txt(`_dmarc.${parts.slice(from).join(".")}`)).find((text) => /^v=DMARC1/i.test(text));
+    if (!found || /\bpsd\s*=\s*y\b/i.test(found)) continue;
+    const weak = /\bp\s*=\s*none\b/i.test(found) && !/\brua\s*=/i.test(found);
     return { what: "dmarc", state: weak ? "weak" : "good", found, advice: weak ? "no-reports" : null, record: null };
   }
   const record = { name: `_dmarc.${domain}`, type: "TXT", value: `v=DMARC1; p=none; rua=mailto:dmarc@${domain}` };
@@ -124,7 +122,7 @@ async function checkMx(domain: string, names: Names): Promise<DomainCheck> {
 
 /** The name of the address must lead back to the address. */
 async function checkPointer(host: string, names: Names): Promise<DomainCheck> {
-  const addresses = await names.addresses(host);
+  const addresses = await addressesOf(host, names);
   if (addresses.length === 0) return { what: "ptr", state: "unknown", found: null, advice: "no-address", record: null };
   for (const address of addresses) {
     const back = await names.pointer(address);

@@ -20,7 +20,7 @@ export const newDkimKeySchema = z
 /** What DNS and the server say about an account, and what is missing. */
 export const domainCheckSchema = z
   .object({
-    what: z.enum(["spf", "dkim", "dmarc", "ptr", "tls", "mx"]),
+    what: z.enum(["links", "spf", "dkim", "dmarc", "ptr", "tls", "mx"]),
     state: z.enum(["good", "weak", "missing", "unknown"]),
     found: z.string().nullable(),
     advice: z.string().nullable().describe("A word for the screen"),

@@ -51,6 +51,11 @@ export const emailFaults: FaultKinds = {
     title: "This workspace does not count who follows links.",
     help: "An owner may turn it on under Settings, Consent. Nothing was changed.",
   },
+  mailing_links_lead_nowhere: {
+    status: 422,
+    title: "Readers can't open {url}, where the mailing's way out leads.",
+    help: "Whoever runs Tilth sets TILTH_URL to the https address under which it is found from outside, and starts it anew. Nothing was sent. A mail server on the same machine may be sent to as it is.",
+  },
   mailing_to_nobody: {
     status: 422,
     title: "The mailing would go to nobody.",

@@ -9,7 +9,7 @@ import { recipientsOf } from "./mailing-recipients.ts";
 import { previewMailing } from "./preview-mailing.ts";
 import { setAudience } from "./set-audience.ts";
 import { callOffMailing, startMailing, stopMailing } from "./start-mailing.ts";
-import { createSendingAccount } from "./sending-account.ts";
+import { createSendingAccount, editSendingAccount } from "./sending-account.ts";
 import { viewResults } from "./view-results.ts";
 
 const database = useDatabase();
@@ -85,6 +85,24 @@ test("a mailing is started once, and stopped it leaves nothing more; its books a
   expect((await claimTouches(ctx, { channel: "email", sender, limit: 9, leaseSeconds: 9 })).touches).toEqual([]);
   await inWorkspace(ctx, (tx) => callOffMailing(tx, id));
   expect(await inWorkspace(ctx, (tx) => countBatch(tx, id))).toMatchObject({ asked: 3, cancelled: 2, refused: 1 });
+});
+
+test("a mailing whose way out readers can't open does not leave for the world, and its preview says why", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  const { id } = await inWorkspace(ctx, (tx) =>
+    createMailing(tx, { name: "Spring", purpose: "educate", sender, people, ...words, subject: "Spring" }),
+  );
+  const warned = async () => (await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read")).warnings;
+  expect(await warned()).not.toContain("links-lead-nowhere");
+  await inWorkspace(ctx, (tx) => editSendingAccount(tx, sender, { host: "smtp.post.example" }, () => {}));
+  expect(await warned()).toContain("links-lead-nowhere");
+  await expect(inWorkspace(ctx, (tx) => startMailing(tx, id))).rejects.toMatchObject({
+    code: "mailing_links_lead_nowhere",
+  });
+  process.env["TILTH_URL"] = "https://crm.hedge.example";
+  expect(await warned()).not.toContain("links-lead-nowhere");
+  expect(await inWorkspace(ctx, (tx) => startMailing(tx, id))).toMatchObject({ planned: 2 });
 });
 
 test("two recipients with one address get a mailing once, and the preview says so", async () => {

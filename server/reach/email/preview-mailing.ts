@@ -4,6 +4,9 @@ import type { Mailing, MailingPreview } from "./contract.ts";
 import { type FilledMail, fillMailing } from "./fill-mailing.ts";
 import { readMailing } from "./mailing.ts";
 import type { MailingRecipient } from "./mailing-recipients.ts";
+import { loadConfig } from "../../platform/config/index.ts";
+import { findSendingAccount } from "./sending-account.ts";
+import { isOnThisMachine, opensForReaders } from "./where-links-lead.ts";
 import { trackedGrowth } from "./tracking/tracked-html.ts";
 
 const shownExamples = 5;
@@ -43,8 +46,15 @@ export async function previewMailing(tx: Tx, id: string): Promise<MailingPreview
       .slice(0, shownExamples)
       .map(({ row, filled }) => ({ ...whoOf(row), to: row.address ?? "", ...filled })),
     largest_bytes: bytes,
-    warnings: warningsOf(mailing, bytes),
+    warnings: [...((await leadsNowhere(tx, mailing)) ? ["links-lead-nowhere"] : []), ...warningsOf(mailing, bytes)],
   };
+}
+
+/** Readers outside could not open what it links to, its way out least of all. */
+export async function leadsNowhere(tx: Tx, mailing: Pick<Mailing, "sender_id">): Promise<boolean> {
+  if (opensForReaders(loadConfig().url)) return false;
+  const sender = await findSendingAccount(tx, mailing.sender_id);
+  return sender !== undefined && !isOnThisMachine(sender.host);
 }
 
 /** What planning it would ask the rules about. */

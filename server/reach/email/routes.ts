@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadConfig } from "../../platform/config/index.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { etagOf, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams } from "../../know/accounts/contract.ts";
@@ -141,7 +142,7 @@ export const routes: Routes = async (app) => {
         async (tx) => ({ account: await readSendingAccount(tx, params.id), keys: await listDkimKeys(tx) }),
         "read",
       );
-      return { rows: await checkDomain(account, keys, systemNames()) };
+      return { rows: await checkDomain(account, keys, systemNames(), loadConfig().url) };
     },
   );
 

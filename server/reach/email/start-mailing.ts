@@ -3,7 +3,8 @@ import { Fault } from "../../platform/errors/index.ts";
 import { cancelTouches, pauseTouches, type PlanOutcome, planTouches } from "../../know/outgoing/index.ts";
 import { fillMailing } from "./fill-mailing.ts";
 import { lockDraft, readMailing } from "./mailing.ts";
-import { sharedOf, touchOf } from "./preview-mailing.ts";
+import { loadConfig } from "../../platform/config/index.ts";
+import { leadsNowhere, sharedOf, touchOf } from "./preview-mailing.ts";
 
 /** What to do about those who would read a blank: nothing starts, they read it, or they are left out and listed. */
 export type Blanks = "refuse" | "accept" | "leave-out";
@@ -13,6 +14,7 @@ export async function startMailing(tx: Tx, id: string, blanks: Blanks = "refuse"
   const mailing = await lockDraft(tx, id);
   const { mails } = await fillMailing(tx, mailing);
   if (mailing.subject.trim() === "") throw new Fault("mailing_without_subject", {});
+  if (await leadsNowhere(tx, mailing)) throw new Fault("mailing_links_lead_nowhere", { url: loadConfig().url });
   const blank = mails.filter(({ filled }) => filled.blanks.length > 0);
   if (blank.length > 0 && blanks === "refuse")
     throw new Fault("mailing_blanks", {

@@ -22041,7 +22041,7 @@ export interface components {
             /** @enum {string} */
             state: "good" | "weak" | "missing" | "unknown";
             /** @enum {string} */
-            what: "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
+            what: "links" | "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
         };
         DomainCheckInput: {
             /** @description A word for the screen */
@@ -22056,7 +22056,7 @@ export interface components {
             /** @enum {string} */
             state: "good" | "weak" | "missing" | "unknown";
             /** @enum {string} */
-            what: "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
+            what: "links" | "spf" | "dkim" | "dmarc" | "ptr" | "tls" | "mx";
         };
         Employment: {
             /** Format: uuid */
