@@ -73,6 +73,7 @@ export const manifest: Record<string, TableClass> = {
   plays: "workspace",
   move_questions: "workspace",
   source_record_versions: "workspace",
+  source_mappings: "workspace",
   source_runs: "workspace",
   source_sightings: "workspace",
   source_proposals: "workspace",

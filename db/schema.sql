@@ -837,6 +837,7 @@ create table imports (
   started_at timestamp with time zone,
   beat_at timestamp with time zone,
   finished_at timestamp with time zone,
+  strangers jsonb,
   confirmed_at timestamp with time zone,
   confirmed_by text,
   constraint imports_pkey PRIMARY KEY (workspace_id, id),
@@ -1761,6 +1762,18 @@ create table source_differences (
   constraint source_differences_kind_check CHECK ((kind = ANY (ARRAY['not-here'::text, 'not-there'::text, 'field-differs'::text, 'not-mapped'::text])))
 );
 
+create table source_mappings (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  kind text not null,
+  mark text collate "C" not null,
+  mapping jsonb not null,
+  import_id uuid,
+  created_at timestamp with time zone not null,
+  constraint source_mappings_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table source_proposals (
   workspace_id uuid not null,
   id uuid not null,
@@ -1800,6 +1813,7 @@ create table source_record_versions (
   replaced_by_id uuid not null,
   row_hashes text[] not null,
   payload jsonb,
+  mapping_id uuid,
   constraint source_record_versions_pkey PRIMARY KEY (workspace_id, kind, key, source_id, replaced_by_id)
 );
 
@@ -1823,6 +1837,7 @@ create table source_records (
   line_id uuid,
   touch_id uuid,
   created_at timestamp with time zone default now() not null,
+  mapping_id uuid,
   constraint source_records_pkey PRIMARY KEY (workspace_id, kind, key, source_id),
   constraint source_records_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text, 'product'::text, 'order'::text, 'order-line'::text, 'touch'::text]))),
   constraint source_records_waits_check CHECK ((waits_for = ANY (ARRAY['account'::text, 'order'::text])))
@@ -1865,7 +1880,6 @@ create table sources (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
-  mappings jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone default now() not null,
   kind text default 'file'::text not null,
   settings jsonb default '{}'::jsonb not null,
@@ -2407,6 +2421,7 @@ CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsve
 CREATE INDEX search_texts_words_idx ON search_texts USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(words, ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
 CREATE INDEX search_texts_written_idx ON search_texts USING btree (workspace_id, written_at);
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
+CREATE UNIQUE INDEX source_mappings_mark_key ON source_mappings USING btree (workspace_id, source_id, mark);
 CREATE INDEX source_proposals_key_idx ON source_proposals USING btree (workspace_id, source_id, kind, key);
 CREATE INDEX source_proposals_set_idx ON source_proposals USING btree (workspace_id, set_id) WHERE (set_id IS NOT NULL);
 CREATE INDEX source_proposals_source_idx ON source_proposals USING btree (workspace_id, source_id, state, id);
@@ -2547,6 +2562,7 @@ alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner
 alter table signature_proposals add constraint signature_proposals_person_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES people(workspace_id, id) ON DELETE CASCADE;
 alter table snoozes add constraint snoozes_account_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES accounts(workspace_id, id);
 alter table source_differences add constraint source_differences_reconciliation_fkey FOREIGN KEY (workspace_id, reconciliation_id) REFERENCES source_reconciliations(workspace_id, id);
+alter table source_mappings add constraint source_mappings_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table source_proposals add constraint source_proposals_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table source_reconciliations add constraint source_reconciliations_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
 alter table source_runs add constraint source_runs_source_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id);
@@ -2994,6 +3010,10 @@ alter table source_differences enable row level security;
 alter table source_differences force row level security;
 create policy own_workspace on source_differences for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on source_differences for all to current_user using (true) with check (true);
+alter table source_mappings enable row level security;
+alter table source_mappings force row level security;
+create policy own_workspace on source_mappings for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on source_mappings for all to current_user using (true) with check (true);
 alter table source_proposals enable row level security;
 alter table source_proposals force row level security;
 create policy own_workspace on source_proposals for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3220,6 +3240,7 @@ grant delete, insert, select, update on sent_hours to tilth_request;
 grant delete, insert, select, update on signature_proposals to tilth_request;
 grant delete, insert, select, update on snoozes to tilth_request;
 grant delete, insert, select, update on source_differences to tilth_request;
+grant delete, insert, select, update on source_mappings to tilth_request;
 grant delete, insert, select, update on source_proposals to tilth_request;
 grant delete, insert, select, update on source_reconciliations to tilth_request;
 grant delete, insert, select, update on source_record_versions to tilth_request;

@@ -125,7 +125,10 @@ function makeVisitor(url: () => string, own: Record<string, string>): TestVisito
       const response = await fetch(`${url()}${path.startsWith("/api") ? "" : "/api/v1"}${path}`, {
         method,
         headers: Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== "")),
-        body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+        body:
+          body === undefined || typeof body === "string" || body instanceof Uint8Array
+            ? (body as BodyInit | undefined)
+            : JSON.stringify(body),
       });
       for (const line of response.headers.getSetCookie()) {
         const [pair = ""] = line.split(";");

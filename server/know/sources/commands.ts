@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
@@ -9,12 +9,14 @@ import {
   cancelImport,
   type ImportAnswer,
   type ImportProgress,
+  readImport,
   runImport,
   startImport,
+  type Strangers,
   viewImportAnswer,
 } from "./importing/index.ts";
 import { undoAny } from "./importing/undo-any.ts";
-import { isKind, kinds, type Mapping, readMapping } from "./mapping/index.ts";
+import { isKind, type Kind, kinds, type Mapping, readMapping } from "./mapping/index.ts";
 
 interface ImportOptions {
   as: string;
@@ -83,8 +85,23 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
   const as = options.as;
   if (as !== "auto" && !isKind(as))
     throw new Fault("import_option_invalid", { option: "--as", given: as, choices: [...kinds, "auto"].join(", ") });
-  if (options.mappingOut) writeSafely(options.mappingOut, "");
   const mapping = options.mapping ? readMappingFile(options.mapping) : undefined;
+  const out = options.mappingOut ? openMappingOut(options.mappingOut) : undefined;
+  try {
+    return await bringWith(ctx, files, as, mapping, options, (used) => out?.keep(used));
+  } finally {
+    out?.close();
+  }
+}
+
+async function bringWith(
+  ctx: Ctx,
+  files: string[],
+  as: Kind | "auto",
+  mapping: Mapping | undefined,
+  options: ImportOptions,
+  keepMapping: (used: Mapping | undefined) => void,
+): Promise<ImportAnswer> {
   const started = await startImport(ctx, {
     files: files.map((path) => ({
       path,
@@ -107,14 +124,20 @@ async function bring(ctx: Ctx, files: string[], options: ImportOptions): Promise
     within: options.confirm ? confirmedBefore : undefined,
   });
   for (const { name, notes } of started.files) for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
-  if (options.mappingOut) writeSafely(options.mappingOut, `${JSON.stringify(started.files[0]?.mapping, null, 2)}\n`);
   const held = await holdImport(ctx, started.id);
   if (held.length > 0) throw heldFault(started.source, held);
   await withCancelling(ctx, started.id, (signal) =>
     runImport(ctx, started.id, { signal, onProgress: progressLine(options.progress ?? false) }),
   );
-  const answer = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
-  return answer;
+  keepMapping(started.files[0]?.mapping);
+  const { strangers } = await inWorkspace(ctx, (tx) => readImport(tx, started.id), "read");
+  if (strangers) process.stderr.write(`${strangeInWords(started.source, strangers)}\n`);
+  return inWorkspace(ctx, (tx) => viewImportAnswer(tx, started.id), "read");
+}
+
+function strangeInWords(source: string, { strange, known, examples }: Strangers): string {
+  const shown = examples.map(({ key, here, says }) => `${key} is “${here}” there and “${says}” here`).join("; ");
+  return `${strange} of ${known} rows that “${source}” knows by their key have wholly other names (${shown}): is this file from another system? Then give it a --source of its own.`;
 }
 
 /** Whoever ends a program waits this long for it. */
@@ -149,13 +172,28 @@ async function withCancelling(ctx: Ctx, importId: string, work: (signal: AbortSi
   throw new Fault("import_broke_off", {});
 }
 
-/** Before anything is begun, so that a folder that is not there stops the whole and not its end. */
-function writeSafely(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (cause) {
-    throw new Fault("mapping_unwritable", { file: path }, cause);
-  }
+/**
+ * Opened beside its place before anything is begun, so that a folder that is not there stops the whole and not its end. What stands in its place is
+ * written over only once the import has ended: it may be the mapping that was given, and an import that is refused leaves it as it was.
+ */
+function openMappingOut(path: string): { keep(mapping: Mapping | undefined): void; close(): void } {
+  const beside = `${path}.${process.pid}.tmp`;
+  const write = (work: () => void): void => {
+    try {
+      work();
+    } catch (cause) {
+      throw new Fault("mapping_unwritable", { file: path }, cause);
+    }
+  };
+  write(() => writeFileSync(beside, ""));
+  return {
+    keep: (mapping) =>
+      write(() => {
+        writeFileSync(beside, `${JSON.stringify(mapping, null, 2)}\n`);
+        renameSync(beside, path);
+      }),
+    close: () => rmSync(beside, { force: true }),
+  };
 }
 
 function readMappingFile(path: string): Mapping {

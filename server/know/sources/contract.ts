@@ -64,6 +64,10 @@ export const proposalSchema = z
     fields: z.array(z.string()).describe("Every field a column of this kind can become"),
     kind_known: z.boolean().describe("False where nothing tells what the file holds; it is shown as accounts then"),
     remembered: z.boolean().describe("The mapping is the one this source was last brought in with"),
+    source_of_columns: z
+      .string()
+      .nullable()
+      .describe("The source that files of these columns were last brought in under, whichever was asked about"),
   })
   .meta({ id: "ImportProposal" });
 
@@ -117,6 +121,16 @@ export const importSchema = z
         }),
       )
       .describe("Of a dry run: a few rows of each outcome, and what would become of them"),
+    strangers: z
+      .object({
+        known: z.number().int().describe("Rows whose key this source knows"),
+        strange: z.number().int().describe("Of them those whose name has not a word in common with what is stored"),
+        examples: z.array(z.object({ key: z.string(), here: z.string(), says: z.string() })),
+      })
+      .nullable()
+      .describe(
+        "Of a dry run: set where the file seems to come from another system than the source it is brought in under",
+      ),
     created_at: instantText,
     started_at: instantText.nullable(),
     finished_at: instantText.nullable(),

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
 import { runImport } from "./index.ts";
@@ -115,6 +118,38 @@ test("where nothing tells what a file holds a human says it, column by column; t
   expect(rehearsed).toMatchObject({ updated: 1, unchanged: 1 });
   expect(rehearsed.examples.find(({ outcome }: { outcome: string }) => outcome === "updated").changes).toEqual([
     { field: "custom-value", from: "17", value: "19" },
+  ]);
+});
+
+test("rows of a workbook that failed are given back below its header, and come in when they are mended", async () => {
+  const owner = await server.owner("Mending");
+  const sheet = [
+    ["id", "company", "customer since", "remark, if any"],
+    ["A1", "Apfelhof", "31/12/2019", ""],
+    ["B2", 'Birken "Werk", Potsdam', "31/02/2020", "late"],
+  ].map((row) => row.map((value) => ({ value })));
+  const path = join(database.dataDir, "firms.xlsx");
+  await (await writeExcelFile(sheet, {})).toFile(path);
+  const take = async (name: string, bytes: Buffer) => {
+    const upload = (await owner.ask("POST", "/uploads", { name, bytes: bytes.length })).body.id;
+    await owner.ask("PUT", `/uploads/${upload}/parts/0`, bytes, { "content-type": "application/octet-stream" });
+    const { mapping } = (await owner.ask("POST", "/import-proposals", { upload, source: "shop" })).body;
+    const { id } = (await owner.ask("POST", "/imports", { files: [{ upload, mapping }], source: "shop" })).body;
+    await runImport({ ...owner.ctx, dataDir: database.dataDir }, id);
+    return (await owner.ask("GET", `/imports/${id}`)).body;
+  };
+  const first = await take("firms.xlsx", readFileSync(path));
+  expect(first).toMatchObject({ read: 2, created: 1, failed: 1 });
+  const failed = await owner.ask("GET", `/imports/${first.id}/files/0/failed-rows`);
+  expect(failed.text).toBe(
+    'id,company,customer since,"remark, if any"\nB2,"Birken ""Werk"", Potsdam",31/02/2020,late\n',
+  );
+  const mended = await take("firms-to-mend.csv", Buffer.from(failed.text.replace("31/02", "28/02")));
+  expect(mended).toMatchObject({ read: 1, created: 1, failed: 0 });
+  const { rows } = (await owner.ask("GET", "/accounts")).body;
+  expect(rows.map((account: { name: string }) => account.name).toSorted()).toEqual([
+    "Apfelhof",
+    'Birken "Werk", Potsdam',
   ]);
 });
 

@@ -56,7 +56,7 @@ export const parts: Parts = {
       table: "sources",
       mayUndo: ownersOnly,
       // What runs write by themselves.
-      omit: ["updated_at", "mappings", "cursor", "fault", "misses", "next_run_at"],
+      omit: ["updated_at", "cursor", "fault", "misses", "next_run_at"],
     },
     {
       kind: "survival-rule",

@@ -610,6 +610,7 @@ export interface Imports {
   started_at: Date | null;
   beat_at: Date | null;
   finished_at: Date | null;
+  strangers: unknown;
   confirmed_at: Date | null;
   confirmed_by: string | null;
 }
@@ -1417,6 +1418,17 @@ export interface SourceDifferences {
   detail: unknown;
 }
 
+export interface SourceMappings {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  kind: string;
+  mark: string;
+  mapping: unknown;
+  import_id: string | null;
+  created_at: Date;
+}
+
 export interface SourceProposals {
   workspace_id: string;
   id: string;
@@ -1452,6 +1464,7 @@ export interface SourceRecordVersions {
   replaced_by_id: string;
   row_hashes: string[];
   payload: unknown;
+  mapping_id: string | null;
 }
 
 export interface SourceRecords {
@@ -1474,6 +1487,7 @@ export interface SourceRecords {
   line_id: string | null;
   touch_id: string | null;
   created_at: Date;
+  mapping_id: string | null;
 }
 
 export interface SourceRuns {
@@ -1509,7 +1523,6 @@ export interface Sources {
   workspace_id: string;
   id: string;
   name: string;
-  mappings: unknown;
   created_at: Date;
   kind: string;
   settings: unknown;
@@ -1939,6 +1952,7 @@ export interface Tables {
   signature_proposals: SignatureProposals;
   snoozes: Snoozes;
   source_differences: SourceDifferences;
+  source_mappings: SourceMappings;
   source_proposals: SourceProposals;
   source_reconciliations: SourceReconciliations;
   source_record_versions: SourceRecordVersions;

@@ -22453,6 +22453,18 @@ export interface components {
             started_at: string | null;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            /** @description Of a dry run: set where the file seems to come from another system than the source it is brought in under */
+            strangers: {
+                examples: {
+                    here: string;
+                    key: string;
+                    says: string;
+                }[];
+                /** @description Rows whose key this source knows */
+                known: number;
+                /** @description Of them those whose name has not a word in common with what is stored */
+                strange: number;
+            } | null;
             unchanged: number;
             updated: number;
         };
@@ -22509,6 +22521,18 @@ export interface components {
             started_at: string | null;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
+            /** @description Of a dry run: set where the file seems to come from another system than the source it is brought in under */
+            strangers: {
+                examples: {
+                    here: string;
+                    key: string;
+                    says: string;
+                }[];
+                /** @description Rows whose key this source knows */
+                known: number;
+                /** @description Of them those whose name has not a word in common with what is stored */
+                strange: number;
+            } | null;
             unchanged: number;
             updated: number;
         };
@@ -22634,6 +22658,8 @@ export interface components {
             }[];
             sheet: string | null;
             sheets: string[] | null;
+            /** @description The source that files of these columns were last brought in under, whichever was asked about */
+            source_of_columns: string | null;
             warnings: {
                 code: string;
                 sentence: string;
@@ -22761,6 +22787,8 @@ export interface components {
             }[];
             sheet: string | null;
             sheets: string[] | null;
+            /** @description The source that files of these columns were last brought in under, whichever was asked about */
+            source_of_columns: string | null;
             warnings: {
                 code: string;
                 sentence: string;

@@ -60,7 +60,7 @@ export function ImportResult() {
           {t("sources.result.undo")}
         </Button>
       )}
-      <Button component={Link} to="/imports/new" search={{ source: one.source } as never} variant="light">
+      <Button component={Link} to="/imports/new" variant="light">
         {t("sources.result.another")}
       </Button>
     </>
@@ -96,7 +96,7 @@ export function ImportResult() {
                     variant="light"
                     component="a"
                     href={`/api/v1/imports/${id}/files/${at}/failed-rows`}
-                    download={`failed-${file.name}`}
+                    download
                     leftSection={<IconDownload size={14} />}
                   >
                     {t("sources.rows.download", { name: file.name })}

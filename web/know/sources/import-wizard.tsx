@@ -12,7 +12,7 @@ import {
 } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, sentenceOf, unwrap } from "../../app/api/client.ts";
 import { Page } from "../../ui/page.tsx";
@@ -22,7 +22,9 @@ import { DryRun } from "./dry-run.tsx";
 import { MappingPanel } from "./mapping-panel.tsx";
 import { type Recognition, RecogniseChoice } from "./recognise-choice.tsx";
 import { uploadFile } from "./upload-file.ts";
-import { asImportFile, lookAt, type WizardFile } from "./wizard-file.ts";
+import { SourceOfFile } from "./source-of-file.tsx";
+import { asImportFile, lookAgain, lookAt, saysTheSame, type WizardFile } from "./wizard-file.ts";
+import { sourceOf, sourceOfFile } from "./wizard-source.ts";
 
 /** Files in, columns understood, a rehearsal with counts, and only then the import itself. */
 export function ImportWizard() {
@@ -35,58 +37,89 @@ export function ImportWizard() {
     queryKey: ["imports", "sources"],
     queryFn: async () => unwrap(await api.GET("/api/v1/sources")),
   });
-  // Files of one business belong together: orders name customers by the keys of the same source.
-  const latest = sources.data?.rows.toSorted((a, b) =>
-    (b.last_import_at ?? "").localeCompare(a.last_import_at ?? ""),
-  )[0]?.name;
   const [relationship, setRelationship] = useState<"customer" | "prospect">("customer");
   const [createMissing, setCreateMissing] = useState(false);
   const [recognise, setRecognise] = useState<Recognition>({ accounts: "name", people: "email" });
-  const [rehearsal, setRehearsal] = useState<string>();
+  const [rehearsals, setRehearsals] = useState<string[]>([]);
   const take = useMutation({
     mutationFn: async (taken: File[]) => {
+      const known = (await sources.refetch()).data;
+      let page = { source, files };
       for (const file of taken) {
         setSending({ name: file.name, share: 0 });
         const upload = await uploadFile(file, (share) => setSending({ name: file.name, share }));
-        const looked = await lookAt(upload.id, file.name, source || latest || "", { as: "auto" });
+        let looked = await lookAt(upload.id, file.name, page.source, { as: "auto" });
+        const from = sourceOf(file.name, looked.proposal, known?.rows ?? [], page);
+        if (from !== page.source) looked = await lookAt(upload.id, file.name, from, { as: "auto" });
+        if (page.source && from !== page.source) looked = { ...looked, own: from };
+        page = { source: page.source || from, files: [...page.files, looked] };
         setFiles((now) => [...now, looked]);
-        setSource((now) => now || latest || nameOf(file.name));
+        setSource((now) => now || page.source);
       }
     },
-    onMutate: () => setRehearsal(undefined),
+    onMutate: () => setRehearsals([]),
     onSettled: () => setSending(undefined),
   });
   const change = (changed: WizardFile): void => {
-    setRehearsal(undefined);
+    setRehearsals([]);
     setFiles((now) => now.map((file) => (file.upload === changed.upload ? changed : file)));
   };
+  /** Files that were looked at with another source than they are now said to come from. */
+  const lookedAgain = async (): Promise<WizardFile[]> => {
+    const looked = await Promise.all(
+      files.map((file) => {
+        const from = sourceOfFile(file, source);
+        return file.lookedWith === from ? file : lookAgain(file, from);
+      }),
+    );
+    if (looked.some((file, at) => !saysTheSame(file, files[at] as WizardFile))) setRehearsals([]);
+    setFiles((now) => now.map((file) => looked.find((one) => one.upload === file.upload) ?? file));
+    return looked;
+  };
+  const again = useMutation({ mutationFn: lookedAgain });
+  useSettled(source + files.map((file) => `\n${file.own ?? ""}`).join(""), () => {
+    if (files.some((file) => file.lookedWith !== sourceOfFile(file, source))) again.mutate();
+  });
   const start = useMutation({
-    mutationFn: async (dry: boolean) =>
-      unwrap(
-        await api.POST("/api/v1/imports", {
-          body: {
-            files: files.map(asImportFile) as never,
-            source: source || undefined,
-            relationship,
-            create_missing: createMissing,
-            recognise,
-            dry_run: dry,
-          },
-        }),
-      ),
+    mutationFn: async (dry: boolean) => {
+      // A rehearsal is of what this source remembers; what is brought in is what stands on the page.
+      const settled = dry ? await lookedAgain() : files;
+      const groups = [...Map.groupBy(settled, (file) => sourceOfFile(file, source))];
+      const started: string[] = [];
+      for (const [from, group] of groups) {
+        const { id } = unwrap(
+          await api.POST("/api/v1/imports", {
+            body: {
+              files: group.map(asImportFile) as never,
+              source: from || undefined,
+              relationship,
+              create_missing: createMissing,
+              recognise,
+              dry_run: dry,
+            },
+          }),
+        );
+        started.push(id);
+        // What runs is not started again should the next one be refused.
+        if (!dry && groups.length > 1)
+          setFiles((now) => now.filter((file) => group.every(({ upload }) => upload !== file.upload)));
+      }
+      return started;
+    },
     onSuccess: async (started, dry) => {
-      if (dry) setRehearsal(started.id);
-      else await navigate({ to: `/imports/${started.id}` });
+      if (dry) setRehearsals(started);
+      else await navigate({ to: started.length === 1 ? `/imports/${started[0]}` : "/imports" });
     },
   });
   /** A rehearsal is of what was asked then: whatever is asked differently takes it off the page. */
   const settle =
     <Value,>(set: (value: Value) => void) =>
     (value: Value): void => {
-      setRehearsal(undefined);
+      setRehearsals([]);
       set(value);
     };
-  const fault = take.error ?? start.error;
+  const names = sources.data?.rows.map((one) => one.name) ?? [];
+  const fault = take.error ?? again.error ?? start.error;
   const lacking = files.some((file) => file.proposal.lacks.length > 0);
   return (
     <Page title={t("sources.wizard.title")} about={t("sources.wizard.about")}>
@@ -106,7 +139,18 @@ export function ImportWizard() {
         <MappingPanel
           key={file.upload}
           file={file}
-          source={source}
+          source={sourceOfFile(file, source)}
+          from={
+            (files.length > 1 || file.own) && (
+              <SourceOfFile
+                name={file.name}
+                own={file.own}
+                source={source}
+                sources={names}
+                onChange={(own) => change({ ...file, own })}
+              />
+            )
+          }
           onChange={change}
           onRemove={() => setFiles((now) => now.filter((one) => one !== file))}
         />
@@ -117,7 +161,7 @@ export function ImportWizard() {
             <Autocomplete
               label={t("sources.wizard.source")}
               description={t("sources.wizard.source-what")}
-              data={sources.data?.rows.map((one) => one.name) ?? []}
+              data={names}
               value={source}
               onChange={settle(setSource)}
             />
@@ -146,7 +190,7 @@ export function ImportWizard() {
           <Group mt="md">
             <Button
               onClick={() => start.mutate(true)}
-              variant={rehearsal ? "light" : "filled"}
+              variant={rehearsals.length > 0 ? "light" : "filled"}
               loading={start.isPending && start.variables}
               disabled={lacking}
             >
@@ -154,7 +198,7 @@ export function ImportWizard() {
             </Button>
             <Button
               onClick={() => start.mutate(false)}
-              variant={rehearsal ? "filled" : "light"}
+              variant={rehearsals.length > 0 ? "filled" : "light"}
               loading={start.isPending && !start.variables}
               disabled={lacking}
             >
@@ -166,12 +210,29 @@ export function ImportWizard() {
           </Group>
         </Panel>
       )}
-      {rehearsal && <DryRun id={rehearsal} />}
+      {rehearsals.length > 1 && (
+        <Text size="sm" c="dimmed">
+          {t("sources.dry.apart")}
+        </Text>
+      )}
+      {rehearsals.map((id) => (
+        <DryRun key={id} id={id} named={rehearsals.length > 1} />
+      ))}
     </Page>
   );
 }
 
-/** `northwind-customers.csv` → `northwind-customers`. */
-function nameOf(file: string): string {
-  return file.replace(/\.[^.]+$/, "");
+/** Typing is over after this while. */
+const settledMs = 400;
+
+/** Does something once a text stands still. */
+function useSettled(text: string, act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), text === "" ? 0 : settledMs);
+    return () => clearTimeout(timer);
+  }, [text]);
 }

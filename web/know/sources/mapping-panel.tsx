@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Code, Group, Select, Table, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { sayFault } from "../../app/undo.tsx";
@@ -19,11 +20,15 @@ const ownFieldsOf: Partial<Record<Kind, string>> = { accounts: "account", people
 export function MappingPanel({
   file,
   source,
+  from,
   onChange,
   onRemove,
 }: {
   file: WizardFile;
+  /** Its own, else the page's. */
   source: string;
+  /** Where it comes from, to be told apart from others on the page. */
+  from?: ReactNode;
   onChange: (file: WizardFile) => void;
   onRemove: () => void;
 }) {
@@ -33,7 +38,7 @@ export function MappingPanel({
   const again = useMutation({
     mutationFn: (told: { as: Kind | "auto"; header?: boolean | undefined }) =>
       lookAt(file.upload, file.name, source, told),
-    onSuccess: onChange,
+    onSuccess: (looked) => onChange({ ...looked, own: file.own }),
     onError: sayFault,
   });
   const { proposal } = file;
@@ -44,7 +49,11 @@ export function MappingPanel({
     onError: sayFault,
   });
   const set = (changed: Column): void =>
-    onChange({ ...file, columns: file.columns.map((column) => (column.column === changed.column ? changed : column)) });
+    onChange({
+      ...file,
+      touched: true,
+      columns: file.columns.map((column) => (column.column === changed.column ? changed : column)),
+    });
   const named = proposal.fields.map((field) => ({ value: field, label: fieldName(field, t) }));
   // What Tilth has no place for becomes a field of the workspace's own, named like its column.
   const owner = ownFieldsOf[proposal.mapping.as];
@@ -93,6 +102,7 @@ export function MappingPanel({
             onChange={(value) => again.mutate({ as: proposal.mapping.as, header: value === "yes" })}
           />
         )}
+        {from}
         {hasMoney(file) && (
           <Select
             label={t("sources.map.currency")}
@@ -104,7 +114,7 @@ export function MappingPanel({
             data={currencies(i18n.language)}
             value={file.currency ?? me?.workspace.currency ?? null}
             allowDeselect={false}
-            onChange={(currency) => onChange({ ...file, currency })}
+            onChange={(currency) => onChange({ ...file, currency, touched: true })}
           />
         )}
       </Group>

@@ -16,6 +16,12 @@ export interface WizardFile {
   /** Chosen by the user; else told by the file itself. */
   as: Kind | "auto";
   header: boolean | undefined;
+  /** The source it comes from, where that is another than the page's. */
+  own: string | null;
+  /** The source it was looked at with: what that one remembers is proposed. */
+  lookedWith: string;
+  /** Something of the proposal was told otherwise by hand. */
+  touched: boolean;
 }
 
 /** Asks how an uploaded file could be read; again whenever the kind or the header is told otherwise. */
@@ -38,7 +44,22 @@ export async function lookAt(
     currency: proposal.mapping.currency,
     as: told.as,
     header: told.header,
+    own: null,
+    lookedWith: source,
+    touched: false,
   };
+}
+
+/** Another source may remember files of these columns otherwise. What was told by hand stays. */
+export async function lookAgain(file: WizardFile, source: string): Promise<WizardFile> {
+  const looked = await lookAt(file.upload, file.name, source, { as: file.as, header: file.header });
+  if (file.touched) return { ...file, lookedWith: source };
+  return { ...looked, own: file.own };
+}
+
+/** Both would be brought in alike. */
+export function saysTheSame(one: WizardFile, other: WizardFile): boolean {
+  return JSON.stringify(asImportFile(one)) === JSON.stringify(asImportFile(other));
 }
 
 /** Another field for one column: the server says how its values are read in it, and whether anything is still lacking. */
@@ -54,6 +75,7 @@ export async function chooseField(
   const asked = looked.columns.find((one) => one.column === column);
   return {
     ...file,
+    touched: true,
     proposal: looked.proposal,
     columns: file.columns.map((one) => (one.column === column && asked ? asked : one)),
   };

@@ -1,3 +1,4 @@
+import { markOf } from "../importing/source-mappings.ts";
 import type { Mapping } from "../mapping/index.ts";
 import type { Difference, RowThere } from "./reconciliation.ts";
 
@@ -5,33 +6,43 @@ import type { Difference, RowThere } from "./reconciliation.ts";
 const keptAsItCame =
   /^(account\.parent_key|person\.(department|suffix|middle_name)|.*\.trait\..*|order\.(shipper|ship_to|tax|required_date|quantity)|product\.(supplier|note))$/;
 
-/** Counts, column by column, the rows whose value becomes nothing here. */
-export class NotMapped {
-  readonly #mappings: Mapping[];
-  readonly #rows = new Map<string, { rows: number; example: string }>();
+interface Seen {
+  mapping: Mapping;
+  columns: Map<string, { rows: number; example: string }>;
+}
 
-  constructor(mappings: Mapping[]) {
-    this.#mappings = mappings;
-  }
+/** Counts, column by column, the rows whose value becomes nothing here, each by the mapping it is read by. */
+export class NotMapped {
+  readonly #seen = new Map<string, Seen>();
 
   take(rows: RowThere[]): void {
-    for (const { payload } of rows) {
-      if ("card" in payload) continue;
-      for (const [column, value] of Object.entries(payload)) {
-        const there = this.#rows.get(column);
-        if (there) there.rows++;
-        else this.#rows.set(column, { rows: 1, example: value });
+    for (const [mapping, read] of Map.groupBy(rows, (row) => row.mapping)) {
+      if (!mapping) continue;
+      const mark = markOf(mapping);
+      const seen = this.#seen.get(mark) ?? { mapping, columns: new Map() };
+      this.#seen.set(mark, seen);
+      for (const { payload } of read) {
+        if ("card" in payload) continue;
+        for (const [column, value] of Object.entries(payload)) {
+          const there = seen.columns.get(column);
+          if (there) there.rows++;
+          else seen.columns.set(column, { rows: 1, example: value });
+        }
       }
     }
   }
 
   differences(): Difference[] {
-    return this.#mappings.flatMap((mapping) =>
-      mapping.columns.flatMap(({ column, field }): Difference[] => {
-        const seen = this.#rows.get(column);
-        if (!seen || (field !== null && !keptAsItCame.test(field))) return [];
-        return [
-          {
+    const told = new Map<string, Difference & { detail: { rows: number; field: string | null } }>();
+    for (const { mapping, columns } of this.#seen.values())
+      for (const { column, field } of mapping.columns) {
+        const seen = columns.get(column);
+        if (!seen || (field !== null && !keptAsItCame.test(field))) continue;
+        const mark = `${mapping.as}|${column}|${field ?? ""}`;
+        const there = told.get(mark);
+        if (there) there.detail.rows += seen.rows;
+        else
+          told.set(mark, {
             kind: "not-mapped",
             record_kind: mapping.as,
             key: null,
@@ -43,9 +54,8 @@ export class NotMapped {
             there: seen.example.slice(0, 200),
             why: "not-mapped",
             detail: { rows: seen.rows, field },
-          },
-        ];
-      }),
-    );
+          });
+      }
+    return [...told.values()];
   }
 }

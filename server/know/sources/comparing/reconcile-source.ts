@@ -61,7 +61,7 @@ async function compare(ctx: Ctx, asked: Reconciliation, signal: AbortSignal): Pr
   const source = await inWorkspace(ctx, (tx) => readSource(tx, asked.source_id), "read");
   const there = await openThere(ctx, source, asked, signal);
   const counts = noCounts();
-  const unmapped = new NotMapped(there.mappings);
+  const unmapped = new NotMapped();
   for await (const rows of there.rows()) {
     signal.throwIfAborted();
     unmapped.take(rows);

@@ -1,5 +1,5 @@
 import type { MainKind } from "../importing/source-row.ts";
-import type { MappedRecord } from "../mapping/index.ts";
+import type { MappedRecord, Mapping } from "../mapping/index.ts";
 
 /** One comparison of a source with what is stored; a row of `source_reconciliations`. */
 export interface Reconciliation {
@@ -49,6 +49,8 @@ export interface RowThere {
   hash: string | null;
   payload: Record<string, string>;
   record: MappedRecord | null;
+  /** By which it was read. */
+  mapping: Mapping | null;
   reason: string | null;
   /** As it stood in the file, where it can't be read. */
   raw?: string;

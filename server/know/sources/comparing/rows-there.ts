@@ -3,7 +3,6 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { planFiles } from "../importing/plan-files.ts";
 import { openReader } from "../importing/read-chunks.ts";
 import { type MainKind, mainKinds } from "../importing/source-row.ts";
-import type { Mapping } from "../mapping/index.ts";
 import { fetchFiles } from "../fetching/fetch-files.ts";
 import type { RunFile } from "../fetching/run.ts";
 import { type SettledFile, settleFile } from "../fetching/settle-file.ts";
@@ -13,7 +12,6 @@ import type { Reconciliation, RowThere } from "./reconciliation.ts";
 
 export interface There {
   kinds: MainKind[];
-  mappings: Mapping[];
   rows(): AsyncGenerator<RowThere[]>;
 }
 
@@ -66,7 +64,6 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
   }
   return {
     kinds: [...new Set(settled.map(({ mapping }) => mainKinds[mapping.as]))],
-    mappings: settled.map(({ mapping }) => mapping),
     async *rows() {
       const home = await inWorkspace(
         ctx,
@@ -77,7 +74,7 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
         const { path, name, mapping, sheet } = file;
         const [planned] = await planFiles(
           [{ path, name, as: mapping.as, mapping, sheet, delimiter: source.reading.delimiter }],
-          {},
+          [],
         );
         if (!planned) continue;
         const kind = mainKinds[mapping.as];
@@ -92,6 +89,7 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
                 hash,
                 payload: JSON.parse(payload ?? "{}") as Record<string, string>,
                 record,
+                mapping,
                 reason: null,
               }),
             ),
@@ -105,10 +103,9 @@ async function thereOfFiles(ctx: Ctx, source: Source, files: RunFile[]): Promise
 const keptAtOnce = 2000;
 
 async function thereAsKept(ctx: Ctx, source: Source): Promise<There> {
-  const kinds = [...new Set(Object.values(source.mappings).map(({ as }) => mainKinds[as]))];
+  const kinds = [...new Set(source.mappings.map(({ as }) => mainKinds[as]))];
   return {
     kinds,
-    mappings: Object.values(source.mappings),
     async *rows() {
       for (const kind of kinds) {
         for (let after = ""; ; ) {
@@ -124,15 +121,22 @@ async function thereAsKept(ctx: Ctx, source: Source): Promise<There> {
   };
 }
 
+interface KeptRow {
+  key: string;
+  row_hashes: string[];
+  payload: Record<string, string>;
+  mapping_id: string | null;
+}
+
 async function keptRows(tx: Tx, source: string, kind: MainKind, after: string): Promise<RowThere[]> {
-  const reader = (await loadSurvival(tx)).reader(source, kind);
-  const rows = await tx.query<{ key: string; row_hashes: string[]; payload: Record<string, string> }>(
-    `select s.key, s.row_hashes, s.payload from source_records s
+  const survival = await loadSurvival(tx);
+  const rows = await tx.query<KeptRow>(
+    `select s.key, s.row_hashes, s.payload, s.mapping_id from source_records s
      where s.workspace_id = $1 and s.kind = $2 and s.key > $3 and s.source_id = $4 and s.payload is not null order by s.key limit $5`,
     [tx.workspace, kind, after, source, keptAtOnce],
   );
-  return rows.map(({ key, row_hashes, payload }) => {
-    const record = reader?.(payload) ?? null;
+  return rows.map(({ key, row_hashes, payload, mapping_id }) => {
+    const record = survival.reader(source, kind, mapping_id)?.(payload) ?? null;
     return {
       kind,
       line: null,
@@ -140,6 +144,7 @@ async function keptRows(tx: Tx, source: string, kind: MainKind, after: string): 
       hash: row_hashes.at(-1) ?? null,
       payload,
       record,
+      mapping: survival.mapping(source, kind, mapping_id),
       reason: record ? null : "its mapping is no longer known",
     };
   });
@@ -159,5 +164,5 @@ async function refusedRows(tx: Tx, source: Source): Promise<RowThere[]> {
 }
 
 function unreadable(kind: MainKind, line: number, reason: string): RowThere {
-  return { kind, line, key: null, hash: null, payload: {}, record: null, reason };
+  return { kind, line, key: null, hash: null, payload: {}, record: null, mapping: null, reason };
 }

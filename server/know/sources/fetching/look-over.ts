@@ -42,14 +42,14 @@ export async function lookOver(
     const { path, name, sheet, mapping } = one.file;
     const [planned] = await planFiles(
       [{ path, name, as: mapping.as, mapping, sheet, delimiter: source.reading.delimiter }],
-      {},
+      [],
     );
     if (planned) await lookAtRows(ctx, run.id, planned, one.file.opened, at, found, before);
   }
   const kinds =
     settled.length > 0
       ? settled.map(({ mapping }) => mainKinds[mapping.as])
-      : Object.values(source.mappings).map(({ as }) => mainKinds[as]);
+      : source.mappings.map(({ as }) => mainKinds[as]);
   await countKinds(ctx, source.id, run.id, kinds, found);
   return { files: settled.map(({ name, path, as, sheet, mapping }) => ({ name, path, as, sheet, mapping })), found };
 }

@@ -18,7 +18,7 @@ export async function proposeRemovals(tx: Tx, source: Source, run: SourceRun): P
     ...new Set(
       run.files.length > 0
         ? run.files.flatMap(({ mapping }) => (mapping ? [mainKinds[mapping.as]] : []))
-        : Object.values(source.mappings).map(({ as }) => mainKinds[as]),
+        : source.mappings.map(({ as }) => mainKinds[as]),
     ),
   ].filter((kind) => (proposedKinds as readonly string[]).includes(kind));
   await takeBack(tx, source.id, run.id);

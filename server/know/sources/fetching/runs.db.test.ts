@@ -223,3 +223,20 @@ test("a changed password stops the source in words that do not hold it; a source
   expect(await runSource(ctx, await startRun(ctx, id))).toMatchObject({ state: "done" });
   expect(await shown()).toMatchObject({ state: "active", fault: null });
 });
+
+test("two files of one kind and other columns are each read as they were, run after run; a column that goes is still missed", async () => {
+  const ctx = await database.workspace();
+  const id = await source(ctx);
+  const prospects = (header: string) => ({
+    ...file(`${header}\nP1,Kelp & Kin,Coffee,+44 117 4960111\n`),
+    name: "prospects.csv",
+  });
+  const both = async (header: string) =>
+    runSource(ctx, await startRun(ctx, id, { files: [file(table(names)), prospects(header)] }));
+  expect((await both("id,company,industry,phone")).state).toBe("done");
+  const again = await both("id,company,industry,phone");
+  expect([again.state, again.held]).toEqual(["done", null]);
+  expect(await counted(ctx, again.id)).toMatchObject({ read: 11, unchanged: 11 });
+  const gone = await both("id,company,house colour,phone");
+  expect(gone.held).toMatchObject([{ guard: "columns", file: "prospects.csv", gone: ["industry"] }]);
+});

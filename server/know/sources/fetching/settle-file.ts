@@ -1,4 +1,5 @@
 import { Fault } from "../../../platform/errors/index.ts";
+import { rememberedFor } from "../importing/source-mappings.ts";
 import { type Mapping, proposeMapping } from "../mapping/index.ts";
 import { openFile, type Opened } from "../reading/index.ts";
 import type { Found } from "./guards.ts";
@@ -25,7 +26,7 @@ export async function settleFile(
   });
   if (!opened) return null;
   const as = file.as ?? source.reading.as ?? "auto";
-  const known = opened.kind === "vcard" ? undefined : nearest(source.mappings, as, opened);
+  const known = rememberedFor(source.mappings, as, opened) ?? nearest(source.mappings, as, opened);
   const proposal = proposeMapping(opened.columns, opened.sample, {
     as: known?.as ?? as,
     header: opened.headerLine !== null,
@@ -46,16 +47,21 @@ export async function settleFile(
   };
 }
 
-/** Of the mappings this source was brought in with the one that shares most columns with the file; none where it shares less than a third. */
-function nearest(mappings: Record<string, Mapping>, as: string, opened: Opened): Mapping | undefined {
+/**
+ * Files of other columns than any before: of the mappings this source was brought in with the one that has most in common with the file, the last one
+ * used of several; none where the file has less than a third of its columns. Cards all have the same columns.
+ */
+function nearest(mappings: Mapping[], as: string, opened: Opened): Mapping | undefined {
+  if (opened.kind === "vcard") return undefined;
   const header = new Set(opened.header);
-  const scored = Object.values(mappings)
+  const scored = mappings
     .filter((mapping) => as === "auto" || mapping.as === as)
     .map((mapping) => {
       const shared = mapping.columns.filter((column) => header.has(column.column)).length;
-      return { mapping, share: shared / Math.max(1, mapping.columns.length) };
+      const either = mapping.columns.length + header.size - shared;
+      return { mapping, share: shared / Math.max(1, mapping.columns.length), alike: shared / Math.max(1, either) };
     })
-    .toSorted((a, b) => b.share - a.share);
+    .toSorted((a, b) => b.alike - a.alike);
   // A file said to be of this kind is meant, however its columns are called.
   return scored[0] && (scored[0].share >= 1 / 3 || as !== "auto") ? scored[0].mapping : undefined;
 }

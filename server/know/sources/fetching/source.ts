@@ -13,7 +13,8 @@ export interface Source {
   name: string;
   kind: string;
   settings: Record<string, unknown>;
-  mappings: Record<string, Mapping>;
+  /** As it was brought in, the last one used first. */
+  mappings: Mapping[];
   reading: { as?: Kind | "auto"; sheet?: string; delimiter?: string; header?: boolean };
   recognise: { accounts: "key" | "name" | "none"; people: "email" | "none" };
   relationship: "customer" | "prospect";

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
+import { mappingsOf } from "../importing/source-mappings.ts";
 import { secretsShown, type SecretShown } from "../../../platform/secrets/index.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import type { Kind } from "../mapping/index.ts";
@@ -10,21 +11,21 @@ import type { Source } from "./source.ts";
 import { onePerRecord } from "./view-proposals.ts";
 
 export async function readSource(tx: Tx, id: string): Promise<Source> {
-  const source = await tx.one<Source>("select s.* from sources s where s.workspace_id = $1 and s.id = $2", [
-    tx.workspace,
-    id,
-  ]);
+  const source = await tx.one<Omit<Source, "mappings">>(
+    "select s.* from sources s where s.workspace_id = $1 and s.id = $2",
+    [tx.workspace, id],
+  );
   if (!source) throw new Fault("not_found", { what: "source" });
-  return source;
+  return { ...source, mappings: await mappingsOf(tx, id) } as Source;
 }
 
 export async function sourceByName(tx: Tx, name: string): Promise<Source> {
-  const source = await tx.one<Source>(
-    "select s.* from sources s where s.workspace_id = $1 and lower(s.name) = lower($2) and s.removed_at is null",
+  const found = await tx.one<{ id: string }>(
+    "select s.id from sources s where s.workspace_id = $1 and lower(s.name) = lower($2) and s.removed_at is null",
     [tx.workspace, name],
   );
-  if (!source) throw new Fault("not_found", { what: "source" });
-  return source;
+  if (!found) throw new Fault("not_found", { what: "source" });
+  return readSource(tx, found.id);
 }
 
 export async function readRun(tx: Tx, id: string, locked?: "locked"): Promise<SourceRun> {
@@ -175,7 +176,8 @@ export async function viewSource(tx: Tx, id: string): Promise<SourceShown> {
 type Listed = Omit<SourceShown, "guards" | "secrets" | "last_run"> & Pick<Source, "guards">;
 
 const sourcesListed = `select ${shownColumns.map((column) => `s.${column}`).join(", ")}, s.guards,
-    array(select k from jsonb_object_keys(s.mappings) as k order by k) as kinds, i.imports, i.last_import_at,
+    array(select distinct m.kind from source_mappings m
+      where m.workspace_id = $1 and m.source_id = s.id and m.import_id is not null order by m.kind) as kinds, i.imports, i.last_import_at,
     (select count(*)::int from source_proposals p left join change_sets c on c.workspace_id = $1 and c.id = p.set_id
      where p.workspace_id = $1 and p.source_id = s.id and (p.state = 'open' or p.state = 'accepted' and not ${standsSql("c")})
        and ${onePerRecord}) as proposals

@@ -29,8 +29,8 @@ async function keepVersions(t: Taking, records: Cells[]): Promise<void> {
   const anew = records.filter((record) => record["payload"] !== null);
   await t.tx.query({
     name: "sources.keep-versions",
-    text: `insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload)
-           select $1, s.kind, s.key, s.source_id, s.changed_import_id, $3, s.row_hashes, s.payload
+    text: `insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload, mapping_id)
+           select $1, s.kind, s.key, s.source_id, s.changed_import_id, $3, s.row_hashes, s.payload, s.mapping_id
            from unnest($4::text[], $5::text[]) as u (kind, key)
            join source_records s on s.workspace_id = $1 and s.kind = u.kind and s.key = u.key and s.source_id = $2
            where s.payload is not null and s.changed_import_id <> $3 on conflict do nothing`,
@@ -53,6 +53,7 @@ function recordOf(t: Taking, kind: string, key: string, hands: RowInHand[]): Cel
     ...blank(t, kind, key),
     hashes: [...new Set(hands.map((hand) => hand.row.hash))].join(" "),
     payload: last.row.payload,
+    mapping_id: last.row.payload === null ? null : t.mappingId,
     import_id: (alive ? known.import_id : null) ?? t.run.importId,
     waits_for: waits?.for,
     waits_for_key: waits?.key,
@@ -74,6 +75,7 @@ function blank(t: Taking, kind: string, key: string): Cells {
     id: newId(),
     hashes: "",
     payload: null,
+    mapping_id: null,
     import_id: t.run.importId,
     changed_import_id: t.run.importId,
     waits_for: null,
@@ -94,6 +96,7 @@ const columns = [
   "key",
   "id",
   "payload",
+  "mapping_id",
   "import_id",
   "changed_import_id",
   "waits_for",
@@ -117,7 +120,7 @@ const types: Partial<Record<(typeof columns)[number], string>> = {
 
 /**
  * One source record a key. Hashes of one import add up, since a file may tell a record several times; the next import starts anew. A waiting row
- * that is taken in keeps the payload it came with.
+ * that is taken in keeps the payload it came with, and how it was read.
  */
 async function insertRecords(t: Taking, records: Cells[]): Promise<void> {
   if (records.length === 0) return;
@@ -129,7 +132,8 @@ async function insertRecords(t: Taking, records: Cells[]): Promise<void> {
            from unnest($3::text[], ${columns.map((column, at) => `$${at + 4}::${types[column] ?? "uuid"}[]`).join(", ")}) as u (hashes, ${list})
            on conflict (workspace_id, kind, key, source_id) do update set
              row_hashes = case when s.changed_import_id = excluded.changed_import_id then s.row_hashes || excluded.row_hashes else excluded.row_hashes end,
-             payload = coalesce(excluded.payload, s.payload), import_id = excluded.import_id, changed_import_id = excluded.changed_import_id,
+             payload = coalesce(excluded.payload, s.payload),
+             mapping_id = case when excluded.payload is null then s.mapping_id else excluded.mapping_id end, import_id = excluded.import_id, changed_import_id = excluded.changed_import_id,
              waits_for = excluded.waits_for, waits_for_key = excluded.waits_for_key, waiting = excluded.waiting,
              account_id = excluded.account_id, person_id = excluded.person_id, product_id = excluded.product_id, order_id = excluded.order_id,
              line_id = excluded.line_id, touch_id = excluded.touch_id`,

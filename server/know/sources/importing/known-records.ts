@@ -116,18 +116,18 @@ export async function meantBy(
   return own;
 }
 
-/** The payloads of these keys as they last came. */
+/** The payloads of these keys as they last came, and by which mapping they were read. */
 export async function lastPayloads(
   tx: Tx,
   sourceId: string,
   kind: MainKind,
   keys: string[],
-): Promise<Map<string, Record<string, string>>> {
+): Promise<Map<string, { payload: Record<string, string>; mapping_id: string | null }>> {
   if (keys.length === 0) return new Map();
-  const rows = await tx.query<{ key: string; payload: Record<string, string> }>({
-    text: `select s.key, s.payload from source_records s
+  const rows = await tx.query<{ key: string; payload: Record<string, string>; mapping_id: string | null }>({
+    text: `select s.key, s.payload, s.mapping_id from source_records s
            where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[]) and s.payload is not null`,
     values: [tx.workspace, kind, sourceId, keys],
   });
-  return new Map(rows.map((row) => [row.key, row.payload]));
+  return new Map(rows.map((row) => [row.key, row]));
 }

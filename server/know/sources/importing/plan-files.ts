@@ -8,7 +8,8 @@ import {
   type ProposedColumn,
   proposeMapping,
 } from "../mapping/index.ts";
-import { openFile, type Opened, type OpenOptions } from "../reading/index.ts";
+import { csvCell, openFile, type Opened, type OpenOptions } from "../reading/index.ts";
+import { rememberedFor } from "./source-mappings.ts";
 
 /** How a file is to be read, as the caller said it. */
 export interface FileWish {
@@ -41,7 +42,7 @@ export interface PlannedFile {
 const kindOrder: Kind[] = ["accounts", "people", "products", "orders", "order-lines", "touches"];
 
 /** Opens every file and settles its mapping, before anything is changed: the mapping given, the one remembered, else the one proposed. */
-export async function planFiles(wishes: FileWish[], remembered: Record<string, Mapping>): Promise<PlannedFile[]> {
+export async function planFiles(wishes: FileWish[], remembered: Mapping[]): Promise<PlannedFile[]> {
   const planned: PlannedFile[] = [];
   for (const wish of wishes) {
     const reading: OpenOptions = {
@@ -65,9 +66,14 @@ export async function planFiles(wishes: FileWish[], remembered: Record<string, M
   return planned.toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
 }
 
-/** The header in the file's own delimiter and quotes; null where it has none. */
+/**
+ * The header in the file's own delimiter and quotes; null where it has none. Rows of a workbook that failed are kept and given back as CSV, and so is
+ * its header: without one nobody could bring them again.
+ */
 function headerOf(opened: Opened): string | null {
-  if (opened.headerLine === null || !opened.dialect) return null;
+  if (opened.headerLine === null) return null;
+  if (opened.kind === "xlsx") return opened.columns.map(({ written }) => csvCell(written)).join(",");
+  if (!opened.dialect) return null;
   const { delimiter, quote } = opened.dialect;
   const between = delimiter === "blanks" ? " " : delimiter;
   const cells = opened.columns.map(({ written }) =>
@@ -88,7 +94,7 @@ interface SettledMapping {
   notes: string[];
 }
 
-function settleMapping(wish: FileWish, opened: Opened, remembered: Record<string, Mapping>): SettledMapping {
+function settleMapping(wish: FileWish, opened: Opened, remembered: Mapping[]): SettledMapping {
   const hasHeader = opened.headerLine !== null;
   if (wish.mapping) {
     if (wish.as !== "auto" && wish.as !== wish.mapping.as) {
@@ -128,20 +134,4 @@ function noteOn(column: ProposedColumn, opened: Opened): string[] {
   const twin = opened.columns.some(({ name, ambiguous }) => name === column.column && ambiguous);
   if (twin && column.field === null) return [`“${column.column}” is left out: ${column.reason}.`];
   return [];
-}
-
-/** The mapping this source was last brought in with, where the file is of that kind and its columns. */
-export function rememberedFor(
-  remembered: Record<string, Mapping>,
-  as: Kind | "auto",
-  opened: Opened,
-): Mapping | undefined {
-  return Object.values(remembered).find((mapping) => (as === "auto" || mapping.as === as) && fits(mapping, opened));
-}
-
-/** A remembered mapping is used for files of just the same columns. */
-function fits(mapping: Mapping, opened: Opened): boolean {
-  if (opened.kind === "vcard" || mapping.header !== (opened.headerLine !== null)) return false;
-  const columns = mapping.columns.map((column) => column.column);
-  return columns.length === opened.header.length && columns.every((column, at) => column === opened.header[at]);
 }

@@ -10,8 +10,7 @@ import {
   proposeMapping,
 } from "../mapping/index.ts";
 import { openFile, type Opened, type ReadRow } from "../reading/index.ts";
-import { rememberedFor } from "./plan-files.ts";
-import { rememberedMappings } from "./start-import.ts";
+import { rememberedFor, rememberedMappings, sourceOfColumns } from "./source-mappings.ts";
 
 export interface ImportProposal extends Proposal {
   kind: Opened["kind"];
@@ -24,6 +23,8 @@ export interface ImportProposal extends Proposal {
   sample: { line: number; fields: string[] | null; reason: string | null }[];
   fields: string[];
   remembered: boolean;
+  /** The source that files of these columns last came from, whatever source was asked about. */
+  source_of_columns: string | null;
   /** False where neither names nor values tell what the file holds: then a human says it. */
   kind_known: boolean;
 }
@@ -71,6 +72,7 @@ export async function proposeImport(
       ...(await ownFields(tx, proposal.mapping.as)),
     ],
     remembered: remembered !== undefined,
+    source_of_columns: await sourceOfColumns(tx, wish.as, opened),
   };
 }
 

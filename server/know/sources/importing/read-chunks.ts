@@ -3,8 +3,8 @@ import { type MappedRecord, prepareMapping } from "../mapping/index.ts";
 import { openFile, type ReadRow } from "../reading/index.ts";
 import { Ordinals } from "./ordinals.ts";
 import type { PlannedFile } from "./plan-files.ts";
-import { payloadReader } from "./read-payload.ts";
 import { digest, rowKey } from "./row-key.ts";
+import { markOf } from "./source-mappings.ts";
 import type { RefusedRow, SourceRow } from "./source-row.ts";
 
 /** Rows written in one transaction: enough that a statement pays, few enough that a chunk is done within about a second. */
@@ -23,7 +23,6 @@ export interface FileChunk {
 }
 
 export interface FileReader {
-  remap: (payload: Record<string, string>) => MappedRecord | null;
   /** The chunks behind the first `from` rows, which were dealt with before. */
   chunks(from: number): AsyncGenerator<FileChunk>;
   /** The header as it stood in the file, for the file of failed rows. */
@@ -44,9 +43,7 @@ export async function openReader(
   });
   const map = prepareMapping(file.mapping, opened.columns, { currency });
   const names = opened.columns.map((column) => column.name);
-  const mappingMark = digest(JSON.stringify(file.mapping));
-
-  const remap = payloadReader(file.mapping, currency, opened.columns);
+  const mappingMark = markOf(file.mapping);
 
   const takeRow = (read: ReadRow, ordinals: Ordinals, chunk: FileChunk): void => {
     const { line, raw } = read;
@@ -71,7 +68,6 @@ export async function openReader(
   };
 
   return {
-    remap,
     header: opened.headerLine === null ? null : opened.columns.map((column) => column.written),
     async *chunks(from) {
       // Ordinals count from the start of the file, also when the first rows are passed over.

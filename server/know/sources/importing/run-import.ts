@@ -11,11 +11,13 @@ import { levelMemory } from "./level-memory.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
-import { mainKinds, type Outcome, type SourceRow } from "./source-row.ts";
+import { keepMappings, rememberMappings } from "./source-mappings.ts";
+import { mainKinds, type Outcome } from "./source-row.ts";
 import type { ImportOptions } from "./start-import.ts";
-import { takeChunk } from "./take-chunk.ts";
+import { noteStrangers, strangersAmong } from "./strangers.ts";
+import { takeSafely } from "./take-safely.ts";
 import { takeWaiting } from "./take-waiting.ts";
-import type { RowInHand, Run } from "./taking.ts";
+import type { Run } from "./taking.ts";
 
 export interface ImportProgress {
   state: string;
@@ -47,6 +49,8 @@ interface Stored {
   at_file: number;
   at_row: number;
   currency: string;
+  /** Of the files, in their order; none in a rehearsal. */
+  mappingIds: string[];
 }
 
 /**
@@ -56,6 +60,7 @@ interface Stored {
 export async function runImport(ctx: Ctx, importId: string, options: RunOptions = {}): Promise<void> {
   const stored = await inWorkspace(ctx, (tx) => begin(tx, importId));
   if (!stored) return;
+  const { mappingIds } = stored;
   const run = await inWorkspace(ctx, (tx) => runOf(tx, importId, stored), "read");
   const meter = new Meter(stored, options);
   const beating = beatMeanwhile(ctx, importId);
@@ -64,16 +69,17 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
       const file = stored.files[at] as PlannedFile;
       const reader = await openReader(file, at, run.currency, options.rowsPerChunk);
       const from = at === stored.at_file ? stored.at_row : 0;
-      const ended = await takeFile(ctx, run, file, reader, at, from, meter, options.signal);
+      const open = { file, at, reader, mappingId: mappingIds[at] ?? null };
+      const ended = await takeFile(ctx, run, open, from, meter, options.signal);
       if (ended === "stopped") return;
-      if (ended === "cancelled") return await finish(ctx, run, "cancelled");
+      if (ended === "cancelled") return await finish(ctx, run, "cancelled", mappingIds);
     }
     if (!run.dryRun) {
       const wanted = (tx: Tx): Promise<void> => stillRuns(tx, importId);
       await takeWaiting(ctx, run, wanted);
       if (stored.files.some((file) => file.kind === "products")) await joinProducts(ctx, run, wanted);
     }
-    await finish(ctx, run, "done");
+    await finish(ctx, run, "done", mappingIds);
   } catch (error) {
     await fail(ctx, importId, error);
     throw error;
@@ -84,18 +90,23 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
 
 type Ending = "done" | "cancelled" | "stopped";
 
+interface FileInHand {
+  file: PlannedFile;
+  at: number;
+  reader: FileReader;
+  mappingId: string | null;
+}
+
 /** The next chunk is read while the database works on this one. */
 async function takeFile(
   ctx: Ctx,
   run: Run,
-  file: PlannedFile,
-  reader: FileReader,
-  at: number,
+  open: FileInHand,
   from: number,
   meter: Meter,
   signal?: AbortSignal,
 ): Promise<Ending> {
-  const chunks = reader.chunks(from);
+  const chunks = open.reader.chunks(from);
   const memory = levelMemory();
   let place = from;
   let coming = chunks.next();
@@ -103,14 +114,14 @@ async function takeFile(
     for (;;) {
       const { value: chunk, done } = await coming;
       if (done || !chunk) return "done";
-      const taken = inWorkspace(ctx, (tx) => takeAndCount(tx, run, file, reader, at, place, chunk));
+      const taken = inWorkspace(ctx, (tx) => takeAndCount(tx, run, open, place, chunk));
       coming = chunks.next();
       // A fault of the reader is met when its chunk is asked for; until then it must not count as unheard.
       coming.catch(() => {});
       const cancelled = await taken;
       place = chunk.upTo;
       memory.chunkDone();
-      meter.report(at, chunk);
+      meter.report(open.at, chunk);
       if (cancelled) return "cancelled";
       if (signal?.aborted) return "stopped";
     }
@@ -122,16 +133,14 @@ async function takeFile(
 async function takeAndCount(
   tx: Tx,
   run: Run,
-  file: PlannedFile,
-  reader: FileReader,
-  at: number,
+  { file, at, mappingId }: FileInHand,
   place: number,
   chunk: FileChunk,
 ): Promise<boolean> {
   await lockImports(tx);
   await lookUpByKeys(tx);
   await standAt(tx, run.importId, at, place);
-  const hands = await takeSafely(tx, run, file, reader, chunk.rows);
+  const hands = await takeSafely(tx, run, { kind: file.kind, mappingId, rows: chunk.rows });
   const counts: Record<Outcome, number> = {
     created: 0,
     updated: 0,
@@ -156,7 +165,10 @@ async function takeAndCount(
   }
   await keepRefused({ tx, importId: run.importId }, refused);
   await announce(tx, "imports.changed", [run.importId]);
-  if (run.dryRun) await showExamples(tx, run, pickExamples(hands, at, run.shown));
+  if (run.dryRun) {
+    await showExamples(tx, run, pickExamples(hands, at, run.shown));
+    if (file.kind === "accounts" || file.kind === "people") await noteStrangers(tx, run, strangersAmong(hands));
+  }
   return count(tx, run.importId, at, chunk, counts);
 }
 
@@ -168,36 +180,8 @@ async function showExamples(tx: Tx, run: Run, examples: Example[]): Promise<void
   );
 }
 
-/** Where the database refuses a row (a date it can't hold, a text too long for an index), the chunk is halved until the row stands alone and fails. */
-async function takeSafely(
-  tx: Tx,
-  run: Run,
-  file: PlannedFile,
-  reader: FileReader,
-  rows: SourceRow[],
-): Promise<RowInHand[]> {
-  await tx.query("savepoint rows");
-  try {
-    const hands = await takeChunk(tx, run, { kind: file.kind, rows, remap: reader.remap });
-    await tx.query("release savepoint rows");
-    return hands;
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? "";
-    if (!/^(22|23|54)/.test(code)) throw error;
-    await tx.query("rollback to savepoint rows");
-    if (rows.length === 1) {
-      const row = rows[0] as SourceRow;
-      const failure = `the database can't hold this row: ${(error as Error).message}`;
-      return [{ row, news: row.record, first: false, firstOther: false, added: false, failure, outcome: "failed" }];
-    }
-    const half = rows.length >> 1;
-    const first = await takeSafely(tx, run, file, reader, rows.slice(0, half));
-    return [...first, ...(await takeSafely(tx, run, file, reader, rows.slice(half)))];
-  }
-}
-
 async function begin(tx: Tx, importId: string): Promise<Stored | null> {
-  const row = await tx.one<Stored>(
+  const row = await tx.one<Omit<Stored, "mappingIds">>(
     `select i.state, i.cancel_asked, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
      from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id join workspaces w on w.id = $1
      where i.workspace_id = $1 and i.id = $2 for update of i`,
@@ -220,7 +204,7 @@ async function begin(tx: Tx, importId: string): Promise<Stored | null> {
      where workspace_id = $1 and id = $2`,
     [tx.workspace, importId, tx.ctx.clock.now()],
   );
-  return row;
+  return { ...row, mappingIds: row.dry_run ? [] : await keepMappings(tx, row.source_id, row.files) };
 }
 
 async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
@@ -238,6 +222,7 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     survival: await loadSurvival(tx),
     startedAt: tx.ctx.clock.now(),
     shown: new Map(),
+    strangers: { known: 0, strange: 0, examples: [] },
     users: await colleagues(tx),
   };
 }
@@ -281,7 +266,7 @@ async function count(
   return row?.cancel_asked ?? false;
 }
 
-async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled"): Promise<void> {
+async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled", mappingIds: string[]): Promise<void> {
   await inWorkspace(ctx, async (tx) => {
     await tx.query(
       "update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'",
@@ -293,18 +278,8 @@ async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled"): Promise<
         tx.workspace,
         run.importId,
       ]);
-    else if (state === "done") await rememberMappings(tx, run);
+    else if (state === "done") await rememberMappings(tx, run.importId, mappingIds);
   });
-}
-
-async function rememberMappings(tx: Tx, run: Run): Promise<void> {
-  await tx.query(
-    `update sources s set mappings = s.mappings || coalesce((
-       select jsonb_object_agg(f.file ->> 'kind', f.file -> 'mapping') from imports i, jsonb_array_elements(i.files) as f (file)
-       where i.workspace_id = $1 and i.id = $3), '{}')
-     where s.workspace_id = $1 and s.id = $2`,
-    [tx.workspace, run.sourceId, run.importId],
-  );
 }
 
 /** What was committed stays and is told; running the import again goes on from there. Where not even this can be written, its silence tells it. */

@@ -1,8 +1,8 @@
 import { dayOf } from "../../../platform/clock/index.ts";
 import { type Ctx, inWorkspace, newId, type Tx } from "../../../platform/db/index.ts";
 import { openSet } from "../../../platform/history/index.ts";
-import type { Mapping } from "../mapping/index.ts";
 import { type FileWish, type PlannedFile, planFiles, sourceNameOf } from "./plan-files.ts";
+import { rememberedMappings } from "./source-mappings.ts";
 import type { Recognition } from "./taking.ts";
 
 export interface ImportWish {
@@ -69,15 +69,6 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
     await wish.within?.(tx, id);
     return { id, source: name, files };
   });
-}
-
-/** By kind, as this source was last brought in. */
-export async function rememberedMappings(tx: Tx, source: string): Promise<Record<string, Mapping>> {
-  const row = await tx.one<{ mappings: Record<string, Mapping> }>(
-    "select s.mappings from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
-    [tx.workspace, source],
-  );
-  return row?.mappings ?? {};
 }
 
 async function findOrMakeSource(tx: Tx, name: string): Promise<string> {

@@ -20,8 +20,8 @@ import { Writes } from "./writes.ts";
 export interface ChunkOfKind {
   kind: Kind;
   rows: SourceRow[];
-  /** Reads a row again as it last came. */
-  remap: (payload: Record<string, string>) => MappedRecord | null;
+  /** How the rows were read; null of rows that waited, which keep the one they came with. */
+  mappingId: string | null;
   /** Rows that waited: they are taken although their hash is known. */
   again?: boolean;
 }
@@ -39,6 +39,7 @@ export async function takeChunk(tx: Tx, run: Run, chunk: ChunkOfKind): Promise<R
     tx,
     run,
     kind: chunk.kind,
+    mappingId: chunk.mappingId,
     rows: hands.filter((hand) => hand.outcome === undefined),
     writes: new Writes(),
     accounts: new Map(),
@@ -81,20 +82,27 @@ async function passOverKnown(tx: Tx, run: Run, chunk: ChunkOfKind, hands: RowInH
   if (run.dryRun) await sightedRows(tx, run, kind, hands);
 }
 
-/** What a row said when it last came is not news, so what people changed since is left alone. */
+/**
+ * What a row said when it last came is not news, so what people changed since is left alone. It is read by the mapping it came with: what a corrected
+ * one says otherwise is news.
+ */
 async function readNews(t: Taking, chunk: ChunkOfKind): Promise<void> {
   if (chunk.again) return;
   const before = t.rows.filter((hand) => hand.known?.present);
-  const payloads = await lastPayloads(
+  const { sourceId, survival } = t.run;
+  const kind = mainKinds[t.kind];
+  const last = await lastPayloads(
     t.tx,
-    t.run.sourceId,
-    mainKinds[t.kind],
+    sourceId,
+    kind,
     before.map((hand) => hand.row.key),
   );
   for (const hand of before) {
-    const payload = payloads.get(hand.row.key);
-    const said = payload ? chunk.remap(payload) : null;
-    if (said) hand.news = newsRecord(hand.row.record, said);
+    const came = last.get(hand.row.key);
+    const said = came ? (survival.reader(sourceId, kind, came.mapping_id)?.(came.payload) ?? null) : null;
+    if (!said) continue;
+    hand.said = said;
+    hand.news = newsRecord(hand.row.record, said);
   }
 }
 

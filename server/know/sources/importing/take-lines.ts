@@ -1,12 +1,13 @@
 import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
+import { lineAmount as amountOfLine } from "../../orders/index.ts";
 import { currencyExponent, type LinePart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
 import { lineAmount, majorOf } from "./line-amount.ts";
 import { distinct } from "./place-accounts.ts";
 import { sightings } from "./sightings.ts";
 import { storedRows } from "./stored-rows.ts";
-import { differing, layOver, type LineDraft, type OrderRef, type Taking } from "./taking.ts";
+import { differing, layOver, type LineDraft, type OrderRef, type RowInHand, type Taking } from "./taking.ts";
 import { productsNamed } from "./take-products.ts";
 import type { Cells } from "./writes.ts";
 
@@ -19,7 +20,8 @@ export async function placeLines(t: Taking): Promise<void> {
     const part = hand.row.record.line as LinePart;
     const there = t.lines.get(hand.row.key);
     if (there) {
-      if (layOver(there.part, hand.row.record.line ?? {})) hand.added = true;
+      if (layOver(there.part, newsOfLine(hand))) hand.added = true;
+      Object.assign(there.says, part);
       hand.line = there;
       continue;
     }
@@ -40,7 +42,8 @@ export async function placeLines(t: Taking): Promise<void> {
     const draft: LineDraft = {
       id: id ?? newId(),
       isNew: !id,
-      part: { ...part },
+      part: { ...(id ? newsOfLine(hand) : part) },
+      says: { ...part },
       changed: false,
       order,
       productId: (part.product && products.get(part.product)) || null,
@@ -57,23 +60,14 @@ export async function decideLines(t: Taking): Promise<string[]> {
   const stored = await storedRows(
     t.tx,
     "order_lines",
-    drafts.filter((draft) => !draft.isNew).map((draft) => draft.id),
+    drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id),
   );
   const settle = new Set<string>();
   for (const draft of drafts) {
     const before = stored.get(draft.id);
-    const cells = cellsOf(draft);
-    if (draft.isNew) t.writes.insert("order-line", { id: draft.id, order_id: draft.order.id, ...cells });
+    if (draft.isNew) t.writes.insert("order-line", { id: draft.id, order_id: draft.order.id, ...cellsOf(draft) });
     else if (before) {
-      const { amount_minor, quantity, unit_price, discount, ...rest } = cells;
-      const fields = differing(numbers(before), {
-        ...rest,
-        quantity: Number(quantity),
-        unit_price: Number(unit_price),
-        discount: Number(discount),
-        amount_minor: Number(amount_minor),
-        product_id: rest.product_id ?? undefined,
-      });
+      const fields = differing(numbers(before), newsCells(draft, before));
       if (fields) {
         t.writes.update("order-line", before, fields);
         draft.changed = true;
@@ -103,6 +97,41 @@ export function lineCells(part: LinePart, currency: string) {
     unit_price: part.unit_price ? majorOf(part.unit_price.minor, exponent) : priceOf(amount, quantity, exponent),
     discount: part.unit_price ? (part.discount ?? "0") : "0",
     amount_minor: amount,
+  };
+}
+
+/** What a known line's row says anew, over the line as it stands here: what people changed of the rest counts on, also in the amount. */
+function newsCells({ part, says, order, productId }: LineDraft, before: Cells): Cells {
+  const product = part.product === undefined ? {} : { product_ref: part.product, product_id: productId ?? undefined };
+  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? order.currency);
+  const quantity = part.quantity ?? String(before["quantity"]);
+  if (!says.unit_price) {
+    if (part.quantity === undefined && part.amount === undefined) return product;
+    const amount = part.amount?.minor ?? BigInt(before["amount_minor"] as number);
+    const unit_price = Number(priceOf(amount, quantity, exponent));
+    return { ...product, quantity: Number(quantity), unit_price, discount: 0, amount_minor: Number(amount) };
+  }
+  if (part.quantity === undefined && part.unit_price === undefined && part.discount === undefined) return product;
+  const unit_price = part.unit_price ? majorOf(part.unit_price.minor, exponent) : String(before["unit_price"]);
+  const discount = part.discount ?? String(before["discount"]);
+  return {
+    ...product,
+    quantity: Number(quantity),
+    unit_price: Number(unit_price),
+    discount: Number(discount),
+    amount_minor: Number(amountOfLine({ quantity, unit_price, discount }, exponent)),
+  };
+}
+
+/** A row that tells a price for the first time says all of it anew: its discount meant nothing before. */
+function newsOfLine({ news, said, row }: RowInHand): LinePart {
+  const { line } = row.record;
+  if (!line?.unit_price || !said?.line || said.line.unit_price) return news.line ?? {};
+  const { quantity, discount } = line;
+  return {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(discount === undefined ? {} : { discount }),
+    ...news.line,
   };
 }
 

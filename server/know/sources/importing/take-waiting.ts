@@ -2,8 +2,8 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import type { Kind } from "../mapping/index.ts";
 import { fromStored, type MainKind, mainKinds, type SourceRow } from "./source-row.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
-import { takeChunk } from "./take-chunk.ts";
-import type { Run } from "./taking.ts";
+import { takeSafely } from "./take-safely.ts";
+import type { RowInHand, Run } from "./taking.ts";
 
 /** Waiting rows taken in one transaction, all of one import and kind. */
 const rowsAtOnce = 5000;
@@ -75,11 +75,12 @@ export async function takeRows(
     dryRun: false,
     createMissing: false,
     shown: new Map(),
+    strangers: { known: 0, strange: 0, examples: [] },
   };
-  const hands = await takeChunk(tx, own, {
+  const hands = await takeSafely(tx, own, {
     kind,
     again: true,
-    remap: () => null,
+    mappingId: null,
     rows: rows.map(
       (row): SourceRow => ({
         file: 0,
@@ -94,6 +95,11 @@ export async function takeRows(
   });
   const created = hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key);
   await recount(tx, first.import_id, kind, created);
+  await giveUp(
+    tx,
+    { importId: first.import_id, sourceId: first.source_id, kind },
+    hands.filter((hand) => hand.outcome === "failed"),
+  );
   return hands.filter((hand) => !hand.waits && !hand.failure).length;
 }
 
@@ -128,5 +134,33 @@ async function recount(tx: Tx, importId: string, kind: Kind, keys: string[]): Pr
      update imports i set skipped = i.skipped - g.n, created = i.created + g.n from (select count(*)::int as n from gone) g
      where i.workspace_id = $1 and i.id = $2`,
     [tx.workspace, importId, keys.map((key) => `${mainKinds[kind]}|${key}`)],
+  );
+}
+
+/** What can't be taken in though all it waited for is there has failed, and waits no longer: it is told with its reason, and can be mended and brought again. */
+async function giveUp(
+  tx: Tx,
+  { importId, sourceId, kind }: { importId: string; sourceId: string; kind: Kind },
+  hands: RowInHand[],
+): Promise<void> {
+  if (hands.length === 0) return;
+  const keys = hands.map((hand) => hand.row.key);
+  await tx.query(
+    `with failed as (
+       update import_rows r set outcome = 'failed', reason = f.reason, record_key = null from unnest($3::text[], $4::text[]) as f (record_key, reason)
+       where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'skipped' and r.record_key = f.record_key returning 1)
+     update imports i set skipped = i.skipped - g.n, failed = i.failed + g.n from (select count(*)::int as n from failed) g
+     where i.workspace_id = $1 and i.id = $2`,
+    [
+      tx.workspace,
+      importId,
+      keys.map((key) => `${mainKinds[kind]}|${key}`),
+      hands.map((hand) => hand.failure ?? "it can't be taken in"),
+    ],
+  );
+  await tx.query(
+    `delete from source_records s
+     where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[]) and s.waits_for is not null`,
+    [tx.workspace, mainKinds[kind], sourceId, keys],
   );
 }

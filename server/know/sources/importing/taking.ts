@@ -14,6 +14,7 @@ import type { Survival } from "../surviving/survival.ts";
 import type { ExampleField } from "./examples.ts";
 import type { KnownRecord } from "./known-records.ts";
 import type { Outcome, SourceRow } from "./source-row.ts";
+import type { Strangers } from "./strangers.ts";
 import type { Cells, Writes } from "./writes.ts";
 
 /** How records that are there already are recognised, where the source itself is not known to have brought them. */
@@ -41,6 +42,7 @@ export interface Run {
   startedAt: Date;
   /** In a rehearsal: how many examples of each outcome and file are shown by now. */
   shown: Map<string, number>;
+  strangers: Strangers;
 }
 
 /** One record that rows of the chunk speak of: made by them, or there before. */
@@ -65,6 +67,8 @@ export interface OrderDraft extends Draft<OrderPart> {
   personId: string | null;
 }
 export interface LineDraft extends Draft<LinePart> {
+  /** All that its rows say, where `part` is only what is new. */
+  says: LinePart;
   order: OrderRef;
   productId: string | null;
 }
@@ -88,6 +92,8 @@ export interface RowInHand {
   known?: KnownRecord;
   /** What the row says now and did not say when it last came: only this is written, so that what people changed since stays. */
   news: MappedRecord;
+  /** What it said then, where that is known. */
+  said?: MappedRecord;
   account?: AccountDraft;
   person?: PersonDraft;
   employment?: EmploymentDraft;
@@ -112,6 +118,7 @@ export interface Taking {
   tx: Tx;
   run: Run;
   kind: Kind;
+  mappingId: string | null;
   rows: RowInHand[];
   writes: Writes;
   accounts: Map<string, AccountDraft>;

@@ -67,18 +67,18 @@ registerUndo("undo-import", async () => {
 async function sayAgain(tx: Tx, importId: string): Promise<void> {
   const same = "v.workspace_id = $1 and v.kind = b.kind and v.key = b.key and v.source_id = b.source_id";
   await tx.query(
-    `update source_record_versions v set row_hashes = b.row_hashes, payload = b.payload, import_id = b.import_id
+    `update source_record_versions v set row_hashes = b.row_hashes, payload = b.payload, mapping_id = b.mapping_id, import_id = b.import_id
      from source_record_versions b where b.workspace_id = $1 and b.replaced_by_id = $2 and ${same} and v.import_id = $2`,
     [tx.workspace, importId],
   );
   await tx.query(
     `with b as (delete from source_record_versions v where v.workspace_id = $1 and v.replaced_by_id = $2 returning v.*)
-     update source_records s set row_hashes = b.row_hashes, payload = b.payload, changed_import_id = b.import_id
+     update source_records s set row_hashes = b.row_hashes, payload = b.payload, mapping_id = b.mapping_id, changed_import_id = b.import_id
      from b where s.workspace_id = $1 and s.kind = b.kind and s.key = b.key and s.source_id = b.source_id and s.changed_import_id = $2`,
     [tx.workspace, importId],
   );
   await tx.query(
-    "update source_records s set row_hashes = '{}', payload = null where s.workspace_id = $1 and s.changed_import_id = $2",
+    "update source_records s set row_hashes = '{}', payload = null, mapping_id = null where s.workspace_id = $1 and s.changed_import_id = $2",
     [tx.workspace, importId],
   );
 }

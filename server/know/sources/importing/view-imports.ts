@@ -3,6 +3,7 @@ import { standsSql } from "../../../platform/history/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { brokeOff, isSilent } from "./beat.ts";
 import type { Example } from "./examples.ts";
+import { areStrangers, type Strangers } from "./strangers.ts";
 import type { Kind } from "../mapping/index.ts";
 
 export interface ImportRow {
@@ -23,6 +24,8 @@ export interface ImportRow {
   fault: Record<string, unknown> | null;
   set: string | null;
   examples: Example[];
+  /** Of a rehearsal: rows that the source knows under wholly other names, where they are many. */
+  strangers: Strangers | null;
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
@@ -30,7 +33,7 @@ export interface ImportRow {
 
 /** Where a set was undone from history, the import is undone, too. */
 const columns = `i.id, s.name as source, i.kind, case when not ${standsSql("c")} then 'undone' else i.state end as state, i.dry_run,
-  i.files, coalesce(i.examples, '[]') as examples, i.read, i.created, i.updated, i.unchanged, i.skipped, i.failed, i.bytes, i.at_file, i.at_bytes, i.fault, i.set_id as set,
+  i.files, coalesce(i.examples, '[]') as examples, i.strangers, i.read, i.created, i.updated, i.unchanged, i.skipped, i.failed, i.bytes, i.at_file, i.at_bytes, i.fault, i.set_id as set,
   i.created_at, i.started_at, i.finished_at, i.beat_at`;
 const tables = `imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
   left join change_sets c on c.workspace_id = $1 and c.id = i.set_id`;
@@ -95,6 +98,7 @@ function withProgress(stored: Stored, now: Date): ImportRow {
   const seconds = row.started_at && beat_at ? (beat_at.getTime() - row.started_at.getTime()) / 1000 : 0;
   return {
     ...rest,
+    strangers: row.strangers && areStrangers(row.strangers) ? row.strangers : null,
     files: files.map(({ name, bytes: size, kind }) => ({ name, bytes: size, kind })),
     share,
     seconds_left: ended || share === 0 ? null : Math.ceil((seconds / share) * (1 - share)),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type TestCtx, useDatabase } from "../../../../test/database.ts";
 import { countOf, counts, customers, lines, one, orders, useImports } from "../../../../test/imports.ts";
+import { editLine } from "../../orders/index.ts";
 import { inWorkspace } from "../../../platform/db/index.ts";
 import { type Change, recordSet } from "../../../platform/history/index.ts";
 import { undoImport, viewImportAnswer } from "./index.ts";
@@ -45,6 +46,57 @@ test("rows that still wait go with the undo of their import", async () => {
   await inWorkspace(ctx, (tx) => undoAny(tx, waiting.import));
   await bring(ctx, customers, "accounts");
   expect(await countOf(ctx, "orders")).toBe(0);
+});
+
+test("a waiting row that the database refuses fails by itself, waits no longer, and can be mended; what waits beside it comes in", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, customers, "accounts");
+  const huge = "order id,product,unit price,quantity,discount\n1001,P1,90000000000000.00,2000000,0\n1001,P2,2.00,3,0\n";
+  const waiting = await bring(ctx, huge, "order-lines", { source: "lines" });
+  expect(counts(waiting)).toMatchObject({ read: 2, skipped: 2 });
+  expect(counts(await bring(ctx, orders, "orders"))).toMatchObject({ read: 2, created: 2 });
+  const after = await inWorkspace(ctx, (tx) => viewImportAnswer(tx, waiting.import), "read");
+  expect(counts(after)).toEqual({ read: 2, created: 1, updated: 0, unchanged: 0, skipped: 0, failed: 1 });
+  expect(after.rows).toMatchObject([{ outcome: "failed", reason: expect.stringMatching(/can't hold this row/) }]);
+  expect(await one(ctx, "select o.amount_minor from orders o where o.workspace_id = $1 and o.number = '1001'")).toEqual(
+    { amount_minor: 600 },
+  );
+  // Every later import comes to its end, and the mended row comes in.
+  expect(counts(await bring(ctx, customers, "accounts"))).toMatchObject({ unchanged: 2 });
+  const mended = huge.replace("2000000", "2").replace("90000000000000.00", "1.00");
+  expect(counts(await bring(ctx, mended, "order-lines", { source: "lines" }))).toMatchObject({
+    read: 2,
+    created: 1,
+    unchanged: 1,
+  });
+});
+
+test("what people changed of a line stays when its row comes again with something else; the amount is worked out of both", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, customers, "accounts");
+  await bring(ctx, orders, "orders");
+  const keyed = (price: string, quantity: string) =>
+    `order id,line id,product,unit price,quantity,discount\n1001,L1,P1,${price},${quantity},0.15\n`;
+  await bring(ctx, keyed("10.00", "3"), "order-lines");
+  const { id } = await one<{ id: string }>(ctx, "select l.id from order_lines l where l.workspace_id = $1");
+  await inWorkspace(ctx, (tx) => editLine(tx, id, { quantity: "5", product_ref: "Cider" }));
+  expect(counts(await bring(ctx, keyed("20.00", "3"), "order-lines"))).toMatchObject({ updated: 1 });
+  const stored = () =>
+    one(
+      ctx,
+      `select l.quantity::float8, l.unit_price::float8, l.discount::float8, l.amount_minor, l.product_ref, o.amount_minor as ordered
+       from order_lines l join orders o on o.workspace_id = $1 and o.id = l.order_id where l.workspace_id = $1`,
+    );
+  expect(await stored()).toMatchObject({
+    quantity: 5,
+    unit_price: 20,
+    discount: 0.15,
+    amount_minor: 8500,
+    product_ref: "Cider",
+    ordered: 8500,
+  });
+  expect(counts(await bring(ctx, keyed("20.00", "4"), "order-lines"))).toMatchObject({ updated: 1 });
+  expect(await stored()).toMatchObject({ quantity: 4, amount_minor: 6800, product_ref: "Cider" });
 });
 
 test("a product that comes after its lines is joined to them, and its undo parts them again", async () => {

@@ -31,12 +31,17 @@ const accountFields: Record<string, string> = {
   CATEGORIES: "account.tags",
 };
 
+/** Cards of firms and nobody else are accounts. */
+export function cardKind(rows: readonly GoodRow[]): "accounts" | "people" {
+  return rows.every((row) => row.card?.is_organisation) ? "accounts" : "people";
+}
+
 export function cardProposal(
   columns: readonly Column[],
   rows: readonly GoodRow[],
   options: { as: Kind | "auto"; country?: string | null },
 ): Proposal {
-  const firms = options.as === "auto" ? rows.every((row) => row.card?.is_organisation) : options.as === "accounts";
+  const firms = (options.as === "auto" ? cardKind(rows) : options.as) === "accounts";
   const fields = firms ? accountFields : personFields;
   const proposed: ProposedColumn[] = columns.map((column) => ({
     column: column.name,

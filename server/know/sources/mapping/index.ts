@@ -16,6 +16,7 @@ export type {
   TouchPart,
   Trait,
 } from "./record.ts";
+export { cardKind } from "./card-proposal.ts";
 export { lookAtColumn } from "./column-values.ts";
 export { countryCode } from "./countries.ts";
 export { type Field, type FieldType, fieldsOf, findField, isKind, resolveField } from "./fields.ts";

@@ -92,6 +92,7 @@ function columnOf(place: string): number {
   return column - 1;
 }
 
-function csvCell(text: string): string {
+/** One cell of a workbook's row as it is shown and given back. */
+export function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -18,7 +18,7 @@ export async function claimsOf(
   const claims: Claims = new Map();
   if (ids.length === 0) return claims;
   for (const row of await rowsAbout(tx, kind, ids, options.withoutSource)) {
-    const record = survival.reader(row.source_id, row.kind)?.(row.payload);
+    const record = survival.reader(row.source_id, row.kind, row.mapping_id)?.(row.payload);
     if (!record) continue;
     const { name, trust } = survival.source(row.source_id);
     for (const [field, value] of Object.entries(saysOf(kind, record))) {
@@ -56,6 +56,7 @@ interface RowAbout {
   source_id: string;
   kind: "account" | "person";
   payload: Record<string, string>;
+  mapping_id: string | null;
   at: Date;
 }
 
@@ -63,7 +64,7 @@ interface RowAbout {
 async function rowsAbout(tx: Tx, kind: SurvivingKind, ids: string[], without: string | undefined): Promise<RowAbout[]> {
   return tx.query<RowAbout>(
     `select distinct on (s.${kind}_id, s.source_id, s.kind, case when s.kind = $4 then s.key end)
-       s.${kind}_id as record, s.source_id, s.kind, s.payload, coalesce(i.started_at, i.created_at) as at
+       s.${kind}_id as record, s.source_id, s.kind, s.payload, s.mapping_id, coalesce(i.started_at, i.created_at) as at
      from source_records s join imports i on i.workspace_id = $1 and i.id = s.changed_import_id
      left join change_sets c on c.workspace_id = $1 and c.id = i.set_id
      where s.workspace_id = $1 and s.${kind}_id = any ($2::uuid[]) and s.kind in ('account', 'person') and s.payload is not null

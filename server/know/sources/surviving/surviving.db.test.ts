@@ -119,3 +119,18 @@ test("a rule for one field decides over what is there when it is applied, in one
   await inWorkspace(ctx, (tx) => undoSet(tx, set as string));
   expect((await stored(ctx)).website).toBe("https://apfelhof.example");
 });
+
+test("what a source said by one file is still known when another file of other columns came from it", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, row("Cider"), "accounts", { source: "folder" });
+  await bring(ctx, "nr,firm,branch\nB1,Birkenwerk,Timber\n", "accounts", { source: "folder" });
+  ctx.clock.set("2026-03-03T09:00:00Z");
+  await bring(ctx, row("Orchards"), "accounts", { source: "sales" });
+  const { id } = await one<{ id: string }>(
+    ctx,
+    "select a.id from accounts a where a.workspace_id = $1 and a.name = 'Apfelhof'",
+  );
+  const { fields } = await inWorkspace(ctx, (tx) => viewClaims(tx, "account", id), "read");
+  const claims = fields.find(({ field }) => field === "industry")?.claims ?? [];
+  expect(claims.map(({ name, value }) => `${name}: ${value}`)).toEqual(["sales: Orchards", "folder: Cider"]);
+});
