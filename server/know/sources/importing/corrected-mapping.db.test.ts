@@ -42,6 +42,13 @@ test("a column that was left out comes in when the same file is brought again wi
     return set.close();
   });
   const whole = await mappingOf(ctx, firms, "accounts", { phone: "person.phone" });
+  const { import: rehearsed } = await take(ctx, firms, whole, true);
+  const { examples } = await one<{ examples: { changes: unknown[] }[] }>(
+    ctx,
+    "select i.examples from imports i where i.workspace_id = $1 and i.id = $2",
+    [rehearsed],
+  );
+  expect(examples[0]?.changes).toEqual([{ field: "contact-point", value: "+49 30 5550001", from: null }]);
   const again = await take(ctx, firms, whole);
   expect(counts(again)).toMatchObject({ read: 2, updated: 2, unchanged: 0 });
   expect((await phones(ctx)).phones).toEqual(["+49305550001", "+49305550002"]);

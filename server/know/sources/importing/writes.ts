@@ -72,7 +72,9 @@ export class Writes {
         if (isOf(row, ids))
           told.push({
             field: kind,
-            value: String(row["written"] ?? row["text"] ?? row["title"] ?? row["name"] ?? row["number"] ?? ""),
+            value: String(
+              row["value"] ?? row["written"] ?? row["text"] ?? row["title"] ?? row["name"] ?? row["number"] ?? "",
+            ),
             from: null,
           });
     return told.slice(0, 8);
