@@ -5,6 +5,7 @@ import { setPreferences } from "../consent/index.ts";
 import {
   claimTouches,
   type ContactRules,
+  decideBatch,
   handTouches,
   type Planned,
   planTouches,
@@ -78,6 +79,48 @@ test("one person with a time zone that is none stops nobody, and keeps to the wo
       .slice(11, 16),
   );
   expect(due).toEqual(["07:00", "03:00", "07:00", "07:00"]);
+});
+
+test("a number abroad is not called at night there, in a country of many clocks at none of them", async () => {
+  const ctx = await database.workspace({ zone: "Europe/Berlin" });
+  const quiet = [{ channel: "call", from_minute: 20 * 60, to_minute: 8 * 60, days: [], holidays: false }];
+  const people = await cast(ctx, [null, null, null, "Europe/Berlin", null, null], { quiet });
+  const numbers = ["+12125550100", "+81312345678", "+493012345678", "+12125550101", "4711", "+14165550100"];
+  await inWorkspace(ctx, (tx) =>
+    tx.query(
+      `update contact_points c set kind = 'phone', value = n.number, normal = n.number from unnest($2::uuid[], $3::text[]) as n (id, number)
+       where c.workspace_id = $1 and c.id = n.id`,
+      [tx.workspace, people.map((one) => one.contactPoint), numbers],
+    ),
+  );
+  const dueAt = async (at: string): Promise<string[]> => {
+    ctx.clock.set(at);
+    const { ids } = await plan(ctx, people, call);
+    // What is put off is asked again when it is due.
+    for (let round = 0; round < 4; round++) await inWorkspace(ctx, (tx) => decideBatch(tx, ids as string[]));
+    const rows = await inWorkspace(ctx, (tx) =>
+      tx.query<{ touch_id: string; due_at: Date }>(
+        "select o.touch_id, o.due_at from outgoing o where o.workspace_id = $1",
+        [tx.workspace],
+      ),
+    );
+    return ids.map(
+      (id) =>
+        rows
+          .find((row) => row.touch_id === id)
+          ?.due_at.toISOString()
+          .slice(5, 16) as string,
+    );
+  };
+  // 10:00 in Berlin is 4 a.m. in New York: until eight in Honolulu, since nobody knows where the mobile is; Toronto's set ends with Vancouver's eight.
+  expect(await dueAt("2026-03-03T09:00:00Z")).toEqual([
+    "03-03T18:00",
+    "03-03T09:00",
+    "03-03T09:00",
+    "03-03T09:00",
+    "03-03T09:00",
+    "03-03T16:00",
+  ]);
 });
 
 test("a limit and a rhythm that are set after the claim hold at hand-over", async () => {

@@ -1,5 +1,6 @@
 import type { BatchCheck } from "../../platform/checks/index.ts";
 import { meetsSql } from "../touches/index.ts";
+import { zonesOfNumbers } from "./zones-of-numbers.ts";
 
 /** Channels that go to an address; a call may be dialled by hand, a visit and a post on a network need none of ours. */
 const addressed = "('email', 'text', 'letter', 'parcel')";
@@ -64,7 +65,14 @@ const limit = (scope: "person" | "account"): BatchCheck => ({
 /** 1 is Monday; counted from one, which costs a tenth of what asking the calendar does. */
 const isoDay = (at: string): string => `((${at}::date - date '1900-01-01') % 7 + 1)`;
 
-/** Silent at night, on quiet days and holidays, by the clock of the person; where theirs is unknown by the workspace's. */
+const numberRows = Object.entries(zonesOfNumbers)
+  .flatMap(([zones, codes]) => codes.split(" ").map((code) => `('+${code}', '${zones}')`))
+  .join(", ");
+
+/**
+ * Silent at night, on quiet days and holidays, by the clock of the person. Where theirs is unknown, who is called or texted is where their number is at
+ * home: in a country of several clocks none of them may say quiet, since nobody knows which is theirs. Else it is the workspace's clock.
+ */
 const quiet: BatchCheck = {
   name: "quiet hours",
   delays: `with hours as materialized (
@@ -72,16 +80,27 @@ const quiet: BatchCheck = {
         q.from_minute > q.to_minute as over_midnight, q.days, q.holidays
       from quiet_hours q where q.workspace_id = $1),
     whom as materialized (
-      select b.touch_id, b.person_id, b.account_id, b.channel, b.due_at, coalesce(p.time_zone, '') as theirs from batch b
+      select b.touch_id, b.person_id, b.account_id, b.channel, b.due_at, coalesce(p.time_zone, '') as theirs,
+        case when b.channel in ('call', 'text') and b.address_kind = 'phone' and b.address like '+%' then left(b.address, 5) else '' end as head
+      from batch b
       left join people p on p.workspace_id = $1 and p.id = b.person_id
       where (b.manner = 'bulk' or b.channel in ('call', 'text')) and b.channel = any (array(select h.channel from hours h))),
     zones as materialized (
-      -- There are few zones in a batch, and one that is none must not stop the others.
-      select d.theirs, coalesce(sound_zone(d.theirs), w.time_zone) as zone from (select distinct h.theirs from whom h) d
-      cross join (select z.time_zone from workspaces z where z.id = $1) w),
+      -- There are few zones and beginnings of numbers in a batch. One zone that is none must not stop the others; where none is known, a number tells its
+      -- country, which may keep several clocks.
+      select d.theirs, d.head, case when z.name is not null then array[z.name] else coalesce(k.zones, array[w.time_zone]) end as zones
+      from (select distinct h.theirs, h.head from whom h) d
+      cross join (select z.time_zone from workspaces z where z.id = $1) w
+      cross join lateral (select sound_zone(d.theirs) as name offset 0) z
+      left join lateral (
+        select (select array_agg(n.name) from unnest(string_to_array(c.zones, ' ')) as u (name) cross join lateral (select sound_zone(u.name) as name) n
+            where n.name is not null) as zones
+        from (values ${numberRows}) as c (code, zones) where d.head <> '' and z.name is null and d.head like c.code || '%'
+        order by length(c.code) desc limit 1) k on true),
     local as materialized (
-      select h.touch_id, h.person_id, h.account_id, h.channel, h.due_at at time zone z.zone as at, z.zone from whom h
-      join zones z on z.theirs = h.theirs),
+      select h.touch_id, h.person_id, h.account_id, h.channel, h.due_at at time zone u.zone as at, u.zone from whom h
+      join zones z on z.theirs = h.theirs and z.head = h.head
+      cross join lateral unnest(z.zones) as u (zone)),
     free_days as (
       select l.touch_id, l.person_id, l.account_id, d.country from local l
       join holidays d on d.workspace_id = $1 and d.day = l.at::date
