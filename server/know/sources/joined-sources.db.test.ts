@@ -80,6 +80,22 @@ test("a shop's customers, a CRM's export and an address book become one set of c
       .toSorted(),
   ).toEqual(["Phone", "Shop"]);
 
+  const nadia = await one<{ person: string; account: string; title: string }>(
+    ctx,
+    `select e.person_id as person, e.account_id as account, e.title from employments e join people p on p.workspace_id = $1 and p.id = e.person_id
+     where e.workspace_id = $1 and p.name = 'Nadia Okafor'`,
+  );
+  expect(nadia.title).toBe("Master baker");
+  const hers = await inWorkspace(ctx, (tx) => viewClaims(tx, "person", nadia.person), "read");
+  expect(
+    hers.fields
+      .find(({ field }) => field === `title@${nadia.account}`)
+      ?.claims.map(({ name, value, wins }) => [name, value, wins]),
+  ).toEqual([
+    ["Phone", "Master baker", true],
+    ["Shop", "Head baker", false],
+  ]);
+
   for (const source of sources) {
     const id = await inWorkspace(ctx, (tx) => askReconciliation(tx, source, false));
     const { counts, fault } = await reconcileSource(ctx, id);

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { type ChangeSet, type Check, changeSet } from "../../platform/records/index.ts";
 import { workspaceTerms } from "../../weigh/standing/index.ts";
+import { foldChanges, takeBackAnswers } from "./take-back-answer.ts";
 import type { NewOutcome, OutcomeWord, Question, Stratum } from "./contract.ts";
 
 /** One row of `verification_checks`. */
@@ -33,7 +34,8 @@ const evidence = "verification";
 
 /**
  * Writes down what was found, and mends the record it was found of: right is verified today, wrong gets the right value, or is marked as wrong where
- * nobody knows it. One change set: undo takes back both. What is no longer there is only written down.
+ * nobody knows it. One change set: undo takes back both. Another answer first takes back what the earlier one did. What is no longer there is only
+ * written down.
  */
 export async function recordOutcome(
   tx: Tx,
@@ -71,6 +73,7 @@ async function writeOutcome(set: ChangeSet, asked: CheckRow, found: NewOutcome):
   const { tx } = set;
   const { today } = await workspaceTerms(tx);
   const { outcome } = found;
+  await takeBackAnswers(set, asked);
   const mended = outcome === "right" || outcome === "wrong" ? await mend(set, asked, found, today) : null;
   const [after] = await set.edit<CheckRow>("verification-check", [
     {
@@ -85,6 +88,7 @@ async function writeOutcome(set: ChangeSet, asked: CheckRow, found: NewOutcome):
       },
     },
   ]);
+  foldChanges(set.changes);
   return after as CheckRow;
 }
 

@@ -21186,6 +21186,8 @@ export interface components {
         };
         Claims: {
             fields: {
+                /** @description Of a field of one's own */
+                as: ("text" | "number" | "money" | "date" | "choice" | "yes-no") | null;
                 /** @description The source a person chose for this field */
                 choice: string | null;
                 claims: {
@@ -21199,7 +21201,11 @@ export interface components {
                     wins: boolean;
                 }[];
                 contested: boolean;
+                currency: string | null;
+                /** @description Of somebody's work with the account behind an @; a field of one's own as custom: and its label */
                 field: string;
+                /** @description The account somebody works at, the label of a field of one's own */
+                of: string | null;
                 /** @enum {string} */
                 rule: "trust" | "newest" | "complete" | "source";
                 /** @description What is stored */
@@ -21223,6 +21229,8 @@ export interface components {
         };
         ClaimsInput: {
             fields: {
+                /** @description Of a field of one's own */
+                as: ("text" | "number" | "money" | "date" | "choice" | "yes-no") | null;
                 /** @description The source a person chose for this field */
                 choice: string | null;
                 claims: {
@@ -21236,7 +21244,11 @@ export interface components {
                     wins: boolean;
                 }[];
                 contested: boolean;
+                currency: string | null;
+                /** @description Of somebody's work with the account behind an @; a field of one's own as custom: and its label */
                 field: string;
+                /** @description The account somebody works at, the label of a field of one's own */
+                of: string | null;
                 /** @enum {string} */
                 rule: "trust" | "newest" | "complete" | "source";
                 /** @description What is stored */

@@ -70,7 +70,8 @@ function OneField({ of, id, field }: { of: "account" | "person"; id: string; fie
     },
     { stale: ["account", "person", "customers"], says: () => t("sources.claims.switched") },
   );
-  const name = t(`sources.said.${field.field}`);
+  const name = useFieldName()(field);
+  const shown = useSaid();
   return (
     <div>
       <Text size="sm" fw={550}>
@@ -85,7 +86,7 @@ function OneField({ of, id, field }: { of: "account" | "person"; id: string; fie
           align="flex-start"
         >
           <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-            {claim.value ?? "–"}{" "}
+            {shown(field, claim.value)}{" "}
             <Text span size="xs" c="dimmed">
               {claim.name || t("sources.claims.person")}, {format.moment(claim.at)}
             </Text>
@@ -117,4 +118,30 @@ function OneField({ of, id, field }: { of: "account" | "person"; id: string; fie
       )}
     </div>
   );
+}
+
+/** A field of one's own by its label; of somebody's work also where. */
+function useFieldName(): (field: FieldClaims) => string {
+  const { t } = useTranslation();
+  return ({ field, of }) => {
+    if (field.startsWith("custom:")) return of ?? field;
+    const [column] = field.split("@");
+    const name = t(`sources.said.${column}`);
+    return of ? t("sources.claims.at", { field: name, account: of }) : name;
+  };
+}
+
+/** A value in words, a day and money in the reader's manner. */
+function useSaid(): (field: FieldClaims, value: string | null) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ field, as, currency }, value) => {
+    if (value === null) return "–";
+    if (as === "money") return format.money(Number(value), currency ?? undefined);
+    if (as === "yes-no") return t(value === "1" ? "fields.yes" : "fields.no");
+    if (as === "date" || /^(since|until|started_on@.*|ended_on@.*)$/.test(field)) return format.day(value);
+    if (field === "relationship") return t(`accounts.statuses.${value}`);
+    if (field.startsWith("buying_role@")) return t(`people.roles.${value}`);
+    return value;
+  };
 }

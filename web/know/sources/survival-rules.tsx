@@ -12,8 +12,20 @@ type Rule = Schemas["SurvivalRule"];
 const usual = { rule: "trust", source_id: null, person_first: true } as const;
 const rules = ["trust", "newest", "complete", "source"] as const;
 const fields = {
-  account: ["name", "kind", "industry", "website", "number"],
-  person: ["name", "given_name", "family_name", "honorific", "birthday", "language"],
+  account: ["name", "kind", "industry", "website", "number", "relationship", "since", "until", "custom"],
+  person: [
+    "name",
+    "given_name",
+    "family_name",
+    "honorific",
+    "birthday",
+    "language",
+    "title",
+    "buying_role",
+    "started_on",
+    "ended_on",
+    "custom",
+  ],
 } as const;
 
 /** Whom to believe where sources contradict each other: one rule for accounts, one for people, and one for a field that needs its own. */

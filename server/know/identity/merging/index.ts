@@ -3,7 +3,7 @@ export { foldedRecords } from "./folded.ts";
 export { lockIdentity } from "./lock-identity.ts";
 export { mergeFields, type MergeKind, tables, type Winners } from "./merge-fields.ts";
 export { decision, type Merged, mergeRecords } from "./merge-records.ts";
-export { pairsBetween } from "./pairs-between.ts";
+export { pairsBetween, wereTakenApart } from "./pairs-between.ts";
 export { suggestKept } from "./suggest-kept.ts";
 export { registerMergeUndo } from "./undo-merge.ts";
 export { viewBeside } from "./view-beside.ts";

@@ -1,7 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { areOfOneCleanSource, clusterAround, keepDoubts, logOdds } from "../finding/index.ts";
-import { lockIdentity, mergeRecords, pairsBetween, suggestKept } from "../merging/index.ts";
+import { lockIdentity, mergeRecords, pairsBetween, suggestKept, wereTakenApart } from "../merging/index.ts";
 import { certainPairs } from "./merge-rules.ts";
 
 /** Merges of one transaction: imports and people wait for it. */
@@ -36,19 +36,16 @@ async function mergeIfCertain(tx: Tx, pair: string): Promise<void> {
     bar: number;
     a: string;
     b: string;
-    undone: boolean;
   }>(
     `select p.kind, p.probability, r.precision_bar as bar,
-       coalesce(fa.account_id, fa.person_id, p.a_id) as a, coalesce(fb.account_id, fb.person_id, p.b_id) as b,
-       exists (select from merges m where m.workspace_id = $1 and m.undone_at is not null
-         and ((m.kept_id = p.a_id and m.folded_id = p.b_id) or (m.kept_id = p.b_id and m.folded_id = p.a_id))) as undone
+       coalesce(fa.account_id, fa.person_id, p.a_id) as a, coalesce(fb.account_id, fb.person_id, p.b_id) as b
      from match_pairs p join merge_rules r on r.workspace_id = $1 and r.kind = p.kind
      left join folded_records fa on fa.workspace_id = $1 and fa.id = p.a_id
      left join folded_records fb on fb.workspace_id = $1 and fb.id = p.b_id
      where p.workspace_id = $1 and p.id = $2 and p.state = 'open'`,
     [tx.workspace, pair],
   );
-  if (!row || row.undone || row.a === row.b) return;
+  if (!row || row.a === row.b || (await wereTakenApart(tx, row.a, row.b))) return;
   const between = await pairsBetween(tx, row.a, row.b);
   if (between.some((one) => one.state !== "open" || (one.probability ?? 0) < row.bar)) return;
   if (await areOfOneCleanSource(tx, row.kind, row.a, row.b)) return;

@@ -68,3 +68,16 @@ test("a cluster does not grow over its weakest link, and never holds for whateve
   expect(await questions(ctx)).toEqual([]);
   await expect(merge(ctx, "account", c, a)).rejects.toMatchObject({ code: "merge_never" });
 });
+
+test("what was taken apart does not come together again through somebody else of the same record", async () => {
+  const ctx = await database.workspace();
+  const [a, b, c] = (await accountsNamed(ctx, "A", "B", "C")) as [string, string, string];
+  await pair(ctx, a, b, 0.9999);
+  await pair(ctx, b, c, 0.999);
+  await pair(ctx, a, c, 0.999);
+  await merge(ctx, "account", a, b);
+  await undo(ctx, (await merge(ctx, "account", a, c)).id);
+  await inWorkspace(ctx, (tx) => changeMergeRule(tx, "account", { by_itself: true }));
+  await mergeWhatIsCertain(ctx);
+  expect(await left(ctx)).toEqual(["A", "C"]);
+});

@@ -3,10 +3,10 @@ import { storedKind } from "../importing/decide-points.ts";
 import type { MainKind } from "../importing/source-row.ts";
 import { linkNormal, type MappedRecord, type PointPart } from "../mapping/index.ts";
 import { choicesOf, claimsOf } from "../surviving/claims.ts";
-import { saysOf, type SurvivingKind } from "../surviving/fields.ts";
+import { customMark, employmentMark, saysOf, type SurvivingKind } from "../surviving/fields.ts";
 import { storedFields } from "../surviving/settle-fields.ts";
 import type { Survival } from "../surviving/survival.ts";
-import { winnerOf } from "../surviving/winner.ts";
+import { type Claim, type Rule, winnerOf } from "../surviving/winner.ts";
 import { becameOf, type Known, knownRows } from "./known-rows.ts";
 import type { Difference, ReconciledCounts, RowThere } from "./reconciliation.ts";
 import { differingExtras, ownedBy } from "./stored-extras.ts";
@@ -113,7 +113,7 @@ async function noteSeen(tx: Tx, runId: string, rows: { kind: MainKind; key: stri
 async function differingFields(at: Comparing, met: Met[]): Promise<Difference[]> {
   const found = [...(await survivors(at, "account", met)), ...(await survivors(at, "person", met))];
   found.push(...(await points(at.tx, "account", met)), ...(await points(at.tx, "person", met)));
-  found.push(...(await extras(at.tx, "account", met)), ...(await extras(at.tx, "person", met)));
+  found.push(...(await extras(at, "account", met)), ...(await extras(at, "person", met)));
   for (const other of await differingOthers(at.tx, met)) found.push(difference(other.one, other.difference));
   return found;
 }
@@ -145,24 +145,37 @@ async function survivors(
   const choices = await choicesOf(tx, kind, ids);
   return differing.map(({ one, id, field, here, there }) => {
     const said = claims.get(`${id}|${field}`) ?? [];
-    const winner = winnerOf(said, survival.ruleFor(kind, field), choices.get(`${id}|${field}`) ?? null);
+    const rule = survival.ruleFor(kind, field);
     const base = { record_id: id, name: stored.get(id)?.["name"] ?? null, field, here, there };
     if (isStale(one)) return difference(one, { ...base, why: "not-brought-in", detail: null });
-    if (winner?.by === "person")
-      return difference(one, { ...base, why: "edited", detail: { by: winner.name, at: winner.at } });
-    if (winner && winner.source !== sourceId)
-      return difference(one, {
-        ...base,
-        why: "lost",
-        detail: { to: winner.name, at: winner.at, rule: survival.ruleFor(kind, field).rule },
-      });
+    const lost = lostTo(winnerOf(said, rule, choices.get(`${id}|${field}`) ?? null), sourceId, rule);
+    if (lost) return difference(one, { ...base, ...lost });
     const another = said.some(({ value }) => value === here);
     return difference(one, { ...base, why: another ? "rules-not-applied" : "unexplained", detail: null });
   });
 }
 
-/** Tags, notes, own fields, what they do not want, status, jobs: an import only adds to them, so somebody changed or took them away here. */
-async function extras(tx: Tx, kind: SurvivingKind, met: Met[]): Promise<Difference[]> {
+/** Who is believed instead of this source, where somebody is. */
+function lostTo(
+  winner: Claim | undefined,
+  sourceId: string,
+  { rule }: Rule,
+): Pick<Difference, "why" | "detail"> | undefined {
+  if (winner?.by === "person") return { why: "edited", detail: { by: winner.name, at: winner.at } };
+  if (winner && winner.source !== sourceId)
+    return { why: "lost", detail: { to: winner.name, at: winner.at, rule } };
+  return undefined;
+}
+
+/**
+ * Tags, notes, own fields, what they do not want, status, jobs. Of those that sources contradict each other about somebody else may be believed; the
+ * others an import only adds, so somebody changed or took them away here.
+ */
+async function extras(
+  { tx, sourceId, survival }: Comparing,
+  kind: SurvivingKind,
+  met: Met[],
+): Promise<Difference[]> {
   const about = met.flatMap((one) => {
     const { record } = one.row;
     const id = becameOf(one.known, kind);
@@ -170,18 +183,31 @@ async function extras(tx: Tx, kind: SurvivingKind, met: Met[]): Promise<Differen
   });
   if (about.length === 0) return [];
   const facts = await differingExtras(tx, kind, about);
-  return about.flatMap(({ one, id, record }, at) =>
-    (facts[at] ?? []).map((fact) =>
-      difference(one, {
-        record_id: id,
-        name: nameOf(record, kind),
-        ...fact,
-        why: isStale(one) ? "not-brought-in" : "edited",
-        detail: null,
-      }),
-    ),
+  const ids = [...new Set(about.filter((_, at) => (facts[at] ?? []).length > 0).map(({ id }) => id))];
+  const claims = await claimsOf(tx, survival, kind, ids, { about: ["employment", "relationship", "custom"] });
+  const choices = await choicesOf(tx, kind, ids);
+  return about.flatMap(({ one, id, record, accountId }, at) =>
+    (facts[at] ?? []).map((fact) => {
+      const base = { record_id: id, name: nameOf(record, kind), ...fact };
+      if (isStale(one)) return difference(one, { ...base, why: "not-brought-in", detail: null });
+      const field = kind === "person" && accountId ? (ofWork(fact.field, accountId) ?? fact.field) : fact.field;
+      const mark = [field, customMark(fact.field)].map((each) => `${id}|${each}`).find((each) => claims.has(each));
+      if (!mark) return difference(one, { ...base, why: "edited", detail: null });
+      const rule = survival.ruleFor(kind, mark.slice(id.length + 1));
+      const lost = lostTo(winnerOf(claims.get(mark) ?? [], rule, choices.get(mark) ?? null), sourceId, rule);
+      return difference(one, { ...base, ...(lost ?? { why: "edited", detail: null }) });
+    }),
   );
 }
+
+const workColumns: Record<string, string> = {
+  title: "title",
+  role: "buying_role",
+  from: "started_on",
+  until: "ended_on",
+};
+const ofWork = (field: string, account: string): string | undefined =>
+  workColumns[field] && employmentMark(workColumns[field], account);
 
 /** The row changed at the source since it was last taken in. */
 function isStale({ row, known }: Met): boolean {

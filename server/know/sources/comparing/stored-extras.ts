@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { cellOf, columnOf } from "../importing/decide-extras.ts";
+import { cellOf, columnOf } from "../importing/custom-cell.ts";
 import { channels } from "../importing/decide-suppressions.ts";
 import type { CustomValue, MappedRecord, SuppressPart } from "../mapping/index.ts";
 import type { SurvivingKind } from "../surviving/fields.ts";

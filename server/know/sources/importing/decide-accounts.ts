@@ -37,8 +37,12 @@ export async function decideAccounts(t: Taking): Promise<void> {
       t.writes.update("account", before, fields);
       draft.changed = true;
     }
-    changeRelationship(t, draft, related.get(draft.id));
   }
+  await changeRelationships(
+    t,
+    pending.map(({ draft }) => draft),
+    related,
+  );
   await decidePoints(t, "account", drafts);
   await decideSuppressions(t, "account", drafts);
   await decideExtras(t, "account", drafts);
@@ -67,6 +71,8 @@ function makeAccount(t: Taking, draft: AccountDraft): void {
   });
 }
 
+type Fields = PendingFields["fields"];
+
 interface Pending extends PendingFields {
   draft: AccountDraft;
 }
@@ -93,17 +99,42 @@ function changesOf(t: Taking, draft: AccountDraft, before: Cells): Pending {
   return { id: draft.id, draft, before, fields: fields ?? {} };
 }
 
+interface PendingStatus extends PendingFields {
+  draft: AccountDraft;
+  open: Cells | undefined;
+}
+
 /** Another status ends today's and begins its own; dates of the same status are corrected in place. */
-function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefined): void {
+async function changeRelationships(t: Taking, drafts: AccountDraft[], related: Map<string, Cells>): Promise<void> {
+  const pending = drafts.flatMap((draft): PendingStatus[] => {
+    const { part } = draft;
+    if (part.relationship === undefined && part.since === undefined && part.until === undefined) return [];
+    const open = related.get(draft.id);
+    const fields = differing(
+      { relationship: open?.["status"], since: open?.["started_on"], until: null },
+      { relationship: part.relationship, since: part.since, until: part.until === undefined ? undefined : endOf(part) },
+    );
+    return fields || !open ? [{ id: draft.id, before: open ?? {}, fields: fields ?? {}, draft, open }] : [];
+  });
+  await surviveFields(
+    t,
+    "account",
+    pending.filter(({ open }) => open),
+    "relationship",
+  );
+  for (const { draft, open, fields } of pending) changeRelationship(t, draft, open, fields);
+}
+
+function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefined, says: Fields): void {
   const { part } = draft;
-  if (part.relationship === undefined && part.since === undefined && part.until === undefined) return;
-  const status = part.relationship ?? open?.["status"] ?? t.run.relationship;
-  if (open && open["status"] === status) {
-    const fields = differing(open, {
-      started_on: part.since,
-      ended_on: part.until === undefined ? undefined : endOf(part),
-    });
-    if (!fields) return;
+  if (open && !says["relationship"]) {
+    // What was told of a status that is not believed is not told of this one.
+    if (part.relationship !== undefined && part.relationship !== open["status"]) return;
+    const [began, ended] = [says["since"]?.[1] ?? open["started_on"], says["until"]?.[1]];
+    const fields: Fields = {};
+    if (says["since"]) fields["started_on"] = says["since"];
+    if (says["until"] && !(began && ended && String(ended) < String(began))) fields["ended_on"] = says["until"];
+    if (Object.keys(fields).length === 0) return;
     t.writes.update("relationship", open, fields);
   } else {
     const began = part.since ?? t.run.today;
@@ -112,7 +143,7 @@ function changeRelationship(t: Taking, draft: AccountDraft, open: Cells | undefi
     t.writes.insert("relationship", {
       id: newId(),
       account_id: draft.id,
-      status,
+      status: part.relationship ?? t.run.relationship,
       started_on: open ? began : part.since,
       ended_on: endOf(part),
       reason: null,

@@ -1,5 +1,8 @@
 import { newId } from "../../../platform/db/index.ts";
-import { type CustomValue, currencyExponent, minorOf } from "../mapping/index.ts";
+import type { CustomValue } from "../mapping/index.ts";
+import { customMark } from "../surviving/fields.ts";
+import { type PendingFields, surviveFields } from "../surviving/survive.ts";
+import { cellOf, columnOf } from "./custom-cell.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 type Owner = "account" | "person";
@@ -61,16 +64,6 @@ async function decideTags(t: Taking, owner: Owner, drafts: Drafts): Promise<void
   }
 }
 
-/** The column of `custom_values` by the kind of the field. */
-export const columnOf = {
-  text: "text_value",
-  choice: "text_value",
-  number: "number_value",
-  money: "amount_minor",
-  date: "date_value",
-  "yes-no": "number_value",
-} as const;
-
 async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<void> {
   const told = drafts.filter((draft) => draft.part.custom && draft.part.custom.length > 0);
   if (told.length === 0) return;
@@ -85,6 +78,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
   );
   const have = new Map(there.map((row) => [`${row["record_id"]}|${row["field_id"]}`, row]));
   const made = new Set<string>();
+  const pending = new Map<string, PendingFields & { draft: Drafts[number] }>();
   for (const draft of told) {
     for (const value of draft.part.custom as CustomValue[]) {
       let field = fields.get(value.name.toLowerCase());
@@ -104,50 +98,34 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
       const cell = cellOf(field.kind, value);
       const before = have.get(mark);
       if (before) {
-        if (String(before[column] ?? null) === String(cell)) continue;
-        t.writes.update("custom-value", before, { [column]: [before[column] ?? null, cell] });
-      } else {
-        if (cell === null || made.has(mark)) continue;
-        made.add(mark);
-        t.writes.insert("custom-value", {
-          id: newId(),
-          field_id: field.id,
-          record_id: draft.id,
-          account_id: owner === "account" ? draft.id : null,
-          person_id: owner === "person" ? draft.id : null,
-          text_value: column === "text_value" ? cell : null,
-          number_value: column === "number_value" ? cell : null,
-          amount_minor: column === "amount_minor" ? cell : null,
-          currency: column === "amount_minor" ? (value.currency ?? t.run.currency) : null,
-          date_value: column === "date_value" ? cell : null,
-        });
+        // What does not fit the field says nothing of it.
+        if (String(before[column] ?? null) === String(cell) || (cell === null && value.value !== null)) continue;
+        const marked = customMark(field.label);
+        const fields = { [column]: [before[column] ?? null, cell] as [unknown, unknown] };
+        pending.set(mark, { id: draft.id, before, fields, mark: () => marked, draft });
+        continue;
       }
+      if (cell === null || made.has(mark)) continue;
+      made.add(mark);
+      t.writes.insert("custom-value", {
+        id: newId(),
+        field_id: field.id,
+        record_id: draft.id,
+        account_id: owner === "account" ? draft.id : null,
+        person_id: owner === "person" ? draft.id : null,
+        text_value: column === "text_value" ? cell : null,
+        number_value: column === "number_value" ? cell : null,
+        amount_minor: column === "amount_minor" ? cell : null,
+        currency: column === "amount_minor" ? (value.currency ?? t.run.currency) : null,
+        date_value: column === "date_value" ? cell : null,
+      });
       draft.changed = true;
     }
   }
-}
-
-/** "12.50", with the currency beside it or in its own place, in minor units. */
-function minorUnits({ value, currency }: CustomValue): string | null {
-  const [, decimal, mark] = /^(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?$/.exec(value ?? "") ?? [];
-  return decimal === undefined ? null : minorOf(decimal, currencyExponent(mark ?? currency ?? "")).toString();
-}
-
-/** In the form of the field that is there; what does not fit it is left out, the row as it came is kept. */
-export function cellOf(kind: CustomValue["type"], value: CustomValue): string | number | null {
-  if (value.value === null) return null;
-  switch (kind) {
-    case "number": {
-      const number = Number(value.value);
-      return Number.isFinite(number) ? number : null;
-    }
-    case "yes-no":
-      return /^(1|true|yes)$/i.test(value.value) ? 1 : 0;
-    case "money":
-      return minorUnits(value);
-    case "date":
-      return /^\d{4}-\d{2}-\d{2}/.test(value.value) ? value.value.slice(0, 10) : null;
-    default:
-      return value.value;
+  await surviveFields(t, owner, [...pending.values()], "custom");
+  for (const { draft, before, fields } of pending.values()) {
+    if (Object.keys(fields).length === 0) continue;
+    t.writes.update("custom-value", before, fields);
+    draft.changed = true;
   }
 }

@@ -1,5 +1,6 @@
 import { newId } from "../../../platform/db/index.ts";
 import type { PersonPart } from "../mapping/index.ts";
+import { employmentMark } from "../surviving/fields.ts";
 import { type PendingFields, surviveFields } from "../surviving/survive.ts";
 import { decideExtras } from "./decide-extras.ts";
 import { decidePoints } from "./decide-points.ts";
@@ -101,10 +102,23 @@ async function decideEmployments(t: Taking): Promise<void> {
     t,
     old.map((draft) => draft.person.id),
   );
+  const pending: PendingEmployment[] = [];
   for (const draft of drafts) {
     const before = stored.get(`${draft.person.id}|${draft.account.id}`);
-    if (before) changeEmployment(t, draft, before);
-    else makeEmployment(t, draft);
+    if (!before) makeEmployment(t, draft);
+    else {
+      const change = changesOfEmployment(draft, before);
+      if (change) pending.push(change);
+    }
+  }
+  await surviveFields(t, "person", pending, "employment");
+  for (const { draft, before, fields } of pending) {
+    keepOrder(before, fields);
+    if (Object.keys(fields).length === 0) continue;
+    t.writes.update("employment", before, fields);
+    draft.changed = true;
+  }
+  for (const draft of drafts) {
     if (!draft.changed) continue;
     t.writes.hear("accounts.changed", draft.account.id);
     t.writes.hear("people.changed", draft.person.id);
@@ -126,7 +140,9 @@ function makeEmployment(t: Taking, draft: EmploymentDraft): void {
   });
 }
 
-function changeEmployment(t: Taking, draft: EmploymentDraft, before: Cells): void {
+type PendingEmployment = PendingFields & { draft: EmploymentDraft };
+
+function changesOfEmployment(draft: EmploymentDraft, before: Cells): PendingEmployment | null {
   const { part } = draft;
   draft.isNew = false;
   const began = part.from === undefined ? (before["started_on"] as string | null) : part.from;
@@ -136,9 +152,17 @@ function changeEmployment(t: Taking, draft: EmploymentDraft, before: Cells): voi
     started_on: part.from,
     ended_on: part.until && began && part.until < began ? undefined : part.until,
   });
-  if (!fields) return;
-  t.writes.update("employment", before, fields);
-  draft.changed = true;
+  const mark = (column: string): string => employmentMark(column, draft.account.id);
+  return fields && { id: draft.person.id, before, fields, mark, draft };
+}
+
+/** Of two days that came together one may have lost: the other does not turn the spell around. */
+function keepOrder(before: Cells, fields: PendingFields["fields"]): void {
+  const after = (column: string): unknown => (fields[column] ? fields[column][1] : before[column]);
+  const [from, until] = [after("started_on"), after("ended_on")];
+  if (!from || !until || String(from) <= String(until)) return;
+  delete fields["started_on"];
+  delete fields["ended_on"];
 }
 
 /** By person and account, the running one before those that ended. */

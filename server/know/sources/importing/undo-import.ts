@@ -21,10 +21,19 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   if (head.state === "running" && !isSilent(head, tx.ctx.clock.now())) throw new Fault("import_still_runs", {});
   const undone = await undoRows(tx, head.set_id);
   const touched = await tx.query<Settled & { fields: string[] }>(
-    `select c.record_kind as kind, c.record_id as id, array_agg(distinct f.field) as fields
-     from changes c cross join lateral jsonb_object_keys(c.fields) as f (field)
-     where c.workspace_id = $1 and c.set_id = $2 and c.op = 'updated' and c.record_kind in ('account', 'person')
-     group by c.record_kind, c.record_id`,
+    `with told as (
+       select c.record_kind, c.record_id, f.field from changes c cross join lateral jsonb_object_keys(c.fields) as f (field)
+       where c.workspace_id = $1 and c.set_id = $2 and c.op = 'updated' and c.record_kind in ('account', 'person', 'employment', 'custom-value'))
+     select w.kind, w.id, array_agg(distinct w.field) as fields from (
+       select t.record_kind as kind, t.record_id as id, t.field from told t where t.record_kind in ('account', 'person')
+       union all
+       select 'person', e.person_id, t.field || '@' || e.account_id from told t
+       join employments e on e.workspace_id = $1 and e.id = t.record_id where t.record_kind = 'employment'
+       union all
+       select f.record_kind, v.record_id, 'custom:' || lower(f.label) from told t
+       join custom_values v on v.workspace_id = $1 and v.id = t.record_id
+       join custom_fields f on f.workspace_id = $1 and f.id = v.field_id where t.record_kind = 'custom-value') w
+     group by w.kind, w.id`,
     [tx.workspace, head.set_id],
   );
   await tx.query(

@@ -2,7 +2,8 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
 import { claimsOf } from "./claims.ts";
-import { type SurvivingKind, survivingFields } from "./fields.ts";
+import { isBeside, isContestable, type SurvivingKind } from "./fields.ts";
+import { storedBeside } from "./settle-fields.ts";
 import { loadSurvival } from "./survival.ts";
 import { winnerOf } from "./winner.ts";
 
@@ -17,8 +18,7 @@ export async function chooseValue(
   field: string,
   source: string | null,
 ): Promise<{ set: string | null }> {
-  if (!(survivingFields[kind] as readonly string[]).includes(field) || field === "owner_ref")
-    throw new Fault("not_found", { what: "field", id: field });
+  if (!isContestable(kind, field)) throw new Fault("not_found", { what: "field", id: field });
   const survival = await loadSurvival(tx);
   const claims = (await claimsOf(tx, survival, kind, [id])).get(`${id}|${field}`) ?? [];
   if (source !== null && !claims.some((claim) => claim.source === source))
@@ -34,6 +34,8 @@ export async function chooseValue(
   );
   if (source !== null) await set.create("field-choice", [{ [`${kind}_id`]: id, field, source_id: source }]);
   const winner = winnerOf(claims, survival.ruleFor(kind, field), source);
-  if (winner) await set.edit(kind, [{ id, fields: { [field]: winner.value } }]);
+  const held = (await storedBeside(tx, kind, [id])).get(id)?.get(field);
+  if (winner && held) await set.edit(held.kind, [{ id: held.id, fields: { [held.column]: winner.value } }]);
+  else if (winner && !isBeside(field)) await set.edit(kind, [{ id, fields: { [field]: winner.value } }]);
   return { set: await set.close() };
 }

@@ -19,7 +19,15 @@ export const claimsSchema = z
       .describe("Every source that knows this record"),
     fields: z.array(
       z.object({
-        field: z.string(),
+        field: z
+          .string()
+          .describe("Of somebody's work with the account behind an @; a field of one's own as custom: and its label"),
+        of: z.string().nullable().describe("The account somebody works at, the label of a field of one's own"),
+        as: z
+          .enum(["text", "number", "money", "date", "choice", "yes-no"])
+          .nullable()
+          .describe("Of a field of one's own"),
+        currency: z.string().nullable(),
         value: z.string().nullable().describe("What is stored"),
         rule: ruleText,
         choice: idText.nullable().describe("The source a person chose for this field"),

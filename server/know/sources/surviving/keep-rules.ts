@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { ownersOnly } from "../../../platform/history/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
-import { type SurvivingKind, survivingFields } from "./fields.ts";
+import { fieldsBeside, type SurvivingKind, survivingFields } from "./fields.ts";
 import { type Settled, settleFields } from "./settle-fields.ts";
 import { loadSurvival } from "./survival.ts";
 import type { Rule } from "./winner.ts";
@@ -26,8 +26,8 @@ export async function keepRule(
   { record_kind, field, rule, source_id, person_first }: Omit<RuleOf, "rule"> & { rule: Rule["rule"] | null },
 ): Promise<{ set: string | null }> {
   await ownersOnly(tx);
-  if (field !== null && !(survivingFields[record_kind] as readonly string[]).includes(field))
-    throw new Fault("not_found", { what: "field", id: field });
+  const known: readonly string[] = [...survivingFields[record_kind], ...fieldsBeside[record_kind]];
+  if (field !== null && !known.includes(field)) throw new Fault("not_found", { what: "field", id: field });
   if (rule === "source" && source_id === null) throw new Fault("not_found", { what: "source" });
   const set = changeSet(tx, { kind: "keep-survival-rule", summary: field ?? record_kind });
   const [there] = await tx.query<{ id: string }>(

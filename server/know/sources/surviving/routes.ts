@@ -35,7 +35,7 @@ export const survivalRoutes: Routes = async (app) => {
       {
         schema: {
           summary: `Whom to believe about one field of this ${kind}`,
-          params: params.extend({ field: z.string().max(60) }),
+          params: params.extend({ field: z.string().max(200) }),
           body: choiceSchema,
           response: { 200: chosenSchema },
         },

@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { type PayloadReader, fileKinds, payloadReader } from "../importing/read-payload.ts";
 import type { MainKind } from "../importing/source-row.ts";
 import type { Mapping } from "../mapping/index.ts";
-import type { SurvivingKind } from "./fields.ts";
+import { ruledBy, type SurvivingKind } from "./fields.ts";
 import { type Rule, usualRule } from "./winner.ts";
 
 /** Who is believed in this workspace, and how its sources' rows are read: loaded once for an import or a view. */
@@ -46,7 +46,7 @@ export async function loadSurvival(tx: Tx): Promise<Survival> {
     (id ? byMapping.get(id) : first.get(`${source}|${fileKinds[kind]}`)) ?? null;
   const readers = new Map<string, PayloadReader | null>();
   return {
-    ruleFor: (kind, field) => said.get(`${kind}|${field}`) ?? said.get(`${kind}|`) ?? usualRule,
+    ruleFor: (kind, mark) => said.get(`${kind}|${ruledBy(mark)}`) ?? said.get(`${kind}|`) ?? usualRule,
     source: (id) => byId.get(id) ?? { id, name: "", trust: 0 },
     mapping: mappingOf,
     reader: (source, kind, id) => {

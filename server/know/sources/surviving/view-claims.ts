@@ -1,12 +1,19 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { choicesOf, claimsOf } from "./claims.ts";
 import { type SurvivingKind, survivingFields } from "./fields.ts";
-import { storedFields } from "./settle-fields.ts";
+import type { CustomKind } from "../importing/custom-cell.ts";
+import type { Held } from "./held.ts";
+import { storedBeside, storedFields } from "./settle-fields.ts";
 import { loadSurvival } from "./survival.ts";
 import { type Rule, winnerOf } from "./winner.ts";
 
 export interface FieldClaims {
   field: string;
+  /** The account somebody works at, the label of a field of one's own. */
+  of: string | null;
+  /** Of a field of one's own: how its values are read. */
+  as: CustomKind | null;
+  currency: string | null;
   value: string | null;
   rule: Rule["rule"];
   /** The source a person chose. */
@@ -34,7 +41,9 @@ export async function viewClaims(tx: Tx, kind: SurvivingKind, id: string): Promi
   const claims = await claimsOf(tx, survival, kind, [id]);
   const choices = await choicesOf(tx, kind, [id]);
   const stored = (await storedFields(tx, kind, [id])).get(id);
-  const fields = survivingFields[kind].flatMap((field): FieldClaims[] => {
+  const beside = (await storedBeside(tx, kind, [id])).get(id) ?? new Map<string, Held>();
+  const fields = [...survivingFields[kind], ...beside.keys()].flatMap((field): FieldClaims[] => {
+    const held = beside.get(field);
     const said = claims.get(`${id}|${field}`) ?? [];
     if (said.length === 0 || !stored) return [];
     const rule = survival.ruleFor(kind, field);
@@ -43,7 +52,10 @@ export async function viewClaims(tx: Tx, kind: SurvivingKind, id: string): Promi
     return [
       {
         field,
-        value: stored[field] ?? null,
+        of: held?.of ?? null,
+        as: held?.as ?? null,
+        currency: held?.currency ?? null,
+        value: (held ? held.value : stored[field]) ?? null,
         rule: rule.rule,
         choice,
         contested: new Set(said.map(({ value }) => value)).size > 1,
