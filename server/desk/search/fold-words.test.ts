@@ -28,7 +28,7 @@ test("an address is the words in it", () => {
 });
 
 test("a number is known by its beginning and by its end", () => {
-  expect(phoneWords("+49300074321")).toEqual(["+49300074321", "-12347000394"]);
+  expect(phoneWords("+49300074321")).toEqual(["+49300074321", "-12347000394", "#300074321"]);
   expect(phoneWords("+441174960110", "+44 (0)117 496-0110")).toEqual([
     "+441174960110",
     "-011069471144",
@@ -38,6 +38,21 @@ test("a number is known by its beginning and by its end", () => {
   ]);
   expect(readQuery("030-0074321").phone).toBe("0300074321");
   expect(readQuery("route 66").phone).toBeUndefined();
+});
+
+test("a number is found as it is dialled within its country, however it is written and typed", () => {
+  const found = (normal: string, written: string, typed: string): boolean => {
+    const bare = readQuery(typed).phone?.replace(/^0+/, "") ?? "nothing";
+    return phoneWords(normal, written).some((word) => word.startsWith(`+${bare}`) || word.startsWith(`#${bare}`));
+  };
+  expect(found("+441174960110", "+441174960110", "0117 496")).toBe(true);
+  expect(found("01174960110", "0117 4960110", "0117 496")).toBe(true);
+  expect(found("+441715557788", "(171) 555-7788", "171 555")).toBe(true);
+  expect(found("1715557788", "(171) 555-7788", "(171) 555-7788")).toBe(true);
+  expect(found("55554729", "(5) 555-4729", "(5) 555-4729")).toBe(true);
+  expect(found("+49300074321", "030-0074321", "(030) 0074321")).toBe(true);
+  expect(found("+390612345678", "+39 06 12345678", "06 1234")).toBe(true);
+  expect(readQuery("(a) 4711").phone).toBeUndefined();
 });
 
 test("folding is the same whether an ASCII shortcut is taken or not", () => {

@@ -1,3 +1,5 @@
+import { getCountries, getCountryCallingCode } from "libphonenumber-js/min";
+
 /** Words longer than this are cut: nobody types them, and the dictionary stays small. */
 const longestWord = 40;
 /** Entries hold at most this many words of one sort; a name of a whole paragraph is found by its beginning. */
@@ -96,9 +98,18 @@ const trunkZero = /\(0\)/g;
 const shortestEnd = 4;
 const mostGroups = 5;
 
+/** No code of a country begins another one. */
+const callingCodes = new Set(getCountries().map((country) => String(getCountryCallingCode(country))));
+
+/** As it is dialled within its country, without the zero in front: what people know of a number, and type the beginning of. */
+function nationalDigits(international: boolean, digits: string): string {
+  const code = international ? [1, 2, 3].map((n) => digits.slice(0, n)).find((begun) => callingCodes.has(begun)) : "";
+  return digits.slice(code?.length ?? 0).replace(/^0+/, "");
+}
+
 /**
- * Digits of a telephone number as entries hold them: from the front with all its digits, from the end for a number without country, and from each
- * group as it is written: `+49 30 496 01` also begins at 30 and at 496.
+ * Digits of a telephone number as entries hold them: from the front with all its digits, from the end for a number without country, from the front
+ * as it is dialled within its country, and from each group as it is written: `+49 30 496 01` also begins at 30 and at 496.
  */
 export function phoneWords(normal: string, written = ""): string[] {
   const digits = normal.replace(/;.*$/, "").replace(/\D/g, "");
@@ -108,7 +119,9 @@ export function phoneWords(normal: string, written = ""): string[] {
     .slice(1, 1 + mostGroups)
     .map((_, at) => groups.slice(at + 1).join(""))
     .filter((end) => end.length >= shortestEnd && digits.endsWith(end));
-  return [`+${digits}`, `-${[...digits].reverse().join("")}`, ...ends.map((end) => `#${end}`)];
+  const national = nationalDigits(normal.startsWith("+"), digits);
+  const begins = new Set([...(national !== digits && national.length >= shortestEnd ? [national] : []), ...ends]);
+  return [`+${digits}`, `-${[...digits].reverse().join("")}`, ...[...begins].map((end) => `#${end}`)];
 }
 
 /** All digits of what somebody typed, where it can be a telephone number. */

@@ -20,7 +20,7 @@ export interface Query {
 
 const pair = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}$/u;
 const oneUnspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
-const numberLike = /^[+\d][\d\s()./-]{3,}$/;
+const numberLike = /^\+?\(?\d[\d\s()./–‑-]{2,}$/;
 
 /** What somebody typed, as search understands it. */
 export function readQuery(text: string): Query {

@@ -4,7 +4,7 @@ import { identityFaults } from "./faults.ts";
 import { matchChanged } from "./finding/index.ts";
 import { identityJobs, learnDaily, lookForWork } from "./jobs.ts";
 import { foldedRecords, registerMergeUndo } from "./merging/index.ts";
-import { mergeByThemselves, mergeWhatIsCertain } from "./pairs/index.ts";
+import { beginMergeRules, mergeByThemselves, mergeWhatIsCertain } from "./pairs/index.ts";
 import { routes } from "./routes.ts";
 
 registerFolding(foldedRecords);
@@ -13,6 +13,7 @@ registerMergeUndo();
 export const parts: Parts = {
   routes,
   faults: identityFaults,
+  newWorkspace: beginMergeRules,
   records: [
     // Found by the program; an answer is a change that can be undone.
     {

@@ -9,6 +9,7 @@ const phone: Teller = { source: "s3", name: "phone", cards: true };
 const spell = (id: string, more: Partial<Spell> = {}): Spell => ({
   id,
   account_id: `account of ${id}`,
+  household: false,
   started_on: null,
   ended_on: null,
   created_at: `2026-0${id === "old" ? 1 : 2}-01T00:00:00+00:00`,
@@ -38,6 +39,17 @@ const judged = (spells: Spell[], more: Partial<Life> = {}) => {
 
 test("a spell that ended lately is a move to where nobody knows", () => {
   expect(judged([spell("old", { ended_on: "2026-02-27" })]).moves).toEqual([["old", null, false, "manual"]]);
+});
+
+test("a household contradicts no job, and whoever moves out of one has not moved jobs", () => {
+  const home = spell("home", { household: true, begun_by: crm });
+  expect(judged([spell("old", { begun_by: shop }), home])).toMatchObject({ moves: [], questions: [] });
+  expect(judged([spell("home", { household: true, ended_on: "2026-02-27" }), spell("new")]).moves).toEqual([]);
+  expect(judged([spell("old", { ended_on: "2026-02-27" }), spell("new", { household: true })]).moves).toEqual([
+    ["old", null, false, "manual"],
+  ]);
+  const told = { id: "m", from_employment_id: "home", to_employment_id: null, moved_on: today };
+  expect(judged([home], { moves: [told] }).retracted).toEqual([]);
 });
 
 test("an end that is long past is history, and another title at the same account is no move", () => {

@@ -12,6 +12,8 @@ export interface Teller {
 export interface Spell {
   id: string;
   account_id: string;
+  /** A household is where somebody lives, beside any job. */
+  household: boolean;
   started_on: Day | null;
   ended_on: Day | null;
   created_at: string;
@@ -92,9 +94,11 @@ const changeOverDays = 180;
  *  - a spell that ended lately is a move, to the employer that came after it, or to where nobody knows yet;
  *  - a source that told of one employer and now tells of another one instead is a move;
  *  - a source that contradicts what people or another source said, or people who contradict a source, is a question;
- *  - two employers told by the same teller are two jobs.
+ *  - two employers told by the same teller are two jobs;
+ *  - a household is nobody's employer: living there contradicts no job, and moving out of it is no move.
  */
-export function judgeLife(life: Life, today: Day): Verdict {
+export function judgeLife(all: Life, today: Day): Verdict {
+  const life = { ...all, ...outsideHouseholds(all) };
   const verdict: Verdict = { moves: [], arrivals: [], retracted: [], questions: [], reopened: [], settled: [] };
   const byId = new Map(life.spells.map((spell) => [spell.id, spell]));
   const moves = life.moves.filter((move) => {
@@ -107,6 +111,15 @@ export function judgeLife(life: Life, today: Day): Verdict {
   judgeEnds(life, moves, reached, today, verdict);
   judgePairs(life, byId, today, verdict);
   return verdict;
+}
+
+/** What somebody told of a household by hand stands as it was told. */
+function outsideHouseholds({ spells, moves }: Life): Pick<Life, "spells" | "moves"> {
+  const homes = new Set(spells.filter((spell) => spell.household).map((spell) => spell.id));
+  return {
+    spells: spells.filter((spell) => !homes.has(spell.id)),
+    moves: moves.filter((move) => !homes.has(move.from_employment_id) && !homes.has(move.to_employment_id ?? "")),
+  };
 }
 
 const hasEnded = (spell: Spell | undefined): boolean => spell !== undefined && spell.ended_on !== null;

@@ -56,6 +56,9 @@ test("one recorded move ends and begins, opens both plays as tasks, and its undo
     evidence: "manual",
     confidence_percent: 95,
   });
+  // The new job counts from the move on, not at every day before it.
+  const begun = "select e.started_on from employments e where e.workspace_id = $1 and e.account_id = $2";
+  expect(await one(ctx, begun, [harbour])).toEqual({ started_on: move.moved_on });
   await drainNotices(ctx);
   expect(await openTasks(ctx)).toEqual([
     "Congratulate Ada Osei on the start at Harbour Bakery. No pitch",

@@ -29,12 +29,13 @@ export async function readLives(tx: Tx, people: string[]): Promise<Life[]> {
         union select m.person_id from moves m where m.workspace_id = $1 and m.person_id = any ($2::uuid[])
         union select q.person_id from move_questions q where q.workspace_id = $1 and q.person_id = any ($2::uuid[])
       ), spell as materialized (
-        select e.*, case when ${changedByPeople} then null else ${tellerOf("created")} end as begun_by,
+        select e.*, a.kind = 'household' as household, case when ${changedByPeople} then null else ${tellerOf("created")} end as begun_by,
           case when e.ended_on is not null then ${tellerOf("updated", "and c.fields ? 'ended_on'")} end as ended_by
         from judged j join employments e on e.workspace_id = $1 and e.person_id = j.person_id
+        join accounts a on a.workspace_id = $1 and a.id = e.account_id
       )
       select j.person_id,
-        coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'account_id', e.account_id, 'started_on', e.started_on, 'ended_on', e.ended_on,
+        coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'account_id', e.account_id, 'household', e.household, 'started_on', e.started_on, 'ended_on', e.ended_on,
             'created_at', e.created_at, 'evidence', e.evidence, 'end_evidence', e.end_evidence, 'end_confidence_percent', e.end_confidence_percent,
             'begun_by', e.begun_by, 'ended_by', e.ended_by,
             'still_told', exists (select from source_records r where r.workspace_id = $1 and r.person_id = e.person_id and r.account_id = e.account_id

@@ -48,7 +48,10 @@ export async function moveWithin(set: ChangeSet, wish: NewMoveWish): Promise<Mov
   ]);
   const account = await employerOf(set, wish, left.account_id);
   const to = account
-    ? { account_id: account, employment_id: await beginAt(set, account, left, wish, evidence, confidence_percent) }
+    ? {
+        account_id: account,
+        employment_id: await beginAt(set, { account, left, wish, evidence, confidence_percent, moved_on }),
+      }
     : null;
   if (told) return (await arrive(set, [{ move: told, to }]))[0] as Move;
   const from = { employment_id: left.id, account_id: left.account_id };
@@ -104,20 +107,25 @@ function refuseSame(account: string, old: string, given: string): void {
     });
 }
 
-/** They may work there already: a second job becomes the only one. */
+interface Beginning {
+  account: string;
+  left: Left;
+  wish: NewMoveWish;
+  evidence: string;
+  confidence_percent: number;
+  moved_on: string;
+}
+
+/** They may work there already: a second job becomes the only one. A new one begins with the move, and does not count on days before. */
 async function beginAt(
   set: ChangeSet,
-  account: string,
-  left: Left,
-  wish: NewMoveWish,
-  evidence: string,
-  confidence_percent: number,
+  { account, left, wish, evidence, confidence_percent, moved_on }: Beginning,
 ): Promise<string> {
   const { tx } = set;
   const there = await tx.one<{ id: string }>(
-    `select e.id from employments e where e.workspace_id = $1 and e.person_id = $2 and e.account_id = $3 and e.ended_on is null
-     order by e.id desc limit 1`,
-    [tx.workspace, left.person_id, account],
+    `select e.id from employments e where e.workspace_id = $1 and e.person_id = $2 and e.account_id = $3 and (e.ended_on is null or e.ended_on > $4)
+     order by e.ended_on desc nulls first, e.id desc limit 1`,
+    [tx.workspace, left.person_id, account, moved_on],
   );
   if (there) return there.id;
   const id = newId();
@@ -127,6 +135,7 @@ async function beginAt(
       person_id: left.person_id,
       account_id: account,
       title: wish.title ?? null,
+      started_on: moved_on,
       evidence,
       confidence_percent,
       revision: 1,

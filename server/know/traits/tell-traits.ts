@@ -10,7 +10,10 @@ const usualConfidence = 90;
 /** Rows of the database as a change set takes them. */
 type Stored = Trait & Record<string, unknown>;
 
-/** Writes down what is known: a new value ends the one before it, the same value again confirms it. */
+/**
+ * Writes down what is known: a new value ends the one before it, the same value from the same teller confirms it. From another teller it stands beside
+ * with its own source, day and confidence. A value of a day before what is known now is history, and ends nothing.
+ */
 export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: Trait[]; set: string | null }> {
   const names = await namesOf(tx, wanted);
   for (const trait of wanted) refuse(trait, names.get(trait.name_id));
@@ -20,23 +23,41 @@ export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: 
     summary: wanted[0] ? (names.get(wanted[0].name_id)?.name ?? "") : "",
   });
   const running = await runningTraits(tx, wanted);
+  const day = (trait: NewTrait): Day => trait.learned_on ?? today;
   const same = (trait: NewTrait): Stored | undefined =>
-    running.find((one) => ofSame(one, trait) && one.value === trait.value && !trait.quote);
-  const confirmed = wanted.flatMap((trait) => same(trait) ?? []);
+    running.find((one) => ofSame(one, trait) && one.value === trait.value && !trait.quote && ofSameTeller(one, trait));
+  const confirmed = wanted.flatMap((trait) => {
+    const one = same(trait);
+    return one ? [{ one, trait }] : [];
+  });
   await set.edit(
     "trait",
-    confirmed.map(({ id, confirmed_on }) => ({
-      id,
-      fields: { confirmed_on: confirmed_on > today ? confirmed_on : today },
+    confirmed.map(({ one, trait }) => ({
+      id: one.id,
+      fields: {
+        confirmed_on: one.confirmed_on > day(trait) ? one.confirmed_on : day(trait),
+        confidence_percent: trait.confidence_percent,
+      },
     })),
   );
   const fresh = wanted.filter((trait) => !same(trait));
+  const replaced = (one: Stored): boolean =>
+    fresh.some((trait) => ofSame(one, trait) && one.value !== trait.value && one.learned_on <= day(trait));
+  // The same words with a new quote, too: the newer words are the evidence.
+  const requoted = (one: Stored): boolean =>
+    fresh.some(
+      (trait) => ofSame(one, trait) && one.value === trait.value && trait.quote && one.learned_on <= day(trait),
+    );
   await set.edit(
     "trait",
-    running
-      .filter((one) => fresh.some((trait) => ofSame(one, trait)))
-      .map(({ id }) => ({ id, fields: { ended_on: today } })),
+    running.filter((one) => replaced(one) || requoted(one)).map(({ id }) => ({ id, fields: { ended_on: today } })),
   );
+  /** The first day on which something else was known, where that is later than what is told. */
+  const overtaken = (trait: NewTrait): Day | null =>
+    running
+      .filter((one) => ofSame(one, trait) && one.value !== trait.value && one.learned_on > day(trait))
+      .map((one) => one.learned_on)
+      .toSorted()[0] ?? null;
   const actor = tx.ctx.actor;
   const made = await set.create<Stored>(
     "trait",
@@ -45,14 +66,15 @@ export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: 
       source_kind: trait.source_kind ?? "manual",
       confidence_percent: trait.confidence_percent ?? usualConfidence,
       author_id: actor.kind === "user" ? actor.user : null,
-      learned_on: trait.learned_on ?? today,
-      confirmed_on: trait.learned_on ?? today,
+      learned_on: day(trait),
+      confirmed_on: day(trait),
+      ended_on: overtaken(trait),
       revision: 1,
     })),
   );
   const after = await tx.query<Stored>(
     "select t.* from traits t where t.workspace_id = $1 and t.id = any ($2::uuid[]) order by t.id",
-    [tx.workspace, [...made, ...confirmed].map((trait) => trait.id)],
+    [tx.workspace, [...made, ...confirmed.map(({ one }) => one)].map((trait) => trait.id)],
   );
   return { traits: after.map(plain), set: await set.close() };
 }
@@ -119,6 +141,11 @@ const ofSame = (one: Stored, trait: NewTrait): boolean =>
   one.name_id === trait.name_id &&
   one.account_id === (trait.account_id ?? null) &&
   one.person_id === (trait.person_id ?? null);
+
+/** Who told it: from what, and where exactly. Left out, somebody wrote it down as before. */
+const ofSameTeller = (one: Stored, trait: NewTrait): boolean =>
+  (trait.source_kind === undefined || one.source_kind === trait.source_kind) &&
+  (trait.source === undefined || one.source === trait.source);
 
 function plain({ workspace_id: _workspace, ...trait }: Stored): Trait {
   return trait as Trait;

@@ -53,6 +53,37 @@ test("a new value ends the old one, the same again confirms it, and undo brings 
   expect(await known()).toEqual({ now: [], earlier: [["40", "2026-05-01"]] });
 });
 
+test("the same from another teller stands beside with its own source, and what was so before now is history", async () => {
+  const { ctx, mill, named } = await cast();
+  const name_id = named("People employed");
+  const tell = (trait: Partial<Parameters<typeof tellTraits>[1][number]>) =>
+    within(ctx, (tx) => tellTraits(tx, [{ name_id, account_id: mill, value: "40", ...trait }]));
+  const known = async () => {
+    const { now, earlier } = (await within(ctx, (tx) => viewTraits(tx, "account", mill))).find(
+      (row) => row.id === name_id,
+    ) as { now: Record<string, unknown>[]; earlier: Record<string, unknown>[] };
+    return {
+      now: now.map((one) => [one["value"], one["source_kind"], one["source"], one["confidence_percent"]]).toSorted(),
+      earlier: earlier.map((one) => [one["value"], one["learned_on"], one["ended_on"]]),
+    };
+  };
+  await tell({ source_kind: "conversation", source: "Fair", confidence_percent: 60 });
+  await tell({ source_kind: "mail", source: "Signature", confidence_percent: 95 });
+  expect(await known()).toEqual({
+    now: [
+      ["40", "conversation", "Fair", 60],
+      ["40", "mail", "Signature", 95],
+    ],
+    earlier: [],
+  });
+  await tell({ value: "25", learned_on: "2024-05-01" });
+  expect((await known()).now).toHaveLength(2);
+  expect((await known()).earlier).toEqual([["25", "2024-05-01", "2026-03-02"]]);
+  ctx.clock.set("2026-04-01T09:00:00Z");
+  await tell({ value: "55" });
+  expect((await known()).now).toEqual([["55", "manual", null, 90]]);
+});
+
 test("what somebody values is kept with their own words only; what stands elsewhere is not told twice", async () => {
   const { ctx, ada, mill, named } = await cast();
   const wanted = { name_id: named("What they value"), person_id: ada, value: "Quiet machines" };

@@ -82,7 +82,7 @@ export async function drawRecords(
        left join lateral (
          select max(v.outcome_on) filter (where v.question = 'there') as there, max(v.outcome_on) filter (where v.question = 'role') as role,
            null::date as email, null::date as phone, null::date as address
-         from verification_checks v where v.workspace_id = $1 and v.employment_id = p.employment_id and v.outcome in ('right', 'wrong')) verified on true
+         from verification_checks v where v.workspace_id = $1 and v.employment_id = p.employment_id and ${foundOut("v")}) verified on true
        order by p.stratum desc, p.place`,
       [...values(tx, of), seed, sizes.top, sizes.rest],
     ),
@@ -108,13 +108,23 @@ const kinds = { email: "email", phone: "phone", address: "postal" } as const;
 
 const known = (created: string): string => `(${created} at time zone $4)::date`;
 
+/** SQL: the day on which a field of a record was last written anew, by history; null where it is as it was made. `$1` workspace, `$4` zone. */
+export const rewrittenOn = (record: string, field: string): string =>
+  `(select max((h.created_at at time zone $4)::date) from changes g join change_sets h on h.workspace_id = $1 and h.id = g.set_id
+    where g.workspace_id = $1 and g.record_id = ${record} and g.op = 'updated' and g.fields ? '${field}' and h.undone_by_id is null and h.undoes_id is null)`;
+
+/** SQL: an outcome `v` after which somebody knew. That a title is wrong, and nobody says what is right, is no knowledge of it. */
+export const foundOut = (v: string): string =>
+  `(${v}.outcome = 'right' or (${v}.outcome = 'wrong' and ${v}.right_value is not null))`;
+
 /** What is written down about each question, of one drawn record `p`, by its own indexes. */
 function factsSql({ unit, questions }: FrameOf): string {
   const fact = (value: string, point: string, knownOn: string): string =>
     `jsonb_build_object('value', ${value}, 'point', ${point}, 'known_on', ${knownOn})`;
-  const employed = `(select ${fact("e.title", "null", known("e.created_at"))} from employments e where e.workspace_id = $1 and e.id = p.employment_id)`;
+  const employed = (knownOn: string): string =>
+    `(select ${fact("e.title", "null", knownOn)} from employments e where e.workspace_id = $1 and e.id = p.employment_id)`;
   const best = (owner: "person_id" | "account_id", question: keyof typeof kinds): string =>
-    `(select ${fact("c.value", "c.id", `case c.state when 'verified' then coalesce(c.state_on, ${known("c.created_at")}) else ${known("c.created_at")} end`)}
+    `(select ${fact("c.value", "c.id", `greatest(case c.state when 'verified' then c.state_on end, ${known("c.created_at")}, ${rewrittenOn("c.id", "value")})`)}
       from contact_points c where c.workspace_id = $1 and c.kind = '${kinds[question]}' and c.${owner} = p.${owner} and ${worksOn("c")}
       order by c.preferred desc, c.state = 'verified' desc, c.id limit 1)`;
   const pointOf = (question: keyof typeof kinds): string => {
@@ -125,7 +135,12 @@ function factsSql({ unit, questions }: FrameOf): string {
   };
   return questions
     .map((question) => {
-      const sql = question === "there" || question === "role" ? employed : pointOf(question);
+      const sql =
+        question === "there"
+          ? employed(known("e.created_at"))
+          : question === "role"
+            ? employed(`greatest(${known("e.created_at")}, ${rewrittenOn("e.id", "title")})`)
+            : pointOf(question);
       return `case when p.${question} then ${sql} end as ${question}`;
     })
     .join(", ");

@@ -198,52 +198,6 @@ test("wrong ends a job, changes a title or kills an address, with evidence; undo
   expect(again?.checks[0]).toMatchObject({ outcome: null, right_value: null });
 });
 
-test("another answer to the same question mends the record back first, whatever the order, and leaves what others wrote since", async () => {
-  const ctx = await customers(2);
-  const { id, work } = await draw(ctx, { questions: ["there", "role", "email"] });
-  const person = work[0]?.person_id;
-  const address = (await state()).value;
-  async function state() {
-    return (await inWorkspace(ctx, (tx) =>
-      tx.one(
-        `select e.title, e.ended_on, e.evidence, c.value, c.state from employments e
-         join contact_points c on c.workspace_id = $1 and c.person_id = e.person_id and c.kind = 'email'
-         where e.workspace_id = $1 and e.person_id = $2`,
-        [tx.workspace, person],
-      ),
-    )) as Record<string, string | null>;
-  }
-  const answer = async (at: number, found: NewOutcome) => {
-    const [now] = await inWorkspace(ctx, (tx) => all(tx, id));
-    return say(ctx, now, found, at);
-  };
-  await answer(0, { outcome: "wrong" });
-  expect(await state()).toMatchObject({ ended_on: "2026-03-02", evidence: "verification" });
-  const corrected = await answer(0, { outcome: "right" });
-  expect(await state()).toMatchObject({ ended_on: null, evidence: "verification" });
-  await answer(0, { outcome: null });
-  expect(await state()).toMatchObject({ ended_on: null, evidence: "manual" });
-
-  await answer(2, { outcome: "wrong", value: "other@customer1.example" });
-  const right = await answer(2, { outcome: "right" });
-  expect(await state()).toMatchObject({ value: address, state: "verified" });
-  await inWorkspace(ctx, (tx) => undoSet(tx, right.set as string));
-  expect(await state()).toMatchObject({ value: "other@customer1.example", state: "verified" });
-  await answer(2, { outcome: "not-reached" });
-  expect(await state()).toMatchObject({ value: address, state: "unverified" });
-
-  await answer(1, { outcome: "wrong", value: "Head of buying" });
-  await inWorkspace(ctx, (tx) =>
-    tx.query("update employments set title = 'Director' where workspace_id = $1 and person_id = $2", [
-      tx.workspace,
-      person,
-    ]),
-  );
-  await answer(1, { outcome: "right" });
-  expect(await state()).toMatchObject({ title: "Director" });
-  expect(corrected.set).not.toBeNull();
-});
-
 test("all that is open of a record is said at once, as one change; what was answered before stays", async () => {
   const ctx = await customers(2);
   const { id, work } = await draw(ctx, { questions: ["there", "role", "email"] });

@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { hazardOf } from "../../platform/statistics/index.ts";
 import { workspaceTerms } from "../../weigh/standing/index.ts";
 import type { Question } from "./contract.ts";
+import { foundOut, rewrittenOn } from "./frame.ts";
 import { daysAMonth, viewDecay } from "./view-decay.ts";
 
 export interface Proposal {
@@ -44,16 +45,21 @@ export async function viewNext(tx: Tx, limit: number): Promise<{ currency: strin
            join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id
        ), fact as (
          select q.question, s.account_id, s.person_id, s.title as value,
-           greatest(s.written_on, (select max(v.outcome_on) from verification_checks v where v.workspace_id = $1 and v.employment_id = s.id
-             and v.question = q.question and v.outcome in ('right', 'wrong'))) as known_on
+           greatest(s.written_on, case q.question when 'role' then ${rewrittenOn("s.id", "title")} end,
+             (select max(v.outcome_on) from verification_checks v where v.workspace_id = $1 and v.employment_id = s.id
+               and v.question = q.question and ${foundOut("v")})) as known_on,
+           q.question = 'role' and exists (select from verification_checks v where v.workspace_id = $1 and v.employment_id = s.id
+             and v.question = 'role' and v.outcome = 'wrong' and v.right_value is null and v.value = s.title
+             and not exists (select from verification_checks l where l.workspace_id = $1 and l.employment_id = s.id
+               and l.question = 'role' and l.outcome = 'right' and l.outcome_at > v.outcome_at)) as wrong
          from spell s cross join (values ('there'), ('role')) q (question)
          where q.question = 'there' or s.title is not null
          union all
          select case p.kind when 'postal' then 'address' else p.kind end, p.account_id, p.person_id, p.value,
-           case p.state when 'verified' then coalesce(p.state_on, (p.created_at at time zone $4)::date) else (p.created_at at time zone $4)::date end
+           greatest(case p.state when 'verified' then p.state_on end, (p.created_at at time zone $4)::date, ${rewrittenOn("p.id", "value")}), false
          from point p where p.kind in ('email', 'phone', 'postal') and p.state <> 'dead'
        ), ranked as (
-         select f.*, b.name, b.worth_minor, 1 - exp(- h.hazard * greatest($3 - f.known_on, 0) / ${daysAMonth}) as stale
+         select f.*, b.name, b.worth_minor, case when f.wrong then 1 else 1 - exp(- h.hazard * greatest($3 - f.known_on, 0) / ${daysAMonth}) end as stale
          from fact f join best b on b.account_id = f.account_id
          join unnest($5::text[], $6::float8[]) as h (question, hazard) on h.question = f.question
        )

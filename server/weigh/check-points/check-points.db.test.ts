@@ -35,6 +35,7 @@ test("who decides, pays or champions at a customer of worth and was not heard of
       { name: "Cleo", employments: at(mill, "champions") },
       { name: "Dora, who uses it", employments: at(mill, "uses") },
       { name: "Emil, who left", employments: at(mill, "decides", "2026-02-28") },
+      { name: "Hal, whose last day is to come", employments: at(mill, "pays", "2026-03-31") },
       { name: "Fay, where nothing is bought", employments: at(nothing, "decides") },
       { name: "Gus, at a prospect", employments: at(stranger, "decides") },
     ]);
@@ -59,11 +60,12 @@ test("who decides, pays or champions at a customer of worth and was not heard of
   await drainNotices(ctx);
   const names = async () =>
     (await within((tx) => viewCheckPoints(tx, { user: null, limit: 20 }))).map((row) => row.person_name);
-  expect(await names()).toEqual(["Cleo", "Ben", "Ada"]);
+  expect(await names()).toEqual(["Cleo", "Hal, whose last day is to come", "Ben", "Ada"]);
   const heard = await touched("Cleo", "2026-03-01T10:00:00Z", "reached");
   await drainNotices(ctx);
-  expect(await names()).toEqual(["Ben", "Ada", "Cleo"]);
+  expect(await names()).toEqual(["Hal, whose last day is to come", "Ben", "Ada", "Cleo"]);
   await within((tx) => undoSet(tx, heard.set));
   await drainNotices(ctx);
+  ctx.clock.set("2026-04-01T10:00:00Z");
   expect(await names()).toEqual(["Cleo", "Ben", "Ada"]);
 });

@@ -23,7 +23,7 @@ export async function viewCheckPoints(
       from (select * from worth order by revenue_12m_minor desc limit ${worthiest}) w
       join check_points c on c.workspace_id = $1 and c.account_id = w.account_id
       join people p on p.workspace_id = $1 and p.id = c.person_id
-      where (c.started_on is null or c.started_on <= $2) and c.ended_on is null
+      where (c.started_on is null or c.started_on <= $2) and (c.ended_on is null or c.ended_on >= $2)
       order by c.last_heard_at nulls first, w.revenue_12m_minor desc, p.name, p.id
       limit $4`,
     values: [tx.workspace, today, user, limit],

@@ -35,7 +35,8 @@ const cellsOfAccount = `
     from want w left join (
       select distinct on (e.person_id) e.person_id, e.title, e.buying_role, p.name, p.language, p.birthday
       from employments e join people p on p.workspace_id = $1 and p.id = e.person_id
-      where e.workspace_id = $1 and e.account_id = b.account_id and e.ended_on is null
+      where e.workspace_id = $1 and e.account_id = b.account_id
+        and (e.started_on is null or e.started_on <= $3) and (e.ended_on is null or e.ended_on >= $3)
       order by e.person_id, e.started_on desc nulls last, e.id desc
     ) s on true
     where w.record_kind = 'person'`;
@@ -76,12 +77,16 @@ const counted = traitKinds
   })
   .join(", ");
 
+/** The day on which somebody begins at the account, or no longer works there: who is asked about changes without anybody's doing. */
+const nextComesOrGoes = `(select min(case when e.started_on > $3 then e.started_on else e.ended_on + 1 end) from employments e
+          where e.workspace_id = $1 and e.account_id = b.account_id and (e.started_on > $3 or e.ended_on >= $3))`;
+
 /** One row an account, as `account_knowledge` holds it. `$3` today. */
 export const sumsCte = `sums as materialized (
     select b.account_id, b.customer, b.worth_minor, n.* from subject b cross join lateral (
       select ${counted}, (count(*) filter (where not ${isFresh}))::int as blanks,
         case when count(*) = 0 then 0
           else (b.worth_minor * (count(*) filter (where not ${isFresh})) / count(*))::bigint end as missing_worth_minor,
-        min(c.known_on + c.fresh_days + 1) filter (where c.known_on <> 'infinity' and c.known_on + c.fresh_days >= $3) as stale_on
+        least(min(c.known_on + c.fresh_days + 1) filter (where c.known_on <> 'infinity' and c.known_on + c.fresh_days >= $3), ${nextComesOrGoes}) as stale_on
       from (${cellsOfAccount}) c) n
   )`;

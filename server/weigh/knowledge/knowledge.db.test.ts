@@ -109,6 +109,37 @@ test("the most valuable blanks come first: worth times the share that is missing
   expect(await within(ctx, viewAllKnowledge)).toMatchObject({ customers: 3 });
 });
 
+test("whoever leaves on a day to come is asked about until then, and whoever begins from then on", async () => {
+  const { ctx, mill } = await cast();
+  const wanted = async () => (await of(ctx, mill))["demographic"]?.[0] as number;
+  const before = await wanted();
+  await within(ctx, async (tx) => {
+    const ben = await tx.one<{ id: string }>(
+      "select e.id from employments e join people p on p.workspace_id = $1 and p.id = e.person_id where e.workspace_id = $1 and p.name = 'Ben'",
+      [tx.workspace],
+    );
+    await editEmployment(tx, ben?.id as string, { ended_on: "2026-03-20" });
+    await createPeople(tx, [
+      { name: "Cleo", employments: [{ account_id: mill, started_on: "2026-03-25" }] },
+      { name: "Dora", employments: [{ account_id: mill, started_on: "2026-03-25" }] },
+    ]);
+  });
+  await drainNotices(ctx);
+  expect(await wanted()).toBe(before);
+  const each: number[] = [];
+  for (const day of ["2026-03-20", "2026-03-21", "2026-03-25"]) {
+    ctx.clock.set(`${day}T09:00:00Z`);
+    await tickStanding(ctx);
+    await drainNotices(ctx);
+    await tickKnowledge(ctx);
+    each.push(await wanted());
+    const { kept, rebuilt } = await keptAndRebuilt(ctx);
+    expect(kept).toEqual(rebuilt);
+  }
+  const one = (before - 3) / 2;
+  expect(each).toEqual([before, before - one, before + one]);
+});
+
 test("kept by changes and by the clock equals computed from nothing, totals included", async () => {
   const { ctx, mill, small, empty, ada, named } = await cast();
   const told = await within(ctx, (tx) =>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
@@ -26,6 +26,8 @@ export function TraitForm({
   const [quote, setQuote] = useState("");
   const [kind, setKind] = useState<(typeof sources)[number]>("conversation");
   const [source, setSource] = useState("");
+  const [sure, setSure] = useState<number | string>("");
+  const [day, setDay] = useState("");
   const whole = value.trim() !== "" && (!ownWords || quote.trim() !== "");
   const save = async (): Promise<void> => {
     if (!whole) return;
@@ -39,6 +41,8 @@ export function TraitForm({
             quote: quote.trim() || null,
             source_kind: kind,
             source: source.trim() || null,
+            ...(typeof sure === "number" ? { confidence_percent: sure } : {}),
+            ...(day ? { learned_on: day } : {}),
           },
         }),
       ),
@@ -86,6 +90,26 @@ export function TraitForm({
             label={t("traits.source")}
             value={source}
             onChange={(event) => setSource(event.currentTarget.value)}
+          />
+        </Group>
+        <Group gap={6} grow align="flex-start">
+          <NumberInput
+            size="xs"
+            label={t("traits.confidence")}
+            placeholder="90"
+            min={0}
+            max={100}
+            allowDecimal={false}
+            value={sure}
+            onChange={setSure}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label={t("traits.learned-on")}
+            description={t("traits.learned-on-today")}
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
           />
         </Group>
         <Group gap={6} justify="flex-end">

@@ -38,7 +38,20 @@ export function VerificationReport() {
       {report && verification && all && (
         <>
           <Panel title={t("verification.report.all")}>
-            <Text fz={28} fw={650} lh={1.25} data-testid="verification-range">
+            {all.rate !== null && (
+              <Text fz={28} fw={650} lh={1.25} data-testid="verification-right">
+                {t("verification.report.right", {
+                  right: format.share(1 - all.rate, 1),
+                  margin: format.number(marginOf(all.rate, all.low / all.population, all.high / all.population)),
+                })}
+              </Text>
+            )}
+            <Text
+              fz={all.rate === null ? 28 : 18}
+              fw={all.rate === null ? 650 : 550}
+              lh={1.3}
+              data-testid="verification-range"
+            >
               {t("verification.report.range", {
                 low: format.number(all.low),
                 high: format.number(all.high),
@@ -99,6 +112,11 @@ export function VerificationReport() {
       )}
     </Page>
   );
+}
+
+/** The range is not even to both sides: the farther end counts, in points to one digit, never rounded to less than it is. */
+function marginOf(rate: number, low: number, high: number): number {
+  return Math.ceil(Math.max(rate - low, high - rate) * 1000 - 1e-9) / 10;
 }
 
 type Wrong = NonNullable<ReturnType<typeof useReport>["data"]>["wrong"];

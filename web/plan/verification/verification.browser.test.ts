@@ -77,6 +77,7 @@ test("91 customers: 74 are drawn, worked by keyboard with 10 wrong, and the repo
   await page.getByRole("heading", { name: "Nothing is open here" }).waitFor();
   await page.getByRole("link", { name: "Report" }).first().click();
   await expect.poll(() => page.getByTestId("verification-range").textContent()).toBe("10 to 16 of all 91 are wrong");
+  expect(await page.getByTestId("verification-right").textContent()).toMatch(/^86\.5\s?% right, ± 4\.1 points$/);
   await page.getByText("10 of 74 checked are wrong (13.5%).").waitFor();
   await page.getByRole("row", { name: /right@customer\.example/ }).waitFor();
   expect(await axeInBothColours(page)).toEqual([]);

@@ -13,7 +13,7 @@ import { type Compared, comparedRecords } from "./compared.ts";
 import { storedJudge } from "./judge.ts";
 import { readRecords } from "./read-records.ts";
 import { type Answer, learnFromAnswers } from "./teach.ts";
-import { learnFrom } from "./usual-models.ts";
+import { type Judge, learnFrom, usualJudge } from "./usual-models.ts";
 
 /** How often texts stand in the workspace is counted in so many of its records. */
 const counted = 40_000;
@@ -25,11 +25,11 @@ const atOnce = 500;
 
 /**
  * Learns from the workspace's own records how those of one truth agree: without labels, by the engine that learns from files, over records drawn evenly
- * and whoever shares keys with them; then from what people answered. Does nothing where there are too few.
+ * and whoever shares keys with them; then from what people answered. Where there are too few the usual model stays, and learns from the answers alone.
  */
 export async function learnModel(ctx: Ctx, kind: MergeKind, signal?: AbortSignal): Promise<boolean> {
   const { records, drawn } = await inWorkspace(ctx, (tx) => drawRecords(tx, kind), "read");
-  if (records < learnFrom) return false;
+  if (records < learnFrom) return inWorkspace(ctx, (tx) => teachUsual(tx, kind, records));
   const sample: Compared[] = [];
   for (let from = 0; from < drawn.length; from += atOnce) {
     if (signal?.aborted) return false;
@@ -79,19 +79,31 @@ export async function learnModel(ctx: Ctx, kind: MergeKind, signal?: AbortSignal
   const model = { ...learnt, ...calibrate(learnt, without) };
   await inWorkspace(ctx, async (tx) => {
     const taught = learnFromAnswers(await answersOf(tx, kind));
-    await tx.query(
-      `insert into match_models (workspace_id, kind, records, model, learned_at) values ($1, $2, $3, $4, $5)
-       on conflict (workspace_id, kind) do update set records = excluded.records, model = excluded.model, learned_at = excluded.learned_at`,
-      [
-        tx.workspace,
-        kind,
-        records,
-        JSON.stringify(storedJudge({ model, taught, background, learnedAt: null })),
-        tx.ctx.clock.now(),
-      ],
-    );
+    await keepModel(tx, kind, records, { model, taught, background, learnedAt: null });
   });
   return true;
+}
+
+/** False where nobody answered anything, now or before. */
+async function teachUsual(tx: Tx, kind: MergeKind, records: number): Promise<boolean> {
+  const answers = await answersOf(tx, kind);
+  if (answers.length > 0) {
+    await keepModel(tx, kind, records, { ...usualJudge(kind), taught: learnFromAnswers(answers) });
+    return true;
+  }
+  const forgotten = await tx.query(
+    "delete from match_models m where m.workspace_id = $1 and m.kind = $2 and m.records < $3 returning 1",
+    [tx.workspace, kind, learnFrom],
+  );
+  return forgotten.length > 0;
+}
+
+async function keepModel(tx: Tx, kind: MergeKind, records: number, judge: Judge): Promise<void> {
+  await tx.query(
+    `insert into match_models (workspace_id, kind, records, model, learned_at) values ($1, $2, $3, $4, $5)
+     on conflict (workspace_id, kind) do update set records = excluded.records, model = excluded.model, learned_at = excluded.learned_at`,
+    [tx.workspace, kind, records, JSON.stringify(storedJudge(judge)), tx.ctx.clock.now()],
+  );
 }
 
 /** The same ones each time while nothing changes; evenly over all that ever came. */

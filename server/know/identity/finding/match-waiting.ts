@@ -100,7 +100,7 @@ async function hasGrown(ctx: Ctx, kind: MergeKind): Promise<boolean> {
     (tx) =>
       tx.one<{ grown: boolean }>(
         `select n.records >= $3 and n.records > coalesce((
-           select m.records from match_models m where m.workspace_id = $1 and m.kind = $2), 0) * $4::float8 as grown
+           select m.records from match_models m where m.workspace_id = $1 and m.kind = $2 and m.records >= $3), 0) * $4::float8 as grown
          from (select count(*) as records from ${tables[kind]} t where t.workspace_id = $1) n`,
         [tx.workspace, kind, learnFrom, grownTimes],
       ),

@@ -60,6 +60,20 @@ describe.runIf(there)("published sets, without labels", () => {
     expect(Math.max(...sizes.values()) <= 10).toBe(true);
   });
 
+  it.runIf(existsSync(join(folder, "febrl1")))(
+    "five hundred Australians who come twice, without their number: .999",
+    async () => {
+      const { table, truth } = await read(
+        ["febrl1/dataset1.csv"],
+        ["rec_id", "soc_sec_id"],
+        (row) => /rec-(\d+)/.exec(row["rec_id"] as string)?.[1],
+      );
+      const matched = await matchRecords(table, { subject: "people" });
+      expect(f1(truth, undefined, matched).clusters).toBeGreaterThanOrEqual(0.999);
+    },
+    60_000,
+  );
+
   it("two files of five thousand Australians linked one to one: .999", async () => {
     const files = ["febrl4/dataset4a.csv", "febrl4/dataset4b.csv"];
     const { table, truth, border } = await read(

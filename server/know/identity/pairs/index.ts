@@ -1,4 +1,4 @@
 export { answerPair, notePair } from "./answer-pair.ts";
 export { mergeByThemselves, mergeWhatIsCertain } from "./merge-by-themselves.ts";
-export { changeMergeRule, listMergeRules } from "./merge-rules.ts";
+export { beginMergeRules, changeMergeRule, listMergeRules } from "./merge-rules.ts";
 export { viewQuestions } from "./view-questions.ts";

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db/index.ts";
+import { newId, type Tx } from "../../../platform/db/index.ts";
 import { ownersOnly } from "../../../platform/history/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
@@ -7,7 +7,17 @@ import type { MergeRule } from "../contract.ts";
 /** Wrong in one of two hundred at most, before anything merges unasked. */
 export const usualBar = 0.995;
 
-/** The rule of each kind; off unless somebody switched it on. */
+/** What a new workspace begins with: what is certain merges by itself, above the usual bar. One that is there already keeps what it has. */
+export async function beginMergeRules(tx: Tx): Promise<void> {
+  const kinds = ["account", "person"];
+  await tx.query(
+    `insert into merge_rules (workspace_id, id, kind, by_itself, precision_bar)
+     select $1, r.id, r.kind, true, $4 from unnest($2::uuid[], $3::text[]) as r (id, kind) on conflict (workspace_id, kind) do nothing`,
+    [tx.workspace, kinds.map(() => newId()), kinds, usualBar],
+  );
+}
+
+/** The rule of each kind; a workspace from before there were rules has it off until somebody switches it on. */
 export async function listMergeRules(tx: Tx): Promise<MergeRule[]> {
   const rows = await tx.query<MergeRule>(
     "select r.kind, r.by_itself, r.precision_bar from merge_rules r where r.workspace_id = $1",

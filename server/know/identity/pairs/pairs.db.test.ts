@@ -3,7 +3,14 @@ import { inWorkspace, newId } from "../../../platform/db/index.ts";
 import { drainNotices } from "../../../platform/notices/index.ts";
 import { type TestCtx, useDatabase } from "../../../../test/database.ts";
 import { accountsNamed, merge, rowsOf, undo } from "../../../../test/merges.ts";
-import { answerPair, changeMergeRule, mergeWhatIsCertain, viewQuestions } from "./index.ts";
+import {
+  answerPair,
+  beginMergeRules,
+  changeMergeRule,
+  listMergeRules,
+  mergeWhatIsCertain,
+  viewQuestions,
+} from "./index.ts";
 
 const database = useDatabase();
 
@@ -26,7 +33,25 @@ const left = async (ctx: TestCtx): Promise<string[]> =>
 const questions = async (ctx: TestCtx): Promise<string[]> =>
   (await inWorkspace(ctx, (tx) => viewQuestions(tx, { state: "open", limit: 50 }), "read")).rows.map(({ id }) => id);
 
-test("nothing merges by itself until an owner says so, and then only what is certain and nobody spoke against", async () => {
+test("a new workspace begins with merging what is at least 99.5 % certain, and keeps what was set", async () => {
+  const ctx = await database.workspace();
+  const rules = () => inWorkspace(ctx, (tx) => listMergeRules(tx), "read");
+  await inWorkspace(ctx, (tx) => beginMergeRules(tx));
+  expect(await rules()).toEqual([
+    { kind: "account", by_itself: true, precision_bar: 0.995 },
+    { kind: "person", by_itself: true, precision_bar: 0.995 },
+  ]);
+  const [a, b, c] = (await accountsNamed(ctx, "A", "B", "C")) as [string, string, string];
+  await pair(ctx, a, b, 0.999);
+  await pair(ctx, b, c, 0.99);
+  await mergeWhatIsCertain(ctx);
+  expect(await left(ctx)).toEqual(["A", "C"]);
+  await inWorkspace(ctx, (tx) => changeMergeRule(tx, "account", { by_itself: false }));
+  await inWorkspace(ctx, (tx) => beginMergeRules(tx));
+  expect((await rules())[0]).toMatchObject({ by_itself: false });
+});
+
+test("without a rule nothing merges by itself until an owner says so, and then only what is certain and nobody spoke against", async () => {
   const ctx = await database.workspace();
   const [a, b, c, d, e, f, g] = (await accountsNamed(ctx, "A", "B", "C", "D", "E", "F", "G")) as [
     string,

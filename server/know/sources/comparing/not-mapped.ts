@@ -14,6 +14,12 @@ interface Seen {
 /** Counts, column by column, the rows whose value becomes nothing here, each by the mapping it is read by. */
 export class NotMapped {
   readonly #seen = new Map<string, Seen>();
+  readonly #traits: ReadonlySet<string>;
+
+  /** `traits`: those that columns become (`account.trait.people employed`, in small letters). */
+  constructor(traits: ReadonlySet<string>) {
+    this.#traits = traits;
+  }
 
   take(rows: RowThere[]): void {
     for (const [mapping, read] of Map.groupBy(rows, (row) => row.mapping)) {
@@ -37,7 +43,8 @@ export class NotMapped {
     for (const { mapping, columns } of this.#seen.values())
       for (const { column, field } of mapping.columns) {
         const seen = columns.get(column);
-        if (!seen || (field !== null && !keptAsItCame.test(field))) continue;
+        const becomes = field !== null && (!keptAsItCame.test(field) || this.#traits.has(field.toLowerCase()));
+        if (!seen || becomes) continue;
         const mark = `${mapping.as}|${column}|${field ?? ""}`;
         const there = told.get(mark);
         if (there) there.detail.rows += seen.rows;

@@ -6,6 +6,7 @@ import { forgetSightings } from "../fetching/look-over.ts";
 import { readSource } from "../fetching/view-sources.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
 import { insertRows } from "../importing/writes.ts";
+import { traitTargets } from "../importing/decide-traits.ts";
 import { loadSurvival } from "../surviving/survival.ts";
 import { compareRows } from "./compare-rows.ts";
 import { NotMapped } from "./not-mapped.ts";
@@ -61,7 +62,7 @@ async function compare(ctx: Ctx, asked: Reconciliation, signal: AbortSignal): Pr
   const source = await inWorkspace(ctx, (tx) => readSource(tx, asked.source_id), "read");
   const there = await openThere(ctx, source, asked, signal);
   const counts = noCounts();
-  const unmapped = new NotMapped();
+  const unmapped = new NotMapped(await inWorkspace(ctx, traitTargets, "read"));
   for await (const rows of there.rows()) {
     signal.throwIfAborted();
     unmapped.take(rows);

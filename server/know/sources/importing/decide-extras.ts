@@ -3,16 +3,18 @@ import type { CustomValue } from "../mapping/index.ts";
 import { customMark } from "../surviving/fields.ts";
 import { type PendingFields, surviveFields } from "../surviving/survive.ts";
 import { cellOf, columnOf } from "./custom-cell.ts";
+import { decideTraits } from "./decide-traits.ts";
 import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
 
 type Owner = "account" | "person";
 type Drafts = (AccountDraft | PersonDraft)[];
 
-/** Notes, tags and custom fields of accounts and people. */
+/** Notes, tags, custom fields and traits of accounts and people. */
 export async function decideExtras(t: Taking, owner: Owner, drafts: Drafts): Promise<void> {
   await decideNotes(t, owner, drafts);
   await decideTags(t, owner, drafts);
   await decideCustom(t, owner, drafts);
+  await decideTraits(t, owner, drafts);
 }
 
 async function decideNotes(t: Taking, owner: Owner, drafts: Drafts): Promise<void> {

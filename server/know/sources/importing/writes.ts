@@ -22,6 +22,7 @@ const order = [
   "account-tag",
   "person-tag",
   "custom-value",
+  "trait",
   "order",
   "order-line",
   "touch",
