@@ -162,8 +162,7 @@ function lostTo(
   { rule }: Rule,
 ): Pick<Difference, "why" | "detail"> | undefined {
   if (winner?.by === "person") return { why: "edited", detail: { by: winner.name, at: winner.at } };
-  if (winner && winner.source !== sourceId)
-    return { why: "lost", detail: { to: winner.name, at: winner.at, rule } };
+  if (winner && winner.source !== sourceId) return { why: "lost", detail: { to: winner.name, at: winner.at, rule } };
   return undefined;
 }
 
@@ -171,11 +170,7 @@ function lostTo(
  * Tags, notes, own fields, what they do not want, status, jobs. Of those that sources contradict each other about somebody else may be believed; the
  * others an import only adds, so somebody changed or took them away here.
  */
-async function extras(
-  { tx, sourceId, survival }: Comparing,
-  kind: SurvivingKind,
-  met: Met[],
-): Promise<Difference[]> {
+async function extras({ tx, sourceId, survival }: Comparing, kind: SurvivingKind, met: Met[]): Promise<Difference[]> {
   const about = met.flatMap((one) => {
     const { record } = one.row;
     const id = becameOf(one.known, kind);
