@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import path from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
-import { countOf } from "../../../test/imports.ts";
+import { countOf, one } from "../../../test/imports.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { askReconciliation, proposeMissing, reconcileSource } from "../sources/comparing/index.ts";
 import { listProposals } from "../sources/fetching/view-proposals.ts";
@@ -132,10 +132,22 @@ test("another PostgreSQL: rows without a cursor and ties come, deletions are pro
   expect(await run(ctx, id)).toMatchObject({ brings_all: true, counts: { updated: 1, unchanged: 19 } });
   await database.asAdmin("update ledger_customers set company = 'Firm Four' where id = 4");
   expect(await run(ctx, id)).toMatchObject({ brings_all: false, counts: { updated: 0 } });
+  // A column is said to be something else: all is read that way.
+  await database.asAdmin("alter table ledger_customers add column branch text default 'Wool'");
+  const wide = "select id, company, branch as colour, changed from ledger_customers";
+  const reading = { as: "accounts" as const, fields: { colour: "account.industry", changed: null } };
+  await expect(
+    inWorkspace(ctx, (tx) => editSource(tx, id, { reading: { fields: { colour: "account.colours" } } })),
+  ).rejects.toMatchObject({ code: "source_settings_invalid" });
+  await inWorkspace(ctx, (tx) => editSource(tx, id, { settings: { ...settings, query: wide }, reading }));
+  expect(await run(ctx, id)).toMatchObject({ brings_all: true, counts: { updated: 20 } });
+  expect(
+    await one(ctx, "select count(*)::int as n from accounts a where a.workspace_id = $1 and a.industry = 'Wool'"),
+  ).toEqual({ n: 20 });
   // Half the customers gone show where all is fetched anew, and are held.
   await database.asAdmin("delete from ledger_customers where id > 10");
   const anew = await run(ctx, id, true);
   expect(anew).toMatchObject({ state: "held", anew: true, held: [{ guard: "missing", kind: "account" }] });
-  expect(await confirm(ctx, anew.id)).toMatchObject({ state: "done", counts: { updated: 1 } });
+  expect(await confirm(ctx, anew.id)).toMatchObject({ state: "done", counts: { unchanged: 8 } });
   expect(await proposed(ctx, id)).toHaveLength(12);
 });

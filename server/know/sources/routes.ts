@@ -21,6 +21,7 @@ import {
   cancelImport,
   continueImport,
   failedRows,
+  fieldsFor,
   type FileWish,
   listImportRows,
   listImports,
@@ -33,6 +34,7 @@ import {
   uploadedFile,
   writePart,
 } from "./importing/index.ts";
+import { kinds } from "./mapping/index.ts";
 import { importJob } from "./jobs.ts";
 
 /** One part of an upload at most; a lost connection costs no more than this. */
@@ -42,6 +44,7 @@ const longestPart = 64 * 1024 * 1024;
  * POST   /uploads                     announce a file · GET, DELETE /uploads/:id
  * PUT    /uploads/:id/parts/:offset   one part of it, at its offset
  * POST   /import-proposals            header, columns and mapping of an uploaded file
+ * GET    /import-fields               what columns of a kind can become
  * POST   /imports                     start one, or a dry run · GET /imports, /imports/:id (progress and counts)
  * GET    /imports/:id/rows            what was not taken in · /imports/:id/files/:at/failed-rows as a file to mend
  * POST   /imports/:id/cancellation, /imports/:id/continuation, /imports/:id/confirmation, /imports/:id/undo · standing sources: fetching/routes.ts
@@ -98,6 +101,17 @@ export const routes: Routes = async (app) => {
     },
   );
 
+  app.get(
+    "/import-fields",
+    {
+      schema: {
+        summary: "Every field a column of such a file can become",
+        querystring: z.object({ as: z.enum(kinds) }),
+        response: { 200: z.object({ fields: z.array(z.string()) }) },
+      },
+    },
+    async ({ ctx, query }) => ({ fields: await inWorkspace(ctx, (tx) => fieldsFor(tx, query.as), "read") }),
+  );
   app.post(
     "/imports",
     {

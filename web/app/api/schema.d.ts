@@ -6389,6 +6389,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every field a column of such a file can become */
+        get: {
+            parameters: {
+                query: {
+                    as: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fields: string[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-proposals": {
         parameters: {
             query?: never;
@@ -15190,6 +15239,10 @@ export interface paths {
                                 /** @enum {string} */
                                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                                 delimiter?: string;
+                                /** @description What columns become where they are read otherwise; null leaves one out */
+                                fields?: {
+                                    [key: string]: string | null;
+                                };
                                 header?: boolean;
                                 sheet?: string;
                             };
@@ -15346,6 +15399,10 @@ export interface paths {
                                 /** @enum {string} */
                                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                                 delimiter?: string;
+                                /** @description What columns become where they are read otherwise; null leaves one out */
+                                fields?: {
+                                    [key: string]: string | null;
+                                };
                                 header?: boolean;
                                 sheet?: string;
                             };
@@ -15462,6 +15519,10 @@ export interface paths {
                                 /** @enum {string} */
                                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                                 delimiter?: string;
+                                /** @description What columns become where they are read otherwise; null leaves one out */
+                                fields?: {
+                                    [key: string]: string | null;
+                                };
                                 header?: boolean;
                                 sheet?: string;
                             };
@@ -15842,6 +15903,10 @@ export interface paths {
                                 /** @enum {string} */
                                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                                 delimiter?: string;
+                                /** @description What columns become where they are read otherwise; null leaves one out */
+                                fields?: {
+                                    [key: string]: string | null;
+                                };
                                 header?: boolean;
                                 sheet?: string;
                             };
@@ -15962,6 +16027,10 @@ export interface paths {
                                 /** @enum {string} */
                                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                                 delimiter?: string;
+                                /** @description What columns become where they are read otherwise; null leaves one out */
+                                fields?: {
+                                    [key: string]: string | null;
+                                };
                                 header?: boolean;
                                 sheet?: string;
                             };
@@ -25908,6 +25977,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };
@@ -25960,6 +26033,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };
@@ -27923,6 +28000,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };
@@ -27977,6 +28058,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };
@@ -28028,6 +28113,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };
@@ -28095,6 +28184,10 @@ export interface components {
                 /** @enum {string} */
                 as?: "accounts" | "people" | "products" | "orders" | "order-lines" | "touches" | "auto";
                 delimiter?: string;
+                /** @description What columns become where they are read otherwise; null leaves one out */
+                fields?: {
+                    [key: string]: string | null;
+                };
                 header?: boolean;
                 sheet?: string;
             };

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useChange } from "../../app/settings/use-change.ts";
+import { ColumnFields } from "./column-fields.tsx";
 import { GuardFields } from "./guard-fields.tsx";
 import { type Source, useSourceKinds } from "./read-sources.ts";
 import { ReadingFields } from "./reading-fields.tsx";
@@ -140,6 +141,9 @@ export function SourceForm({ source, done }: { source?: Source; done?: (id: stri
           onReading={(reading) => change({ reading })}
           onCreateMissing={(create_missing) => change({ create_missing })}
         />
+        {source && (
+          <ColumnFields source={source} reading={draft.reading} onReading={(reading) => change({ reading })} />
+        )}
         <GuardFields guards={draft.guards} onChange={(guards) => change({ guards })} />
         <Group>
           <Button type="submit" loading={save.isPending}>

@@ -74,6 +74,12 @@ test("a source is set up, half its rows are held and confirmed, what is missing 
   await sums.getByText("4 rows there = 4 the same + 0 differing + 0 not here + 0 told again").waitFor();
   await sums.getByText("9 records here = 4 also there + 5 not there").waitFor();
   await page.getByText("4 rows have a value in it.").waitFor();
+  // What a column becomes is said on the source's own page.
+  const columns = page.getByRole("group", { name: "What the columns of shop.csv become" });
+  await columns.getByRole("combobox", { name: "house colour" }).or(columns.getByLabel("house colour")).first().click();
+  await page.getByRole("option", { name: "Account: note" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Shop is saved.").first().waitFor();
   expect(await axeInBothColours(page)).toEqual([]);
   await shoot(page, "source");
 

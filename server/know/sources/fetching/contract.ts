@@ -34,6 +34,10 @@ const readingSchema = z.strictObject({
   sheet: z.string().max(200).optional(),
   delimiter: z.string().min(1).max(10).optional(),
   header: z.boolean().optional(),
+  fields: z
+    .record(z.string().max(300), z.string().max(300).nullable())
+    .optional()
+    .describe("What columns become where they are read otherwise; null leaves one out"),
 });
 
 /** `null` forgets a secret; what is not named stays. */

@@ -4,6 +4,7 @@ import { Fault } from "../../../platform/errors/index.ts";
 import { ownersOnly } from "../../../platform/history/index.ts";
 import { type Check, changeSet } from "../../../platform/records/index.ts";
 import { keepSecrets } from "../../../platform/secrets/index.ts";
+import { findField, kinds } from "../mapping/index.ts";
 import { connectorOf } from "./connector.ts";
 import { nextRun, type Schedule } from "./schedule.ts";
 import { isBrought, type Source } from "./source.ts";
@@ -37,6 +38,7 @@ export async function createSource(
 ): Promise<{ id: string; set: string | null }> {
   await ownersOnly(tx);
   checkKind(fields.kind, fields.settings ?? {}, secrets);
+  checkFields(fields.reading?.fields ?? {});
   const same = await tx.one<{ id: string; removed: boolean }>(
     "select s.id, s.removed_at is not null as removed from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
     [tx.workspace, fields.name],
@@ -85,6 +87,7 @@ export async function editSource(
   const kind = fields.kind ?? before.kind;
   if (fields.kind !== undefined || fields.settings !== undefined || Object.keys(secrets).length > 0)
     checkKind(kind, fields.settings ?? before.settings, secrets);
+  checkFields(fields.reading?.fields ?? {});
   const set = changeSet(tx, { kind: "edit-source", summary: before.name });
   await set.edit<Source>("source", [{ id, check, fields: { ...fields, ...chosen(fields) } }]);
   if (fields.schedule !== undefined)
@@ -135,6 +138,11 @@ function checkKind(kind: string, settings: Record<string, unknown>, secrets: Rec
     throw new Fault("source_settings_invalid", {
       problem: `there is no secret ${unknown}; it has: ${connector.secrets.join(", ") || "none"}`,
     });
+}
+
+function checkFields(fields: Record<string, string | null>): void {
+  const unknown = Object.values(fields).find((field) => field !== null && !kinds.some((as) => findField(as, field)));
+  if (unknown) throw new Fault("source_settings_invalid", { problem: `there is no field ${unknown}` });
 }
 
 async function dueAt(tx: Tx, schedule: Schedule | null): Promise<Date | null> {

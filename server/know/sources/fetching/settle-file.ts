@@ -1,6 +1,6 @@
 import { Fault } from "../../../platform/errors/index.ts";
 import { rememberedFor } from "../importing/source-mappings.ts";
-import { type Mapping, proposeMapping } from "../mapping/index.ts";
+import { chooseFields, findField, type Mapping, type Proposal, proposeMapping } from "../mapping/index.ts";
 import { openFile, type Opened } from "../reading/index.ts";
 import type { Found } from "./guards.ts";
 import type { RunFile } from "./run.ts";
@@ -32,7 +32,8 @@ export async function settleFile(
     header: opened.headerLine !== null,
     file: file.name,
   });
-  const mapping = known ? refit(known, proposal.mapping, opened) : proposal.mapping;
+  const settled = known ? refit(known, proposal.mapping, opened) : proposal.mapping;
+  const mapping = asChosen(settled, proposal, opened, source.reading.fields ?? {});
   const has = new Set(opened.header);
   const knew = new Set((known ?? mapping).columns.map((column) => column.column));
   return {
@@ -44,6 +45,32 @@ export async function settleFile(
         .map((column) => column.column),
       added: opened.header.filter((column) => !knew.has(column)),
     },
+  };
+}
+
+/** What somebody said of columns holds over what was guessed or remembered; a field that has one column only is taken from the column that had it. */
+function asChosen(
+  mapping: Mapping,
+  proposal: Proposal,
+  opened: Opened,
+  fields: Record<string, string | null>,
+): Mapping {
+  const mine = Object.entries(fields).filter(
+    ([column, field]) => opened.header.includes(column) && (field === null || findField(mapping.as, field)),
+  );
+  if (mine.length === 0) return mapping;
+  const chosen = chooseFields(proposal, opened.columns, opened.sample, Object.fromEntries(mine)).mapping.columns;
+  const said = new Map(chosen.filter(({ column }) => column in fields).map((column) => [column.column, column]));
+  const taken = new Set(
+    [...said.values()].flatMap(({ field }) => (field && !findField(mapping.as, field)?.many ? [field] : [])),
+  );
+  return {
+    ...mapping,
+    columns: mapping.columns.map(
+      (column) =>
+        said.get(column.column) ??
+        (column.field && taken.has(column.field) ? { column: column.column, field: null } : column),
+    ),
   };
 }
 

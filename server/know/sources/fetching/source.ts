@@ -15,7 +15,13 @@ export interface Source {
   settings: Record<string, unknown>;
   /** As it was brought in, the last one used first. */
   mappings: Mapping[];
-  reading: { as?: Kind | "auto"; sheet?: string; delimiter?: string; header?: boolean };
+  reading: {
+    as?: Kind | "auto";
+    sheet?: string;
+    delimiter?: string;
+    header?: boolean;
+    fields?: Record<string, string | null>;
+  };
   recognise: { accounts: "key" | "name" | "none"; people: "email" | "none" };
   relationship: "customer" | "prospect";
   create_missing: boolean;

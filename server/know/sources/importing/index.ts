@@ -7,7 +7,7 @@ export type { Strangers } from "./strangers.ts";
 export { undoImport } from "./undo-import.ts";
 export { type ImportAnswer, viewImportAnswer } from "./view-import.ts";
 export { failedRows } from "./failed-rows.ts";
-export { proposeImport } from "./propose-import.ts";
+export { fieldsFor, proposeImport } from "./propose-import.ts";
 export {
   beginUpload,
   readUpload,

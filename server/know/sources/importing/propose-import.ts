@@ -67,10 +67,7 @@ export async function proposeImport(
     sample: opened.sample
       .slice(0, shownRows)
       .map((row: ReadRow) => ({ line: row.line, fields: row.fields, reason: row.reason })),
-    fields: [
-      ...fieldsOf(proposal.mapping.as).map((field) => field.name),
-      ...(await ownFields(tx, proposal.mapping.as)),
-    ],
+    fields: await fieldsFor(tx, proposal.mapping.as),
     remembered: remembered !== undefined,
     source_of_columns: await sourceOfColumns(tx, wish.as, opened),
   };
@@ -102,6 +99,11 @@ function asRemembered(mapping: Mapping, proposal: Proposal): Pick<Proposal, "map
     lacks: lackingFields(mapping),
     ready: lackingFields(mapping).length === 0,
   };
+}
+
+/** Every field a column of this kind can become. */
+export async function fieldsFor(tx: Tx, as: Kind): Promise<string[]> {
+  return [...fieldsOf(as).map((field) => field.name), ...(await ownFields(tx, as))];
 }
 
 /** Fields of the workspace's own that a column of accounts or people can fill. */
