@@ -94,15 +94,16 @@ async function takeBack(tx: Tx, source: string, run: string): Promise<void> {
 async function retireKeys(tx: Tx, source: string, run: string, importId: string, kinds: string[]): Promise<void> {
   await tx.query(
     `${sighted}, old as (
-       select s.kind, s.key, s.changed_import_id, s.row_hashes, s.payload from source_records s
+       select s.kind, s.key, s.changed_import_id, s.row_hashes, s.payload, s.mapping_id from source_records s
        where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($5::text[]) and s.payload is not null and ${presentRecord}
          and not exists (select from source_sightings g where g.workspace_id = $1 and g.run_id = $3 and g.kind = s.kind and g.key = s.key)
          and exists (${sightedOf("s")})
      ), kept as (
-       insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload)
-       select $1, old.kind, old.key, $2, old.changed_import_id, $4, old.row_hashes, old.payload from old where old.changed_import_id <> $4
+       insert into source_record_versions (workspace_id, kind, key, source_id, import_id, replaced_by_id, row_hashes, payload, mapping_id)
+       select $1, old.kind, old.key, $2, old.changed_import_id, $4, old.row_hashes, old.payload, old.mapping_id
+       from old where old.changed_import_id <> $4
        on conflict do nothing)
-     update source_records s set payload = null, row_hashes = '{}', changed_import_id = $4 from old
+     update source_records s set payload = null, mapping_id = null, row_hashes = '{}', changed_import_id = $4 from old
      where s.workspace_id = $1 and s.kind = old.kind and s.key = old.key and s.source_id = $2`,
     [tx.workspace, source, run, importId, kinds],
   );
