@@ -107,6 +107,22 @@ export const replySchema = z
 export const templateSchema = z
   .object({ id: idText, name: z.string(), words: z.string(), revision: z.number().int() })
   .meta({ id: "ReplyTemplate" });
+export type Template = z.output<typeof templateSchema>;
 export const newTemplateSchema = z
   .strictObject({ name: z.string().trim().min(1).max(200), words: z.string().trim().min(1).max(50_000) })
   .meta({ id: "NewReplyTemplate" });
+export const templateEditSchema = newTemplateSchema.partial().meta({ id: "ReplyTemplateEdit" });
+export const changedTemplateSchema = templateSchema.extend({ set: idText.nullable() });
+
+export const answerTimesSchema = z
+  .object({
+    promised_hours: z.number().int(),
+    days: z.number().int().describe("How far back answers are counted"),
+    answers: z.number().int().describe("Answers to somebody who waited, each one and not only the first"),
+    within: z.number().int().describe("Of these, within the promised hours"),
+    median_minutes: z.number().int().nullable(),
+  })
+  .meta({ id: "AnswerTimes" });
+export const answerPromiseSchema = z
+  .strictObject({ promised_hours: z.number().int().min(1).max(720) })
+  .meta({ id: "AnswerPromise" });

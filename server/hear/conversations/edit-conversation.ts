@@ -1,4 +1,4 @@
-import { newId, type Tx } from "../../platform/db/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
 import { announce } from "../../platform/notices/index.ts";
 import { type Check, changeSet } from "../../platform/records/index.ts";
 import { userOf } from "../mailbox/index.ts";
@@ -14,9 +14,23 @@ export async function editConversation(
   await readConversationRow(tx, id);
   const set = changeSet(tx, { kind: "edit-conversation" });
   const waiting =
-    fields.state === undefined ? {} : { waiting_since: fields.state === "ours" ? tx.ctx.clock.now() : null };
+    fields.state === undefined ? {} : { waiting_since: fields.state === "ours" ? await unansweredSince(tx, id) : null };
   await set.edit("conversation", [{ id, check, fields: { ...fields, ...waiting } }]);
   return { set: await set.close() };
+}
+
+/** Since the first word of theirs that no answer of ours followed; where all were answered it begins to wait now. */
+async function unansweredSince(tx: Tx, id: string): Promise<Date> {
+  const row = await tx.one<{ since: Date | null }>(
+    `select coalesce(case when c.state = 'ours' then c.waiting_since end, min(m.sent_at)) as since from conversations c
+     left join messages m on m.workspace_id = $1 and m.conversation_id = c.id and m.direction = 'in' and m.kind = 'human'
+       and m.sent_at > coalesce(greatest(
+         (select max(a.answered_at) from conversation_answers a where a.workspace_id = $1 and a.conversation_id = c.id and a.state in ('open', 'left')),
+         (select max(o.sent_at) from messages o where o.workspace_id = $1 and o.conversation_id = c.id and o.direction = 'out')), '-infinity')
+     where c.workspace_id = $1 and c.id = $2 group by c.state, c.waiting_since`,
+    [tx.workspace, id],
+  );
+  return row?.since ?? tx.ctx.clock.now();
 }
 
 export async function writeConversationNote(
@@ -55,26 +69,4 @@ export async function forgetReaders(tx: Tx): Promise<void> {
     "delete from conversation_readers r where r.workspace_id = $1 and r.seen_at < $2::timestamptz - interval '1 hour'",
     [tx.workspace, tx.ctx.clock.now()],
   );
-}
-
-export interface Template {
-  id: string;
-  name: string;
-  words: string;
-  revision: number;
-}
-
-export const listTemplates = (tx: Tx): Promise<Template[]> =>
-  tx.query<Template>(
-    "select t.id, t.name, t.words, t.revision from reply_templates t where t.workspace_id = $1 order by t.name",
-    [tx.workspace],
-  );
-
-/** A template of the same name is written anew. */
-export async function keepTemplate(tx: Tx, name: string, words: string): Promise<Template> {
-  return (await tx.one<Template>(
-    `insert into reply_templates as t (workspace_id, id, name, words, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (workspace_id, name) do update set words = excluded.words, revision = t.revision + 1 returning t.id, t.name, t.words, t.revision`,
-    [tx.workspace, newId(), name, words, tx.ctx.clock.now()],
-  )) as Template;
 }

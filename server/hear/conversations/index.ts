@@ -1,3 +1,3 @@
-export { listConversations, promisedHours, readConversation } from "./view-inbox.ts";
+export { listConversations, readConversation } from "./view-inbox.ts";
 export { replyTo } from "./reply.ts";
 export { editConversation } from "./edit-conversation.ts";

@@ -4,9 +4,13 @@ import { forgetReaders } from "./edit-conversation.ts";
 import { conversationFaults } from "./faults.ts";
 import { loseAnswers, watchAnswers } from "./keep-answers.ts";
 import { routes } from "./routes.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 export const parts: Parts = {
-  routes,
+  routes: async (app, options) => {
+    await routes(app, options);
+    await templateRoutes(app, options);
+  },
   faults: conversationFaults,
   notices: [{ topic: "touches.failed", name: "hear/conversations", handle: loseAnswers }],
   schedules: [
@@ -18,6 +22,7 @@ export const parts: Parts = {
     },
   ],
   records: [
+    { kind: "reply-template", table: "reply_templates", omit: ["created_at"] },
     {
       kind: "conversation-answer",
       table: "conversation_answers",

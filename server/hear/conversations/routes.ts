@@ -19,22 +19,15 @@ import {
   conversationsQuery,
   newConversationNoteSchema,
   newReplySchema,
-  newTemplateSchema,
   readingSchema,
   replySchema,
   senderSchema,
-  templateSchema,
 } from "./contract.ts";
-import {
-  editConversation,
-  keepTemplate,
-  listTemplates,
-  noteReading,
-  writeConversationNote,
-} from "./edit-conversation.ts";
+import { promisedHours } from "./answer-times.ts";
+import { editConversation, noteReading, writeConversationNote } from "./edit-conversation.ts";
 import { nameSender } from "./name-sender.ts";
 import { replyTo } from "./reply.ts";
-import { listConversations, promisedHours, readConversation, readConversationRow } from "./view-inbox.ts";
+import { listConversations, readConversation, readConversationRow } from "./view-inbox.ts";
 
 /**
  * GET   /conversations                 who waits for us, for whom we wait, what is done
@@ -44,8 +37,6 @@ import { listConversations, promisedHours, readConversation, readConversationRow
  * POST  /conversations/{id}/readings   I have it open, I write
  * POST  /conversations/{id}/replies    answer, through the ledger
  * POST  /conversations/{id}/sender     who this is
- * GET   /reply-templates               words that are often the answer
- * POST  /reply-templates               keep such words
  */
 export const routes: Routes = async (app) => {
   app.get(
@@ -70,7 +61,7 @@ export const routes: Routes = async (app) => {
           );
           return {
             ...cutPage(rows, limit, (row) => [new Date(row.last_at).toISOString(), row.id]),
-            promised_hours: promisedHours,
+            promised_hours: await promisedHours(tx),
           };
         },
         "read",
@@ -173,27 +164,5 @@ export const routes: Routes = async (app) => {
       });
       return reply.header("etag", etagOf(named.revision)).send(named);
     },
-  );
-  app.get(
-    "/reply-templates",
-    {
-      schema: {
-        summary: "Words that are often the answer",
-        response: { 200: z.object({ rows: z.array(templateSchema) }) },
-      },
-    },
-    ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listTemplates(tx) }), "read"),
-  );
-  app.post(
-    "/reply-templates",
-    {
-      schema: {
-        summary: "Keep words that are often the answer; the same name is written anew",
-        body: newTemplateSchema,
-        response: { 201: templateSchema },
-      },
-    },
-    async ({ ctx, body }, reply) =>
-      reply.code(201).send(await inWorkspace(ctx, (tx) => keepTemplate(tx, body.name, body.words))),
   );
 };

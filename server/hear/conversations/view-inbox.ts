@@ -2,15 +2,14 @@ import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { userOf } from "../mailbox/index.ts";
 import { unknownAddress } from "./answer-address.ts";
+import { promisedHoursSql } from "./answer-times.ts";
 import type { Conversation, ConversationRow } from "./contract.ts";
 
-/** An answer within a working day is what is promised to whoever writes. */
-export const promisedHours = 24;
 const excerptLetters = 240;
 const readersSeconds = 70;
 
 const columns = `c.id, c.subject, c.state, c.waiting_since, c.answered_minutes, c.last_at, c.user_id, c.account_id, a.name as account, c.person_id, p.name as person, c.revision,
-  coalesce(c.state = 'ours' and c.waiting_since < $2::timestamptz - make_interval(hours => ${promisedHours}), false) as late,
+  coalesce(c.state = 'ours' and c.waiting_since < $2::timestamptz - make_interval(hours => ${promisedHoursSql}), false) as late,
   last.from_address, last.from_name, coalesce(left(newest.written, ${excerptLetters}), '') as excerpt, newest.messages`;
 const joins = `from conversations c
   left join accounts a on a.workspace_id = $1 and a.id = c.account_id

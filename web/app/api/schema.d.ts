@@ -1327,6 +1327,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answer-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long people waited for an answer, and what is promised */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerTimes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Promise an answer within so many hours */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerPromiseInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerTimes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/call-lists": {
         parameters: {
             query?: never;
@@ -14039,6 +14117,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reply-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep these words no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change words that are often the answer */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateEditInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            revision: number;
+                            set: string | null;
+                            words: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/sample": {
         parameters: {
             query?: never;
@@ -20570,6 +20740,32 @@ export interface components {
                     [key: string]: number;
                 } | null;
             };
+        };
+        AnswerPromise: {
+            promised_hours: number;
+        };
+        AnswerPromiseInput: {
+            promised_hours: number;
+        };
+        AnswerTimes: {
+            /** @description Answers to somebody who waited, each one and not only the first */
+            answers: number;
+            /** @description How far back answers are counted */
+            days: number;
+            median_minutes: number | null;
+            promised_hours: number;
+            /** @description Of these, within the promised hours */
+            within: number;
+        };
+        AnswerTimesInput: {
+            /** @description Answers to somebody who waited, each one and not only the first */
+            answers: number;
+            /** @description How far back answers are counted */
+            days: number;
+            median_minutes: number | null;
+            promised_hours: number;
+            /** @description Of these, within the promised hours */
+            within: number;
         };
         ApiKey: {
             /** Format: date-time */
@@ -27599,6 +27795,14 @@ export interface components {
             name: string;
             revision: number;
             words: string;
+        };
+        ReplyTemplateEdit: {
+            name?: string;
+            words?: string;
+        };
+        ReplyTemplateEditInput: {
+            name?: string;
+            words?: string;
         };
         ReplyTemplateInput: {
             /** Format: uuid */

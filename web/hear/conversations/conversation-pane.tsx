@@ -100,7 +100,9 @@ export function ConversationPane({ id }: { id: string }) {
             )}
           </Alert>
         )}
-        {!known && mayWrite && <SenderQuestion conversation={conversation} />}
+        {(!known || conversation.unknown_address !== null) && mayWrite && (
+          <SenderQuestion key={conversation.unknown_address} conversation={conversation} />
+        )}
         {conversation.list.map((message) => (
           <MessageView key={message.id} message={message} />
         ))}
@@ -112,7 +114,7 @@ export function ConversationPane({ id }: { id: string }) {
             })}
           </Text>
         ))}
-        {mayWrite && known && <ReplyForm conversation={conversation} />}
+        {mayWrite && known && conversation.unknown_address === null && <ReplyForm conversation={conversation} />}
         {mayWrite && <NoteForm id={id} />}
       </Stack>
     </Panel>

@@ -7,6 +7,7 @@ import { Trouble } from "../../app/shell/trouble.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useRowKeys } from "../../ui/row-keys.ts";
+import { AnswerTimes } from "./answer-times.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
 import classes from "./inbox.module.css";
 import { InboxRow } from "./inbox-row.tsx";
@@ -53,6 +54,7 @@ export function Inbox() {
       }
       wide
     >
+      <AnswerTimes />
       {inbox.isSuccess && rows.length === 0 && (
         <Empty title={t(`conversations.none.${view}`)} says={t("conversations.none-say")} />
       )}

@@ -6,6 +6,7 @@ import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { queries } from "../../app/queries.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
+import { TemplatesDialog, useTemplates } from "./templates-dialog.tsx";
 
 /** The answer, planned in the ledger like everything that leaves. Words that are often the answer are one choice away. */
 export function ReplyForm({ conversation }: { conversation: Schemas["Conversation"] }) {
@@ -13,10 +14,8 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
   const [words, setWords] = useState("");
   // One key for one answer: pressing twice sends once.
   const key = useRef(crypto.randomUUID());
-  const { data: templates = [] } = useQuery({
-    queryKey: ["reply-templates"],
-    queryFn: async () => unwrap(await api.GET("/api/v1/reply-templates")).rows,
-  });
+  const templates = useTemplates();
+  const [managing, setManaging] = useState(false);
   const me = useMe();
   const { data: senders = [] } = useQuery({
     queryKey: ["sending-accounts"],
@@ -47,36 +46,44 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
     }
   };
   return (
-    <form onSubmit={(event) => void send(event)}>
-      <Stack gap={6}>
-        <Textarea
-          label={t("conversations.answer")}
-          autosize
-          minRows={3}
-          maxRows={16}
-          value={words}
-          onFocus={() => tellWriting(true)}
-          onBlur={() => tellWriting(false)}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-        <Group justify="space-between">
-          <Select
-            size="xs"
-            aria-label={t("conversations.template")}
-            placeholder={t("conversations.template")}
-            data={templates.map((one) => ({ value: one.id, label: one.name }))}
-            value={null}
-            onChange={(id) =>
-              setWords((before) =>
-                [before, templates.find((one) => one.id === id)?.words ?? ""].filter(Boolean).join("\n\n"),
-              )
-            }
+    <>
+      {managing && <TemplatesDialog close={() => setManaging(false)} />}
+      <form onSubmit={(event) => void send(event)}>
+        <Stack gap={6}>
+          <Textarea
+            label={t("conversations.answer")}
+            autosize
+            minRows={3}
+            maxRows={16}
+            value={words}
+            onFocus={() => tellWriting(true)}
+            onBlur={() => tellWriting(false)}
+            onChange={(event) => setWords(event.currentTarget.value)}
           />
-          <Button size="compact-sm" type="submit" disabled={!words.trim()}>
-            {t("conversations.send")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          <Group justify="space-between">
+            <Group gap={6}>
+              <Select
+                size="xs"
+                aria-label={t("conversations.template")}
+                placeholder={t("conversations.template")}
+                data={templates.map((one) => ({ value: one.id, label: one.name }))}
+                value={null}
+                onChange={(id) =>
+                  setWords((before) =>
+                    [before, templates.find((one) => one.id === id)?.words ?? ""].filter(Boolean).join("\n\n"),
+                  )
+                }
+              />
+              <Button size="compact-sm" variant="subtle" onClick={() => setManaging(true)}>
+                {t("conversations.templates.manage")}
+              </Button>
+            </Group>
+            <Button size="compact-sm" type="submit" disabled={!words.trim()}>
+              {t("conversations.send")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </>
   );
 }
