@@ -1,4 +1,4 @@
-import { claimTouches } from "../../know/outgoing/index.ts";
+import { claimTouches, decideBatch } from "../../know/outgoing/index.ts";
 import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { Call } from "./contract.ts";
@@ -8,8 +8,8 @@ import { viewCall } from "./view-call.ts";
 
 /** How long a call is the caller's before they dial: long enough to read up, short enough that a closed browser gives it back. */
 const leaseSeconds = 15 * 60;
-/** Rules may turn one after the other away (the hour, a limit); after so many the caller is told to come back later. */
-const mostTurnedAway = 50;
+/** Where the rules turn the best one away (the hour, a limit), so many behind it are asked about by one statement. */
+const lookedAtOnce = 200;
 
 /**
  * The next best call of a list, for nobody else from now on: who asked to be called back at this time first, then by the list's order. All rules are
@@ -21,7 +21,7 @@ export async function claimCall(
   without: string[] = [],
 ): Promise<{ call: Call | null; next_at: string | null }> {
   const passed = [...without];
-  for (let tries = 0; tries < mostTurnedAway; tries++) {
+  for (let tries = 0; ; tries++) {
     const best = await inWorkspace(
       ctx,
       async (tx) => {
@@ -38,7 +38,7 @@ export async function claimCall(
       leaseSeconds,
     });
     if (touches.length === 0) {
-      passed.push(best.touch_id);
+      passed.push(best.touch_id, ...(await inWorkspace(ctx, (tx) => turnAway(tx, list, passed))));
       continue;
     }
     return { call: await inWorkspace(ctx, (tx) => viewCall(tx, best.entry, lease), "read"), next_at: null };
@@ -73,6 +73,30 @@ async function nextBest(
       order by e.call_back desc, case when e.call_back then o.due_at end, e.tries, e.place, e.id limit 1`,
     values: [tx.workspace, list, tx.ctx.clock.now(), passed],
   });
+}
+
+/** Asks the rules about the next ones of a list, and returns those who may not be called now: they are put off, or called off with the reason. */
+async function turnAway(tx: Tx, list: string, passed: string[]): Promise<string[]> {
+  const behind = await tx.query<{ touch_id: string }>(
+    `select o.touch_id from call_entries e
+     join outgoing o on o.workspace_id = $1 and o.touch_id = e.touch_id
+     where e.workspace_id = $1 and e.list_id = $2 and e.closed_at is null and o.due_at <= $3 and o.handed_at is null
+       and (o.lease is null or o.leased_until < now()) and not (e.touch_id = any ($4::uuid[]))
+     order by e.call_back desc, e.tries, e.place, e.id limit $5 for update of o skip locked`,
+    [tx.workspace, list, tx.ctx.clock.now(), passed, lookedAtOnce],
+  );
+  const ids = behind.map((row) => row.touch_id);
+  if (ids.length === 0) return [];
+  await tx.query("update outgoing o set waits_for = null where o.workspace_id = $1 and o.touch_id = any ($2::uuid[])", [
+    tx.workspace,
+    ids,
+  ]);
+  await decideBatch(tx, ids);
+  const free = await tx.query<{ touch_id: string }>(
+    "select o.touch_id from outgoing o where o.workspace_id = $1 and o.touch_id = any ($2::uuid[]) and o.waits_for is null",
+    [tx.workspace, ids],
+  );
+  return ids.filter((id) => !free.some((row) => row.touch_id === id));
 }
 
 /** Gives a call back that the caller will not make now. Where it was given back already, or taken by another since, nothing is left to do. */

@@ -9,6 +9,7 @@ import { recogniseHashes } from "./recognise-hashes.ts";
 const entriesAtOnce = 20_000;
 /** A reading that was killed holds nothing up for longer. */
 const longestReadingMs = 5 * 60_000;
+const goOnMs = 60_000;
 const shownRows = 1000;
 
 interface Wanted {
@@ -22,11 +23,13 @@ interface Wanted {
  * addresses that nobody here has yet.
  */
 export async function takeList(ctx: Ctx, text: string, wanted: Wanted): Promise<TakenList> {
-  const read = readList(text, wanted.country);
-  if (read.entries.length === 0) throw new Fault("list_without_addresses", {});
   const id = newId();
   await inWorkspace(ctx, (tx) => beginReading(tx, id, wanted));
+  // However long it takes: only where nobody reads it any more does the hold end by itself.
+  const reading = setInterval(() => void inWorkspace(ctx, (tx) => goOnReading(tx, id)).catch(() => {}), goOnMs);
   return inWorkspace(ctx, async (tx) => {
+    const read = readList(text, wanted.country);
+    if (read.entries.length === 0) throw new Fault("list_without_addresses", {});
     const created = await addEntries(tx, id, read.entries);
     // Until now it only held up what was about to leave; from its history on it is a list.
     const set = changeSet(tx, { kind: "take-suppression-list", summary: wanted.name });
@@ -47,10 +50,12 @@ export async function takeList(ctx: Ctx, text: string, wanted: Wanted): Promise<
       rows: rows.slice(0, shownRows),
       set: await set.close(),
     };
-  }).catch(async (error) => {
-    await inWorkspace(ctx, (tx) => forgetReading(tx, id)).catch(() => {});
-    throw error;
-  });
+  })
+    .catch(async (error) => {
+      await inWorkspace(ctx, (tx) => forgetReading(tx, id)).catch(() => {});
+      throw error;
+    })
+    .finally(() => clearInterval(reading));
 }
 
 async function beginReading(tx: Tx, id: string, { name, channel }: Wanted): Promise<void> {
@@ -58,6 +63,13 @@ async function beginReading(tx: Tx, id: string, { name, channel }: Wanted): Prom
   await tx.query(
     `insert into suppression_lists (workspace_id, id, name, channel, origin, arriving_until, created_at) values ($1, $2, $3, $4, 'import', $5, $6)`,
     [tx.workspace, id, name, channel ?? null, new Date(now.getTime() + longestReadingMs), now],
+  );
+}
+
+async function goOnReading(tx: Tx, id: string): Promise<void> {
+  await tx.query(
+    "update suppression_lists l set arriving_until = $3 where l.workspace_id = $1 and l.id = $2 and l.arriving_until is not null",
+    [tx.workspace, id, new Date(tx.ctx.clock.now().getTime() + longestReadingMs)],
   );
 }
 
