@@ -158,6 +158,13 @@ test("what the post could not deliver is said, and what has no code in its count
   const faults = (parts: Partial<WrittenAddress>) =>
     postalAddress({ person: "A", firm: null, address: at(parts) }, "DE").faults;
   expect(faults({ value: "Berlin" })).toEqual(["no-city", "no-postal-code"]);
+  const place = { street: "1 Main St", city: "Portland", postal_code: "97201" };
+  expect(faults({ ...place, country: "US" })).toEqual(["no-region"]);
+  expect(faults({ ...place, country: "US", region: "OR" })).toEqual([]);
+  expect(faults({ ...place, country: "US", city: "Portland, OR" })).toEqual([]);
+  expect(faults({ ...place, country: "CA" })).toEqual(["no-region"]);
+  expect(faults({ ...place, country: "AU", city: "Newcastle NSW" })).toEqual([]);
+  expect(faults({ ...place, country: "GB" })).toEqual([]);
   expect(faults({ city: "Berlin", postal_code: "10115" })).toEqual(["no-street"]);
   expect(faults({ street: "1 Queen's Road", city: "Central", country: "Hong Kong" })).toEqual([]);
   expect(faults({ street: "W".repeat(46), city: "Berlin", postal_code: "10115" })).toEqual(["too-long"]);

@@ -29,7 +29,7 @@ export interface PostalAddress {
   /** Why the post could not deliver it, for people; empty: it could. */
   faults: AddressFault[];
 }
-export type AddressFault = "no-street" | "no-city" | "no-postal-code" | "country-unknown" | "too-long";
+export type AddressFault = "no-street" | "no-city" | "no-postal-code" | "no-region" | "country-unknown" | "too-long";
 
 /** Lines of the address zone of a window, and the millimetres beside the scan code in the narrowest of them. */
 const mostLines = 7;
@@ -133,9 +133,15 @@ function faultsOf(written: AddressParts, country: string): AddressFault[] {
   if (!written.street) faults.push("no-street");
   if (!written.city) faults.push("no-city");
   if (!written.postal_code && !withoutCode.has(country)) faults.push("no-postal-code");
+  if (!written.region && mustHaveRegion.has(country) && !endsWithRegion.test(written.city ?? "")) faults.push("no-region");
   if (written.country && countryCode(written.country) === undefined) faults.push("country-unknown");
   return faults;
 }
+
+/** Their posts do not deliver without a state or province: the same town is in several of them. */
+const mustHaveRegion = new Set(["US", "CA", "AU"]);
+/** Written behind the town: "Portland, OR", "Newcastle NSW". */
+const endsWithRegion = /[\s,]\p{Lu}{2,3}$/u;
 
 function streetLines(street: string | null): string[] {
   return (street ?? "")
