@@ -133,7 +133,8 @@ function faultsOf(written: AddressParts, country: string): AddressFault[] {
   if (!written.street) faults.push("no-street");
   if (!written.city) faults.push("no-city");
   if (!written.postal_code && !withoutCode.has(country)) faults.push("no-postal-code");
-  if (!written.region && mustHaveRegion.has(country) && !endsWithRegion.test(written.city ?? "")) faults.push("no-region");
+  if (!written.region && mustHaveRegion.has(country) && !endsWithRegion.test(written.city ?? ""))
+    faults.push("no-region");
   if (written.country && countryCode(written.country) === undefined) faults.push("country-unknown");
   return faults;
 }
