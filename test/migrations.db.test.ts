@@ -69,6 +69,31 @@ test("a migration that came to the program after one of a higher number runs all
     expect(ran.rows.map((row) => row.number)).toEqual(migrations().map(({ number }) => number));
   }));
 
+test("what a source remembered for each kind of file is remembered by each file's columns from then on", () =>
+  inEmptyDatabase(async (handle) => {
+    await migrate(handle, { upTo: 231 });
+    const [workspace, source] = [newId(), newId()];
+    const mapping = { version: 1, as: "accounts", header: true, columns: [], currency: null, country: null };
+    await asClient(handle.admin, async (client) => {
+      await client.query("insert into workspaces (id, name, time_zone, currency) values ($1, 'Old', 'UTC', 'EUR')", [
+        workspace,
+      ]);
+      await client.query("insert into sources (workspace_id, id, name, mappings) values ($1, $2, 'shop', $3)", [
+        workspace,
+        source,
+        JSON.stringify({ accounts: mapping }),
+      ]);
+    });
+    await migrate(handle);
+    const kept = await asClient(handle.admin, (client) =>
+      client.query(
+        "select m.source_id, m.kind, m.mapping from source_mappings m where m.workspace_id = $1 and m.import_id is not null",
+        [workspace],
+      ),
+    );
+    expect(kept.rows).toEqual([{ source_id: source, kind: "accounts", mapping }]);
+  }));
+
 test("two starts at once migrate once", () =>
   inEmptyDatabase(async (handle) => {
     const both = await Promise.all([migrate(handle), migrate(handle)]);
