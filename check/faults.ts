@@ -6,7 +6,7 @@ import { keyOf, literalsIn, propertiesOf, stringOf } from "./values.ts";
 
 export const faults: Check = {
   name: "faults",
-  proves: "every error code is registered and has a page",
+  proves: "every error code is registered, has a page and is said in each language",
   run: ({ tree, write }) => {
     if (write) writeMissingPages(tree);
     return faultRefusals(tree);
@@ -51,6 +51,7 @@ export function faultRefusals(tree: Tree): Refusal[] {
       });
     }
   }
+  refusals.push(...unsaid(tree, kinds));
   for (const path of tree.files) {
     const code = /^docs\/errors\/([^/]+)\.md$/.exec(path)?.[1];
     if (!code || code === "README" || registered.has(code)) continue;
@@ -61,6 +62,25 @@ export function faultRefusals(tree: Tree): Refusal[] {
     });
   }
   return refusals;
+}
+
+const catalogue = (language: string): string => `web/app/problems/strings.${language}.json`;
+
+/** What a page says of a fault it says in the reader's language. */
+function unsaid(tree: Tree, kinds: Kind[]): Refusal[] {
+  const german = catalogue("de");
+  if (!tree.has(german)) return [];
+  const { codes } = JSON.parse(tree.read(german)) as { codes: Record<string, unknown> };
+  return (
+    kinds
+      // Where the whole title is put together as it is raised, there is nothing to say in advance.
+      .filter((kind) => !codes[kind.code] && kind.title !== "{sentence}")
+      .map((kind) => ({
+        where: kind.where,
+        what: `the fault "${kind.code}" is said in English only`,
+        instead: `write its title and help under codes.${kind.code} in ${catalogue("en")} and ${german}, with {{name}} for {name}`,
+      }))
+  );
 }
 
 /** `raised` are the codes of `new Fault(…)`; `spoken` all literals of the server, as a fault may also be chosen by a table. */

@@ -162,7 +162,7 @@ async function keepPromises(page: Page, { promised }: Business): Promise<void> {
   await page.waitForURL("**/today");
   await kept(0);
   await gauge(0);
-  expect(await page.getByTestId("count-late").innerText()).toBe(String(promised));
+  expect(await page.getByTestId("count-rows").innerText()).toBe(String(promised));
   const before = await rowsOf(page);
   for (const [index, benefit] of ["a cheaper part, found together", "the lost parcel", "how to store it"].entries()) {
     await page.keyboard.press("t");

@@ -71,7 +71,7 @@ async function takeAll(page: Page, url: string, code: string): Promise<void> {
   await page.getByRole("heading", { name: "Welcome, Ada" }).waitFor();
   await take(page, "welcome");
   await page.getByRole("button", { name: "Bring sample customers" }).click();
-  await page.getByTestId("count-late").waitFor();
+  await page.getByTestId("count-rows").waitFor();
   await page.getByTestId("promise-kept").waitFor();
   // The message goes by itself, too.
   await page

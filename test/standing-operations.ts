@@ -125,10 +125,11 @@ export const operations: Record<string, Operation> = {
     if (spell)
       cast.sets.push((await recordMove(tx, { employment_id: spell.id, to_account_id: to, moved_on: today })).set);
   },
-  "a contact point is added": (tx, cast, { who, whom, pick, days }, today) =>
+  "a contact point is added": (tx, cast, { who, whom, pick, days, size }, today) =>
     make(tx, cast, "contact-point", {
       ...(pick % 3 === 0 ? { account_id: of(cast.accounts, who) } : { person_id: of(cast.people, whom) }),
       kind: of(["email", "phone", "postal", "social"], pick),
+      label: of([null, "fax", "work"], size),
       value: `v${pick}`,
       normal: `v${pick}`,
       city: `City ${pick % 4}`,
@@ -136,8 +137,9 @@ export const operations: Record<string, Operation> = {
       state: of(["unverified", "verified", "dead"], pick),
       state_on: pick % 2 === 0 ? null : addDays(today, days),
     }),
-  "a contact point changes": (tx, cast, { who, pick, days }, today) =>
+  "a contact point changes": (tx, cast, { who, pick, days, size }, today) =>
     change(tx, cast, "contact-point", who, {
+      label: of([null, "fax", "work"], size),
       state: of(["verified", "dead"], pick),
       state_on: pick % 3 === 0 ? null : addDays(today, days),
     }),

@@ -6,6 +6,8 @@ const staleBy: Record<string, string[]> = {
   "accounts.changed": ["account", "account-group", "outgoing", "traits", "knowledge", "possible-duplicates"],
   "people.changed": ["person", "account", "traits", "possible-duplicates"],
   "standing.changed": ["today", "customers", "account", "promise", "concentration"],
+  // Put off or handed on: no fact about the account, but whose list it is on.
+  "today.changed": ["today", "promise"],
   "products.changed": ["products"],
   "items.changed": ["items", "today"],
   "verifications.changed": ["verifications"],
@@ -15,7 +17,7 @@ const staleBy: Record<string, string[]> = {
   "tasks.changed": ["today", "account", "person"],
   "moves.changed": ["today", "moves", "account", "person"],
   "trait-names.changed": ["traits", "knowledge"],
-  "users.changed": ["users", "me"],
+  "users.changed": ["users", "me", "today", "promise"],
   "workspace.changed": ["me", "users", "settings"],
   "views.changed": ["views"],
   "conversations.changed": ["conversations"],

@@ -8,8 +8,15 @@ import { taskSchema } from "../../know/tasks/contract.ts";
 import { dayText, idText, instantText } from "../../platform/http/contract.ts";
 import { timelineSchema, touchEntrySchema } from "../timeline/contract.ts";
 
-/** A contact point with whether it can be used: not dead, and some channel of its kind not suppressed. */
-export const shownPointSchema = contactPointSchema.extend({ usable: z.boolean() }).meta({ id: "ShownPoint" });
+/** A contact point with whether it can be used: not dead, and some channel that it serves not suppressed. */
+export const shownPointSchema = contactPointSchema
+  .extend({
+    fax: z.boolean().describe("A number that nobody picks up; it serves no channel"),
+    usable: z
+      .boolean()
+      .describe("It works, and some channel that it serves is free: a phone only where it may be called"),
+  })
+  .meta({ id: "ShownPoint" });
 
 export const personThereSchema = z
   .object({
@@ -94,6 +101,7 @@ export const accountScreenSchema = rowOf({
     gap_days: z.number().int().nullable(),
     default_gap_days: z.number().int(),
     override: rowOf({ gap_days: z.number().int(), reason: z.string().nullable() }).nullable(),
+    revision: z.string().describe("Of what is owed to this account, for If-Match"),
   }),
 }).meta({ id: "AccountScreen" });
 export type AccountScreen = z.output<typeof accountScreenSchema>;

@@ -1,4 +1,4 @@
-import { channelsOfKinds, mayUse, worksOn } from "../../weigh/standing/index.ts";
+import { isFax, usableSql } from "../../weigh/standing/index.ts";
 
 /** Rows as the API shows them, built in the database: instants in UTC, the workspace left out. */
 export const instantJson = (column: string): string =>
@@ -6,7 +6,4 @@ export const instantJson = (column: string): string =>
 
 /** A contact point `c`, and whether it works on `$3` and may be used by some channel. `account` and `person` are SQL, null where it is not of one. */
 export const pointJson = (c: string, account: string, person: string): string =>
-  `(to_jsonb(${c}) - 'workspace_id') || jsonb_build_object('created_at', ${instantJson(`${c}.created_at`)}, 'usable', ${usableSql(c, account, person)})`;
-
-export const usableSql = (c: string, account: string, person: string): string =>
-  `(${worksOn(c)} and exists (select from ${channelsOfKinds} k (kind, channel) where k.kind = ${c}.kind and ${mayUse(account, person, `${c}.id`, "k.channel")}))`;
+  `(to_jsonb(${c}) - 'workspace_id') || jsonb_build_object('created_at', ${instantJson(`${c}.created_at`)}, 'fax', ${isFax(c)}, 'usable', ${usableSql(c, account, person)})`;

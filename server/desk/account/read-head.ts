@@ -24,7 +24,7 @@ export interface Head {
   } | null;
   override: { gap_days: number; reason: string | null } | null;
   default_gap_days: number;
-  relationships: AccountScreen["relationships"];
+  relationships: Omit<AccountScreen["relationships"][number], "revision">[];
   reasons: AccountScreen["story"]["reasons"];
   contact_points: AccountScreen["contact_points"];
   suppressions: AccountScreen["suppressions"];

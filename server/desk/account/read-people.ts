@@ -1,8 +1,9 @@
 import { backOnSql } from "../../hear/answers/index.ts";
 import { meetsSql } from "../../know/touches/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { usableSql } from "../../weigh/standing/index.ts";
 import type { PersonThere } from "./contract.ts";
-import { pointJson, usableSql } from "./points-sql.ts";
+import { pointJson } from "./points-sql.ts";
 
 /** More than anybody reads on one screen; the rest is in the list of people. */
 const shownPeople = 200;

@@ -1,3 +1,5 @@
+import { withVersion } from "../../know/accounts/index.ts";
+import { withOwed } from "../../plan/promise/index.ts";
 import { addDays, daysBetween } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { workspaceTerms } from "../../weigh/standing/index.ts";
@@ -27,7 +29,7 @@ export async function viewAccount(tx: Tx, id: string): Promise<AccountScreen> {
   return {
     account: head.account,
     relationship: standing?.relationship ?? null,
-    relationships: head.relationships,
+    relationships: head.relationships.map(withVersion),
     story: { words: head.account.story, reasons: head.reasons },
     contact_points: head.contact_points,
     suppressions: head.suppressions,
@@ -57,6 +59,11 @@ export async function viewAccount(tx: Tx, id: string): Promise<AccountScreen> {
       kept: due !== null && due >= today,
       days_left: due === null ? null : daysBetween(today, due),
     },
-    promise: { gap_days: standing?.gap_days ?? null, default_gap_days: head.default_gap_days, override: head.override },
+    promise: {
+      gap_days: standing?.gap_days ?? null,
+      default_gap_days: head.default_gap_days,
+      override: head.override,
+      revision: withOwed({ own: head.override, default_gap_days: head.default_gap_days }).revision,
+    },
   };
 }

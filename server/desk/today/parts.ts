@@ -12,13 +12,13 @@ export const parts: Parts = {
       kind: "snooze",
       table: "snoozes",
       refersTo: [{ column: "account_id", kind: "account" }],
-      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+      announces: [{ topic: "today.changed", id: "t.account_id" }],
     },
     {
       kind: "handover",
       table: "handovers",
       refersTo: [{ column: "account_id", kind: "account" }],
-      announces: [{ topic: "accounts.changed", id: "t.account_id" }],
+      announces: [{ topic: "today.changed", id: "t.account_id" }],
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { channelsOfKinds, mayUse, type StandingSource, worksOn } from "../../weigh/standing/index.ts";
+import { type StandingSource, usableSql } from "../../weigh/standing/index.ts";
 
 export interface PersonToReach {
   person: string;
@@ -14,8 +14,8 @@ export interface PersonToReach {
 const peopleAnAccount = 5;
 
 /**
- * Who works at these accounts on that day, best first: who can be reached, who decides or champions, then by name. Numbers that are dead or
- * suppressed are not shown; who has no number of their own is reached by the account's.
+ * Who works at these accounts on that day, best first: who can be reached, who decides or champions, then by name. Numbers that are dead, not to be called, or
+ * a fax are not shown; who has no number of their own is reached by the account's.
  */
 export async function peopleToReach(
   tx: Tx,
@@ -34,14 +34,12 @@ export async function peopleToReach(
        group by e.account_id, e.person_id
      ), points as materialized (
        select s.account_id, s.person_id, c.kind, c.value, c.preferred, c.state, c.id, true as own
-       from staff s join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and ${worksOn("c")}
-       where exists (select from ${channelsOfKinds} k (kind, channel)
-         where k.kind = c.kind and ${mayUse("s.account_id", "s.person_id", "c.id", "k.channel")})
+       from staff s join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id
+       where ${usableSql("c", "s.account_id", "s.person_id")}
        union all
        select s.account_id, s.person_id, c.kind, c.value, c.preferred, c.state, c.id, false
-       from staff s join contact_points c on c.workspace_id = $1 and c.account_id = s.account_id and ${worksOn("c")}
-       where exists (select from ${channelsOfKinds} k (kind, channel)
-         where k.kind = c.kind and ${mayUse("s.account_id", "s.person_id", "c.id", "k.channel")})
+       from staff s join contact_points c on c.workspace_id = $1 and c.account_id = s.account_id
+       where ${usableSql("c", "s.account_id", "s.person_id")}
      ), best as (
        select p.account_id, p.person_id, bool_or(p.own) as reachable,
          (array_agg(p.value order by p.own desc, p.preferred desc, p.state = 'verified' desc, p.id) filter (where p.kind = 'phone'))[1] as phone,

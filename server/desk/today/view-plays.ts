@@ -1,3 +1,4 @@
+import { ownedByNobody } from "../../know/accounts/index.ts";
 import { listQuestions } from "../../know/moves/index.ts";
 import type { MoveQuestion } from "../../know/moves/contract.ts";
 import { meetsSql } from "../../know/touches/index.ts";
@@ -61,7 +62,7 @@ const text = `
     from tasks k
     join plays y on y.workspace_id = $1 and y.task_id = k.id
     join moves m on m.workspace_id = $1 and m.id = y.move_id and m.to_account_id is distinct from m.from_account_id
-    where k.workspace_id = $1 and k.done_at is null and ($2::uuid is null or k.user_id = $2 or k.user_id is null)
+    where k.workspace_id = $1 and k.done_at is null and ($2::uuid is null or k.user_id = $2 or ${ownedByNobody("k.user_id")})
       and (k.due_on is null or k.due_on <= $3)
   ), worth as (
     select o.*, coalesce(s.revenue_12m_minor, 0) as worth_minor, s.people_known, s.people_reachable, s.people_touched

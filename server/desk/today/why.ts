@@ -20,9 +20,9 @@ export function why(row: Picked, daysSince: (day: string) => number): Why {
     return { kind: "never", days: null, from: null, ...same };
   }
   const late = row.next_due_on === null ? 0 : daysSince(row.next_due_on);
-  return late > 0
-    ? { kind: "overdue", days: late, from: "touch", ...same }
-    : { kind: "due", days: -late, from: "touch", ...same };
+  // Who was touched as a prospect and bought later is owed the gap from the day on which they became a customer.
+  const from = row.since_on !== null && row.since_on > row.last_valued_touch_on ? "start" : "touch";
+  return late > 0 ? { kind: "overdue", days: late, from, ...same } : { kind: "due", days: -late, from, ...same };
 }
 
 /** The same in one English sentence, for the command line. */
@@ -33,6 +33,8 @@ export function reason({ kind, days, from, gap_days, worth_minor }: Why, money: 
 }
 
 function sentence(kind: Why["kind"], days: number | null, from: Why["from"], gap: number): string {
+  if (kind === "overdue" && from === "start")
+    return `No valued touch since they became a customer ${counted((days ?? 0) + gap)} ago, ${counted(days ?? 0)} past the ${gap} promised.`;
   if (kind === "overdue")
     return `The last valued touch was ${counted((days ?? 0) + gap)} ago, ${counted(days ?? 0)} past the ${gap} promised.`;
   if (kind === "due")

@@ -33,6 +33,11 @@ export const conversationsQuery = z.object({
   ...pageQuery,
   state: conversationState.optional(),
   user: z.union([idText, z.literal("nobody")]).optional(),
+  waits_for: idText
+    .optional()
+    .describe(
+      "Whose they are to answer: theirs by name, and those nobody is named for at accounts of theirs or of nobody's",
+    ),
   account: idText.optional(),
   person: idText.optional(),
   unknown: z.enum(["true", "false"]).default("false").describe("Only those of senders nobody knows: who is this?"),

@@ -3,6 +3,7 @@ import { useDatabase } from "../../../test/database.ts";
 import { arrive } from "../../../test/mail/arrive.ts";
 import { useServer } from "../../../test/server.ts";
 import { drainNotices } from "../../platform/notices/index.ts";
+import { newId } from "../../platform/db/index.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -209,4 +210,44 @@ test("mail of a personal box is its user's alone", async () => {
     owner.workspace,
   ]);
   expect((await owner.ask("GET", "/conversations")).body.rows).toEqual([]);
+});
+
+test("of those who wait for us the longest comes first, page after page, and each user sees what is theirs to answer", async () => {
+  const owner = await server.owner("Waiting Mill");
+  const ben = newId();
+  await database.db.system.query(
+    "insert into users (id, workspace_id, name, email, role) values ($1, $2, 'Ben', 'ben@example.com', 'member')",
+    [ben, owner.workspace],
+  );
+  const account = (await owner.ask("POST", "/accounts", { name: "Bens Mill", owner_id: ben })).body.id;
+  await owner.ask("POST", "/people", {
+    name: "Ada Osei",
+    employments: [{ account_id: account }],
+    contact_points: [{ kind: "email", value: "ada@mill.example" }],
+  });
+  const letter = (from: string, subject: string, hours: number) => ({
+    from,
+    subject,
+    id: `${subject}@mill.example`,
+    at: now(hours * 60),
+    body: "When will it come?",
+  });
+  await arrive(owner.ctx, [
+    letter("Someone <some@one.example>", "Newest", 1),
+    letter("Ada Osei <ada@mill.example>", "Oldest", 50),
+    letter("Someone Else <else@one.example>", "Middle", 20),
+  ]);
+  const read = async (query: string) => (await owner.ask("GET", `/conversations?${query}`)).body;
+  const subjects = (page: { rows: { subject: string }[] }) => page.rows.map((row) => row.subject);
+  const first = await read("state=ours&limit=2");
+  expect(subjects(first)).toEqual(["Oldest", "Middle"]);
+  expect(subjects(await read(`state=ours&limit=2&cursor=${first.next}`))).toEqual(["Newest"]);
+  expect(subjects(await read("limit=2"))).toEqual(["Newest", "Middle"]);
+  // What nobody is named for is answered by the owner of its account, or by anybody where there is none.
+  expect(subjects(await read(`state=ours&waits_for=${owner.user}`))).toEqual(["Middle", "Newest"]);
+  expect(subjects(await read(`state=ours&waits_for=${ben}`))).toEqual(["Oldest", "Middle", "Newest"]);
+  await owner.ask("PATCH", `/conversations/${first.rows[1].id}`, { user_id: ben }, { "if-match": "*" });
+  expect(subjects(await read(`state=ours&waits_for=${owner.user}`))).toEqual(["Newest"]);
+  await owner.ask("PATCH", `/users/${ben}`, { disabled: true }, { "if-match": "*" });
+  expect(subjects(await read(`state=ours&waits_for=${owner.user}`))).toEqual(["Oldest", "Middle", "Newest"]);
 });

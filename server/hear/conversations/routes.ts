@@ -27,7 +27,7 @@ import { promisedHours } from "./answer-times.ts";
 import { editConversation, noteReading, writeConversationNote } from "./edit-conversation.ts";
 import { nameSender } from "./name-sender.ts";
 import { replyTo } from "./reply.ts";
-import { listConversations, readConversation, readConversationRow } from "./view-inbox.ts";
+import { inboxKey, listConversations, readConversation, readConversationRow } from "./view-inbox.ts";
 
 /**
  * GET   /conversations                 who waits for us, for whom we wait, what is done
@@ -60,7 +60,7 @@ export const routes: Routes = async (app) => {
             limit + 1,
           );
           return {
-            ...cutPage(rows, limit, (row) => [new Date(row.last_at).toISOString(), row.id]),
+            ...cutPage(rows, limit, (row) => inboxKey(of, row)),
             promised_hours: await promisedHours(tx),
           };
         },

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { ownedByNobody } from "../../know/accounts/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { userOf } from "../mailbox/index.ts";
 import { unknownAddress } from "./answer-address.ts";
@@ -11,7 +12,7 @@ const readersSeconds = 70;
 const columns = `c.id, c.subject, c.state, c.waiting_since, c.answered_minutes, c.last_at, c.user_id, c.account_id, a.name as account, c.person_id, p.name as person, c.revision,
   coalesce(c.state = 'ours' and c.waiting_since < $2::timestamptz - make_interval(hours => ${promisedHoursSql}), false) as late,
   last.from_address, last.from_name, coalesce(left(newest.written, ${excerptLetters}), '') as excerpt, newest.messages`;
-const joins = `from conversations c
+const joins = (from: string): string => `from ${from} c
   left join accounts a on a.workspace_id = $1 and a.id = c.account_id
   left join people p on p.workspace_id = $1 and p.id = c.person_id
   left join lateral (select m.from_address, m.from_name from messages m where m.workspace_id = $1 and m.conversation_id = c.id and m.direction = 'in' order by m.sent_at desc, m.id desc limit 1) last on true
@@ -21,26 +22,47 @@ const mine = "(c.private_to is null or c.private_to = $3)";
 export interface InboxOf {
   state?: "ours" | "theirs" | "done" | undefined;
   user?: string | undefined;
+  waits_for?: string | undefined;
   account?: string | undefined;
   person?: string | undefined;
   unknown: boolean;
 }
 
-/** Who waits for us, the longest first where that is asked; else the latest first. */
+/** Who waits for us stands in order of waiting, all else by what came last. */
+const waitingFirst = (of: Pick<InboxOf, "state">): boolean => of.state === "ours";
+/** Since when it waits; what came before that was kept has none. */
+const waits = "coalesce(c.waiting_since, c.last_at)";
+
+/** The sort values of a row, for the cursor. */
+export const inboxKey = (of: Pick<InboxOf, "state">, row: ConversationRow): [string, string] => [
+  new Date(waitingFirst(of) ? (row.waiting_since ?? row.last_at) : row.last_at).toISOString(),
+  row.id,
+];
+
+/** Theirs to answer; where nobody is named, of accounts of theirs, of nobody's, or of none. */
+const answeredBy = (user: string): string => `case when ${ownedByNobody("c.user_id")}
+    then not exists (select from accounts theirs where theirs.workspace_id = $1 and theirs.id = c.account_id
+      and theirs.owner_id <> ${user} and not ${ownedByNobody("theirs.owner_id")})
+    else c.user_id = ${user} end`;
+
+/** Conversations a page: of those that wait for us the longest waiting first, else the latest first. Only those of the page are looked into. */
 export async function listConversations(
   tx: Tx,
   of: InboxOf,
   after: [string, string] | undefined,
   limit: number,
 ): Promise<ConversationRow[]> {
+  const [key, way, beyond] = waitingFirst(of) ? [waits, "", ">"] : ["c.last_at", " desc", "<"];
   return tx.query<ConversationRow>(
-    `select ${columns} ${joins}
+    `select ${columns} ${joins(`(select c.* from conversations c
      where c.workspace_id = $1 and ${mine}
        and ($4::text is null or c.state = $4) and ($5::text is null or case when $5 = 'nobody' then c.user_id is null else c.user_id = $5::uuid end)
        and ($6::uuid is null or c.account_id = $6) and ($7::uuid is null or c.person_id = $7)
        and (not $8 or (c.account_id is null and c.person_id is null))
-       and ($9::timestamptz is null or (c.last_at, c.id) < ($9, $10::uuid))
-     order by c.last_at desc, c.id desc limit $11`,
+       and ($12::uuid is null or ${answeredBy("$12")})
+       and ($9::timestamptz is null or (${key}, c.id) ${beyond} ($9, $10::uuid))
+     order by ${key}${way}, c.id${way} limit $11)`)}
+     order by ${key}${way}, c.id${way}`,
     [
       tx.workspace,
       tx.ctx.clock.now(),
@@ -53,13 +75,14 @@ export async function listConversations(
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      of.waits_for ?? null,
     ],
   );
 }
 
 export async function readConversationRow(tx: Tx, id: string): Promise<ConversationRow> {
   const row = await tx.one<ConversationRow>(
-    `select ${columns} ${joins} where c.workspace_id = $1 and ${mine} and c.id = $4`,
+    `select ${columns} ${joins("conversations")} where c.workspace_id = $1 and ${mine} and c.id = $4`,
     [tx.workspace, tx.ctx.clock.now(), userOf(tx), id],
   );
   if (!row) throw new Fault("not_found", { what: "conversation", id });

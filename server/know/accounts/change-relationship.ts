@@ -1,7 +1,8 @@
 import { addDays, dayOf } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { changeSet } from "../../platform/records/index.ts";
+import { versionOf } from "../../platform/http/index.ts";
+import { type Check, changeSet } from "../../platform/records/index.ts";
 import type { NewRelationship, Relationship } from "./contract.ts";
 
 /**
@@ -50,25 +51,63 @@ export async function editRelationship(
   tx: Tx,
   id: string,
   fields: Record<string, unknown>,
+  check?: SpellCheck,
 ): Promise<{ relationship: Relationship; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-relationship" });
-  const [relationship] = await set.edit<Relationship>("relationship", [{ id, fields }]);
-  const { created_at: _, ...shown } = relationship as Relationship & { created_at: unknown };
-  return { relationship: shown, set: await set.close() };
+  // Locked and compared before its dates are looked at: whoever based it on something else hears of that first.
+  const [before] = await set.edit<Record<string, unknown>>("relationship", [{ id, fields: {}, check: onSpell(check) }]);
+  if ("started_on" in fields || "ended_on" in fields) await refuseOverlap(tx, asSpell({ ...before, ...fields }));
+  const [row] = await set.edit<Record<string, unknown>>("relationship", [{ id, fields }]);
+  const relationship = asSpell(row as Record<string, unknown>);
+  return { relationship, set: await set.close() };
+}
+
+/** Called with the spell as it is, locked. */
+type SpellCheck = (current: Relationship) => void;
+const onSpell = (check: SpellCheck | undefined): Check | undefined =>
+  check && ((row) => check(asSpell(row as unknown as Record<string, unknown>)));
+
+function asSpell(row: Record<string, unknown>): Relationship {
+  const { id, account_id, status, started_on, ended_on, reason } = row as unknown as Relationship;
+  return withVersion({ id, account_id, status, started_on, ended_on, reason });
+}
+
+/** A spell with its version: what was read of it. */
+export function withVersion(spell: Omit<Relationship, "revision">): Relationship {
+  return { ...spell, revision: versionOf([spell.status, spell.started_on, spell.ended_on, spell.reason]) };
+}
+
+/** An account has one status a day: dates put right may not run into another spell. */
+async function refuseOverlap(tx: Tx, { id, account_id, started_on, ended_on }: Relationship): Promise<void> {
+  if (started_on !== null && ended_on !== null && ended_on < started_on)
+    throw new Fault("relationship_overlap", { from: started_on, to: ended_on });
+  const other = await tx.one<{ started_on: string | null; ended_on: string | null }>(
+    `select r.started_on, r.ended_on from relationships r
+     where r.workspace_id = $1 and r.account_id = $2 and r.id <> $3
+       and daterange(r.started_on, r.ended_on, '[]') && daterange($4::date, $5::date, '[]') limit 1`,
+    [tx.workspace, account_id, id, started_on, ended_on],
+  );
+  if (other)
+    throw new Fault("relationship_overlap", { from: other.started_on ?? "ever", to: other.ended_on ?? "today and on" });
 }
 
 /** Takes one spell out of the history: it never was. */
-export async function removeRelationship(tx: Tx, id: string): Promise<{ removed: number; set: string | null }> {
+export async function removeRelationship(
+  tx: Tx,
+  id: string,
+  check?: SpellCheck,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-relationship" });
-  const gone = await set.remove("relationship", [id]);
+  const gone = await set.remove("relationship", [id], onSpell(check));
   return { removed: gone.length, set: await set.close() };
 }
 
 /** The status of an account through time, newest first. */
 export async function listRelationships(tx: Tx, accountId: string): Promise<Relationship[]> {
-  return tx.query<Relationship>(
+  const rows = await tx.query<Omit<Relationship, "revision">>(
     `select r.id, r.account_id, r.status, r.started_on, r.ended_on, r.reason from relationships r
      where r.workspace_id = $1 and r.account_id = $2 order by r.started_on desc nulls last, r.id desc`,
     [tx.workspace, accountId],
   );
+  return rows.map(withVersion);
 }

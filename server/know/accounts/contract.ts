@@ -73,6 +73,7 @@ export const relationshipSchema = z
     started_on: dayText.nullable().describe("null is since always"),
     ended_on: dayText.nullable(),
     reason: z.string().nullable(),
+    revision: z.string().describe("Its version, for If-Match"),
   })
   .meta({ id: "Relationship" });
 export type Relationship = z.output<typeof relationshipSchema>;
@@ -100,6 +101,7 @@ export const storyReasonEditSchema = z.strictObject({
 export const storySchema = z.object({
   words: z.string().nullable(),
   reasons: z.array(z.object({ id: idText, label: z.string() })),
+  revision: z.string().describe("Its version, for If-Match"),
 });
 export type Story = z.output<typeof storySchema>;
 export const storyToldSchema = z.strictObject({

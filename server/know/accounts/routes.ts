@@ -182,22 +182,30 @@ export const routes: Routes = async (app) => {
         response: { 200: relationshipSchema.extend(setSchema) },
       },
     },
-    async ({ ctx, params, body }) => {
-      const { relationship, set } = await inWorkspace(ctx, (tx) => editRelationship(tx, params.id, body));
-      return { ...relationship, set };
+    async (request, reply) => {
+      const { relationship, set } = await inWorkspace(request.ctx, (tx) =>
+        editRelationship(tx, request.params.id, request.body, (current) => requireMatch(request, current)),
+      );
+      return reply.header("etag", etagOf(relationship.revision)).send({ ...relationship, set });
     },
   );
 
   app.delete(
     "/relationships/:id",
     { schema: { summary: "Take one spell out of the history", params: idParams, response: { 200: removedSchema } } },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeRelationship(tx, params.id)),
+    (request) =>
+      inWorkspace(request.ctx, (tx) =>
+        removeRelationship(tx, request.params.id, (current) => requireMatch(request, current)),
+      ),
   );
 
   app.get(
     "/accounts/:id/story",
     { schema: { summary: "Why they chose us", params: idParams, response: { 200: storySchema } } },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => viewStory(tx, params.id), "read"),
+    async ({ ctx, params }, reply) => {
+      const story = await inWorkspace(ctx, (tx) => viewStory(tx, params.id), "read");
+      return reply.header("etag", etagOf(story.revision)).send(story);
+    },
   );
 
   app.put(
@@ -210,9 +218,11 @@ export const routes: Routes = async (app) => {
         response: { 200: storySchema.extend(setSchema) },
       },
     },
-    async ({ ctx, params, body }) => {
-      const { story, set } = await inWorkspace(ctx, (tx) => tellStory(tx, params.id, body));
-      return { ...story, set };
+    async (request, reply) => {
+      const { story, set } = await inWorkspace(request.ctx, (tx) =>
+        tellStory(tx, request.params.id, request.body, (current) => requireMatch(request, current)),
+      );
+      return reply.header("etag", etagOf(story.revision)).send({ ...story, set });
     },
   );
 

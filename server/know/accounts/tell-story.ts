@@ -1,5 +1,6 @@
 import { type Tx, newId } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { versionOf } from "../../platform/http/index.ts";
 import { changeSet } from "../../platform/records/index.ts";
 import type { Story, StoryReason } from "./contract.ts";
 
@@ -8,10 +9,13 @@ export async function tellStory(
   tx: Tx,
   accountId: string,
   told: { words?: string | null; reasons?: string[] },
+  check?: (current: Story) => void,
 ): Promise<{ story: Story; set: string | null }> {
   const set = changeSet(tx, { kind: "tell-story" });
   // The account is locked first, so that two tellers come one after the other.
-  await set.edit("account", [{ id: accountId, fields: told.words === undefined ? {} : { story: told.words } }]);
+  await set.edit("account", [{ id: accountId, fields: {} }]);
+  check?.(await viewStory(tx, accountId));
+  if (told.words !== undefined) await set.edit("account", [{ id: accountId, fields: { story: told.words } }]);
   if (told.reasons !== undefined) {
     const gone = await tx.query<{ whole: Record<string, unknown> }>(
       `delete from account_story_reasons t where t.workspace_id = $1 and t.account_id = $2 and t.reason_id <> all ($3::uuid[]) returning to_jsonb(t) as whole`,
@@ -36,7 +40,7 @@ export async function tellStory(
 }
 
 export async function viewStory(tx: Tx, accountId: string): Promise<Story> {
-  const row = await tx.one<Story>(
+  const row = await tx.one<Omit<Story, "revision">>(
     `select a.story as words, coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'label', r.label) order by r.position, r.label)
        from account_story_reasons s join story_reasons r on r.workspace_id = $1 and r.id = s.reason_id
        where s.workspace_id = $1 and s.account_id = a.id), '[]') as reasons
@@ -44,7 +48,7 @@ export async function viewStory(tx: Tx, accountId: string): Promise<Story> {
     [tx.workspace, accountId],
   );
   if (!row) throw new Fault("not_found", { what: "account", id: accountId });
-  return row;
+  return { ...row, revision: versionOf([row.words, row.reasons.map((reason) => reason.id).sort()]) };
 }
 
 export async function listStoryReasons(tx: Tx): Promise<StoryReason[]> {

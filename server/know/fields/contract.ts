@@ -48,10 +48,21 @@ export const customContentSchema = z.union([
   z.null(),
 ]);
 export type CustomContent = z.output<typeof customContentSchema>;
-export const customValuesEditSchema = z.strictObject({
-  record_ids: z.array(idText).min(1).max(10_000),
-  values: z.record(idText, customContentSchema).describe("Field id → value"),
-});
+export const customValuesEditSchema = z
+  .strictObject({
+    record_ids: z.array(idText).min(1).max(10_000),
+    values: z.record(idText, customContentSchema).describe("Field id → value"),
+    was: z
+      .record(idText, customContentSchema)
+      .optional()
+      .describe(
+        "Of one record: what stood there when it was read; where something else stands now, nothing is changed (412)",
+      ),
+  })
+  .refine(
+    ({ record_ids, values, was }) => !was || (record_ids.length === 1 && Object.keys(was).every((id) => id in values)),
+    { path: ["was"], message: "of one record, and of fields that are changed" },
+  );
 export const customValuesChangedSchema = z.object({ changed: z.number().int(), ...setSchema });
 export const customValueSchema = z.object({
   field_id: idText,

@@ -93,6 +93,6 @@ export const routes: Routes = async (app) => {
         response: { 200: customValuesChangedSchema },
       },
     },
-    ({ ctx, body }) => inWorkspace(ctx, (tx) => setCustomValues(tx, body.record_ids, body.values)),
+    ({ ctx, body }) => inWorkspace(ctx, (tx) => setCustomValues(tx, body.record_ids, body.values, body.was)),
   );
 };

@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { versionOf } from "../../platform/http/index.ts";
 import { changeSet } from "../../platform/records/index.ts";
 import type { CustomContent, CustomField, CustomValue } from "./contract.ts";
 import { contentOf, valueColumns, type ValueColumns } from "./custom-value.ts";
@@ -12,6 +13,7 @@ export async function setCustomValues(
   tx: Tx,
   recordIds: string[],
   values: Record<string, CustomContent>,
+  was?: Record<string, CustomContent>,
 ): Promise<{ changed: number; set: string | null }> {
   const fields = new Map((await listCustomFields(tx)).map((field) => [field.id, field]));
   const asked = Object.entries(values).map(([id, value]) => {
@@ -29,6 +31,7 @@ export async function setCustomValues(
     "select v.* from custom_values v where v.workspace_id = $1 and v.record_id = any ($2::uuid[]) and v.field_id = any ($3::uuid[])",
     [tx.workspace, ids, asked.map(({ field }) => field.id)],
   );
+  if (was) refuseOthers(there, fields, was);
   const known = new Map(there.map((row) => [`${row.field_id} ${row.record_id}`, row]));
   const created: Record<string, unknown>[] = [];
   const edited: { id: string; fields: Record<string, unknown> }[] = [];
@@ -55,6 +58,19 @@ export async function setCustomValues(
     cleared.map((row) => row.id),
   );
   return { changed: set.changes.length, set: await set.close() };
+}
+
+/** The change is based on these values; whoever sends it sees what stands there now instead. */
+function refuseOthers(there: ValueRow[], fields: Map<string, CustomField>, was: Record<string, CustomContent>): void {
+  const now = Object.fromEntries(
+    Object.keys(was).map((id) => {
+      const [field, row] = [fields.get(id), there.find((one) => one.field_id === id)];
+      return [id, field && row ? contentOf(field, row) : null];
+    }),
+  );
+  for (const [field, content] of Object.entries(was))
+    if (versionOf(now[field] ?? null) !== versionOf(content))
+      throw new Fault("changed_meanwhile", { current: { ...now, revision: versionOf(now) } });
 }
 
 /** The values of one record, one entry for each field of its kind that has one. */

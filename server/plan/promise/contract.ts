@@ -15,6 +15,7 @@ export const promiseKeptSchema = z
 export const promiseViewSchema = promiseKeptSchema
   .extend({
     date: dayText,
+    revision: z.number().int().describe("Of the default promise, for If-Match"),
     weeks: z
       .array(
         z.object({
@@ -41,6 +42,16 @@ const reason = z.string().trim().max(2000).nullable().optional();
 export const gapSchema = z
   .strictObject({ gap_days: gapText.nullable().describe("null: the default promise again"), reason })
   .meta({ id: "AccountGap" });
+/** What is owed to one account. `own` is null where it is the default promise. */
+export const accountPromiseSchema = z
+  .object({
+    own: z.object({ gap_days: gapText, reason: z.string().nullable() }).nullable(),
+    default_gap_days: gapText,
+    owed_days: gapText,
+    revision: z.string().describe("Its version, for If-Match"),
+  })
+  .meta({ id: "AccountPromise" });
+export type AccountPromise = z.output<typeof accountPromiseSchema>;
 export const gapsSchema = z
   .strictObject({ ids: z.array(idText).min(1).max(100_000), gap_days: gapText.nullable(), reason })
   .meta({ id: "AccountGaps" });

@@ -1,5 +1,6 @@
 import type { Day } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { leftUsers } from "../../know/accounts/index.ts";
 import { standingAsOf } from "../../weigh/standing/index.ts";
 import { defaultGapDays, keptSql, promisedSql } from "./promise.ts";
 
@@ -17,13 +18,15 @@ export const keptCounts = (s: string, day: string): string =>
   `select count(*)::int as customers, (count(*) filter (where ${keptSql("s", day)}))::int as kept
    from ${s} s where ${promisedSql("s")}`;
 
-/** The accounts a user answers for by ownership: their own, and those nobody owns. */
+/** The accounts a user answers for by ownership: their own, and those nobody looks after. Each arm by the index of owners. */
 export const ownedSql = (s: string, user: string): string => `(
     select o.* from ${s} o where o.owner_id = ${user}
     union all
-    select o.* from ${s} o where o.owner_id is null)`;
+    select o.* from ${s} o where o.owner_id is null
+    union all
+    select o.* from ${s} o where o.owner_id = any (${leftUsers}) and o.owner_id <> ${user})`;
 
-/** How many customers the promise is kept to on a day: of the whole workspace, or of a user's own and those nobody owns. */
+/** How many customers the promise is kept to on a day: of the whole workspace, or of a user's own and those nobody looks after. */
 export async function promiseKept(
   tx: Tx,
   { day, user }: { day?: Day; user?: string | null } = {},

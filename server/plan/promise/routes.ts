@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
-import { idText, type Routes } from "../../platform/http/index.ts";
+import { etagOf, idText, requireMatch, type Routes } from "../../platform/http/index.ts";
 import {
+  accountPromiseSchema,
   defaultGapSchema,
   gapChangedSchema,
   gapSchema,
@@ -10,12 +11,14 @@ import {
   promiseViewSchema,
 } from "./contract.ts";
 import { setDefaultGap, setGap } from "./set-gap.ts";
+import { viewAccountPromise } from "./view-account-promise.ts";
 import { viewPromise } from "./view-promise.ts";
 import { whose } from "./whose.ts";
 
 /**
  * GET  /promise                how many customers it is kept to, now and in the last 12 weeks
  * PUT  /promise                the gap owed to everybody
+ * GET  /accounts/{id}/promise  the gap owed to one
  * PUT  /accounts/{id}/promise  the gap owed to one
  * POST /account-gaps           the gap owed to many, as one change
  */
@@ -43,9 +46,26 @@ export const routes: Routes = async (app) => {
         response: { 200: gapChangedSchema },
       },
     },
-    async ({ ctx, body }) => {
-      const { set } = await inWorkspace(ctx, (tx) => setDefaultGap(tx, body.gap_days));
+    async (request) => {
+      const { set } = await inWorkspace(request.ctx, (tx) =>
+        setDefaultGap(tx, request.body.gap_days, (current) => requireMatch(request, current)),
+      );
       return { changed: set ? 1 : 0, set };
+    },
+  );
+
+  app.get(
+    "/accounts/:id/promise",
+    {
+      schema: {
+        summary: "The gap owed to one account",
+        params: z.object({ id: idText }),
+        response: { 200: accountPromiseSchema },
+      },
+    },
+    async ({ ctx, params }, reply) => {
+      const promise = await inWorkspace(ctx, (tx) => viewAccountPromise(tx, params.id), "read");
+      return reply.header("etag", etagOf(promise.revision)).send(promise);
     },
   );
 
@@ -59,7 +79,10 @@ export const routes: Routes = async (app) => {
         response: { 200: gapChangedSchema },
       },
     },
-    ({ ctx, params, body }) => inWorkspace(ctx, (tx) => setGap(tx, [params.id], body)),
+    (request) =>
+      inWorkspace(request.ctx, (tx) =>
+        setGap(tx, [request.params.id], request.body, (current) => requireMatch(request, current)),
+      ),
   );
 
   app.post(

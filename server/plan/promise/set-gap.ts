@@ -1,7 +1,9 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { type Check, changeSet } from "../../platform/records/index.ts";
+import type { AccountPromise } from "./contract.ts";
 import { createDefaultPromise } from "./create-default-promise.ts";
+import { viewAccountPromise } from "./view-account-promise.ts";
 
 interface PromiseState {
   [column: string]: unknown;
@@ -15,13 +17,16 @@ export async function setGap(
   tx: Tx,
   accountIds: string[],
   { gap_days, reason }: { gap_days: number | null; reason?: string | null },
+  check?: (current: AccountPromise) => void,
 ): Promise<{ set: string | null; changed: number }> {
   const accounts = [...new Set(accountIds)].sort();
-  await refuseUnknown(tx, accounts);
+  await refuseUnknown(tx, accounts, check !== undefined);
   const there = await tx.query<PromiseState>(
     "select * from promise_states p where p.workspace_id = $1 and p.account_id = any ($2::uuid[]) order by p.account_id for update",
     [tx.workspace, accounts],
   );
+  const [only] = accounts;
+  if (check && only) check(await viewAccountPromise(tx, only));
   const set = changeSet(tx, { kind: "set-gap", summary: gap_days === null ? "the default gap" : `${gap_days} days` });
   if (gap_days === null) {
     await set.remove(
@@ -67,9 +72,10 @@ export async function setDefaultGap(tx: Tx, gap_days: number, check?: Check): Pr
   return { set: await set.close() };
 }
 
-async function refuseUnknown(tx: Tx, accounts: string[]): Promise<void> {
+/** One account whose promise was read before is locked: of two who promise it something the later sees what the earlier did. */
+async function refuseUnknown(tx: Tx, accounts: string[], lock: boolean): Promise<void> {
   const found = await tx.query<{ id: string }>(
-    "select a.id from accounts a where a.workspace_id = $1 and a.id = any ($2::uuid[])",
+    `select a.id from accounts a where a.workspace_id = $1 and a.id = any ($2::uuid[])${lock ? " for no key update" : ""}`,
     [tx.workspace, accounts],
   );
   if (found.length < accounts.length) throw new Fault("not_found", { what: "account" });

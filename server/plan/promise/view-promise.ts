@@ -1,3 +1,4 @@
+import { ownedByNobody } from "../../know/accounts/index.ts";
 import { addDays, type Day } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { workspaceTerms } from "../../weigh/standing/index.ts";
@@ -14,6 +15,8 @@ export interface PromiseWeek {
 
 export interface PromiseView extends PromiseKept {
   date: Day;
+  /** Of the default promise. */
+  revision: number;
   /** The last 12 whole weeks, oldest first. */
   weeks: PromiseWeek[];
 }
@@ -34,7 +37,11 @@ export async function viewPromise(
     const [customers, kept] = [sum("customer_weeks"), sum("kept_weeks")];
     return { ends_on: addDays(newest, -7 * at), customers, kept, kept_share: customers > 0 ? kept / customers : null };
   });
-  return { date, ...(await promiseKept(tx, { day: date, user })), weeks };
+  const promise = await tx.one<{ revision: number }>(
+    "select p.revision from promises p where p.workspace_id = $1 and p.is_default",
+    [tx.workspace],
+  );
+  return { date, revision: promise?.revision ?? 0, ...(await promiseKept(tx, { day: date, user })), weeks };
 }
 
 /** Accounts that went through the twelve weeks alike, counted together: a hundred thousand accounts are a few hundred of these. */
@@ -55,13 +62,12 @@ async function keptGroups(tx: Tx, newest: Day, user: string | null): Promise<Gro
   return rows.every((row) => row.week_on === newest) ? rows : undefined;
 }
 
-const owners =
-  "join accounts a on a.workspace_id = $1 and a.id = w.account_id and (a.owner_id = $2 or a.owner_id is null)";
+const owners = `join accounts a on a.workspace_id = $1 and a.id = w.account_id and (a.owner_id = $2 or ${ownedByNobody("a.owner_id")})`;
 
 async function computedGroups(tx: Tx, newest: Day, zone: string, user: string | null): Promise<Group[]> {
   return tx.query<Group>(
     `select w.customer_weeks, w.kept_weeks, count(*)::int as accounts from (${weekRows({ some: false })}) w
-     join accounts a on a.workspace_id = $1 and a.id = w.account_id and ($5::uuid is null or a.owner_id = $5 or a.owner_id is null)
+     join accounts a on a.workspace_id = $1 and a.id = w.account_id and ($5::uuid is null or a.owner_id = $5 or ${ownedByNobody("a.owner_id")})
      group by w.customer_weeks, w.kept_weeks`,
     [tx.workspace, null, newest, zone, user],
   );

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { channelsOfKinds, mayUse, workspaceTerms, worksOn } from "../../weigh/standing/index.ts";
+import { workspaceTerms, usableSql } from "../../weigh/standing/index.ts";
 import type { OutcomeWord, Question, Stratum } from "./contract.ts";
 
 export interface Work {
@@ -79,9 +79,8 @@ export async function viewWork(
        select (array_agg(c.value order by c.person_id is not null desc, c.preferred desc, c.id) filter (where c.kind = 'phone'))[1] as phone,
          (array_agg(c.value order by c.person_id is not null desc, c.preferred desc, c.id) filter (where c.kind = 'email'))[1] as email
        from contact_points c
-       where c.workspace_id = $1 and c.kind in ('phone', 'email') and (c.person_id = r.person_id or c.account_id = r.account_id) and ${worksOn("c")}
-         and exists (select from ${channelsOfKinds} k (kind, channel)
-           where k.kind = c.kind and k.channel <> 'text' and ${mayUse("r.account_id", "r.person_id", "c.id", "k.channel")})
+       where c.workspace_id = $1 and c.kind in ('phone', 'email') and (c.person_id = r.person_id or c.account_id = r.account_id)
+         and ${usableSql("c", "r.account_id", "r.person_id")}
      ) reach on true
      order by r.place`,
     [tx.workspace, id, today, after ?? 0, user === undefined ? "all" : "one", user ?? null, show, limit],

@@ -84,13 +84,24 @@ export function faultKinds(): Readonly<FaultKinds> {
 }
 
 /** The public face of a fault: status, a sentence, what to do. An unregistered code is our mistake and shown as internal. */
-export function describeFault(fault: Fault): FaultKind & { code: string } {
+export function describeFault(fault: Fault): FaultKind & { code: string; values: Record<string, string | number> } {
   const kind = kinds[fault.code];
-  if (!kind) return { code: "internal", ...(kinds["internal"] as FaultKind) };
+  if (!kind) return { code: "internal", ...(kinds["internal"] as FaultKind), values: {} };
   return {
     code: fault.code,
     status: kind.status,
     title: fillSentence(kind.title, fault.detail),
     help: fillSentence(kind.help, fault.detail),
+    values: valuesIn(`${kind.title} ${kind.help}`, fault.detail),
   };
+}
+
+/** What the sentences name, for whoever says them in another language. The rest of the detail stays inside. */
+function valuesIn(sentences: string, detail: Record<string, unknown>): Record<string, string | number> {
+  const named = [...sentences.matchAll(/\{(\w+)\}/g)].map((hole) => hole[1] as string);
+  return Object.fromEntries(
+    [...new Set(named)]
+      .filter((name) => name in detail)
+      .map((name) => [name, typeof detail[name] === "number" ? detail[name] : String(detail[name])]),
+  );
 }

@@ -73,6 +73,10 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string().describe("What to do"),
     instance: z.string().describe("The id of this request, as in the log"),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .describe("What title and detail name, to say the same in another language"),
     faults: z
       .array(z.object({ path: z.string(), given: z.string().nullable(), expected: z.string() }))
       .optional()

@@ -20,7 +20,7 @@ export {
   problemSchema,
   totalSchema,
 } from "./contract.ts";
-export { etagOf, requireMatch } from "./etag.ts";
+export { etagOf, requireMatch, versionOf } from "./etag.ts";
 export { requestHeader } from "./guard.ts";
 export { Limit } from "./limits.ts";
 export { type AskedList, findList, listPaths, registerLists } from "./lists.ts";

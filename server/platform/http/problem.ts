@@ -7,7 +7,7 @@ const carried = ["faults", "current", "into"];
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, url: string): void {
   const fault = faultOf(error);
-  const { code, status, title, help } = describeFault(fault);
+  const { code, status, title, help, values } = describeFault(fault);
   if (status >= 500)
     request.log.error({ err: error, cause: (fault as Error).cause, code, id: request.id }, "request failed");
   if (typeof fault.detail["etag"] === "string") reply.header("etag", fault.detail["etag"]);
@@ -20,6 +20,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     detail: help,
     instance: request.id,
   };
+  if (Object.keys(values).length > 0) body["values"] = values;
   for (const name of carried)
     if (code !== "internal" && fault.detail[name] !== undefined) body[name] = fault.detail[name];
   reply

@@ -1,6 +1,6 @@
 import { backOnSql } from "../../hear/answers/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
-import { mayUse, worksOn } from "../../weigh/standing/index.ts";
+import { isFax, mayUse, worksOn } from "../../weigh/standing/index.ts";
 
 export interface Callee {
   account_id: string;
@@ -33,15 +33,15 @@ export async function chooseCallees(
         group by q.place, q.account_id, e.person_id),
       numbers as materialized (
         select s.place, s.person_id, s.rank, c.id as point, true as own, c.preferred, c.state
-        from staff s join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and c.kind = 'phone' and ${worksOn("c")}
+        from staff s join contact_points c on c.workspace_id = $1 and c.person_id = s.person_id and c.kind = 'phone' and not ${isFax("c")} and ${worksOn("c")}
         where ${mayUse("s.account_id", "s.person_id", "c.id", "'call'")}
         union all
         select s.place, s.person_id, s.rank, c.id, false, c.preferred, c.state
-        from staff s join contact_points c on c.workspace_id = $1 and c.account_id = s.account_id and c.kind = 'phone' and ${worksOn("c")}
+        from staff s join contact_points c on c.workspace_id = $1 and c.account_id = s.account_id and c.kind = 'phone' and not ${isFax("c")} and ${worksOn("c")}
         where ${mayUse("s.account_id", "s.person_id", "c.id", "'call'")}
         union all
         select q.place, null, 9, c.id, false, c.preferred, c.state
-        from asked q join contact_points c on c.workspace_id = $1 and c.account_id = q.account_id and c.kind = 'phone' and ${worksOn("c")}
+        from asked q join contact_points c on c.workspace_id = $1 and c.account_id = q.account_id and c.kind = 'phone' and not ${isFax("c")} and ${worksOn("c")}
         where not exists (select from staff s where s.place = q.place) and ${mayUse("q.account_id", "null::uuid", "c.id", "'call'")}),
       ranked as (
         select distinct on (n.place) n.place, n.person_id, n.point

@@ -3,7 +3,7 @@ import { isZone } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { usefulItems } from "../../plan/library/index.ts";
-import { mayUse, workspaceTerms, worksOn } from "../../weigh/standing/index.ts";
+import { isFax, mayUse, workspaceTerms, worksOn } from "../../weigh/standing/index.ts";
 import { readFacts } from "../words/index.ts";
 import type { Call } from "./contract.ts";
 import { readCallScript } from "./keep-scripts.ts";
@@ -55,12 +55,12 @@ const viewSql = `select e.id as entry, e.touch_id as touch, e.list_id as list, e
     case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'title', w.title, 'buying_role', w.buying_role, 'language', p.language,
       'zone', p.time_zone, 'back_on', ${backOnSql("p.id", "$3")}) end as person,
     coalesce((select jsonb_agg(${phone("c", "c.person_id is not null")} order by c.id = e.contact_point_id desc, c.person_id is not null desc, c.preferred desc, c.id)
-      from contact_points c where c.workspace_id = $1 and c.kind = 'phone' and (c.person_id = e.person_id or c.account_id = e.account_id)
+      from contact_points c where c.workspace_id = $1 and c.kind = 'phone' and not ${isFax("c")} and (c.person_id = e.person_id or c.account_id = e.account_id)
         and c.state <> 'dead' and ${mayUse("e.account_id", "e.person_id", "c.id", "'call'")}), '[]') as phones,
     coalesce((select jsonb_agg(jsonb_build_object('person', x.id, 'name', x.name, 'title', x.title, 'phone', x.value) order by x.name) from (
       select distinct on (q.id) q.id, q.name, m.title, c.value from employments m
       join people q on q.workspace_id = $1 and q.id = m.person_id
-      join contact_points c on c.workspace_id = $1 and c.person_id = q.id and c.kind = 'phone' and ${worksOn("c")}
+      join contact_points c on c.workspace_id = $1 and c.person_id = q.id and c.kind = 'phone' and not ${isFax("c")} and ${worksOn("c")}
       where m.workspace_id = $1 and m.account_id = e.account_id and q.id is distinct from e.person_id and (m.ended_on is null or m.ended_on >= $3)
         and ${mayUse("e.account_id", "q.id", "c.id", "'call'")}
       order by q.id, c.preferred desc, c.id limit 8) x), '[]') as others,

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { mayUse, worksOn, workspaceTerms } from "../../weigh/standing/index.ts";
+import { isFax, mayUse, worksOn, workspaceTerms } from "../../weigh/standing/index.ts";
 import { fillWords, readFacts, readWords } from "../words/index.ts";
 import type { NewTexts } from "./contract.ts";
 import { countParts } from "./count-parts.ts";
@@ -35,7 +35,7 @@ export async function prepareTexts(tx: Tx, wanted: NewTexts): Promise<PreparedTe
      left join accounts a on a.workspace_id = $1 and a.id = coalesce(q.account_id, w.account_id)
      left join people p on p.workspace_id = $1 and p.id = coalesce(q.person_id, w.person_id)
      left join lateral (
-       select c.id, c.normal from contact_points c where c.workspace_id = $1 and c.person_id = p.id and c.kind = 'phone' and c.normal like '+%' and ${worksOn("c")}
+       select c.id, c.normal from contact_points c where c.workspace_id = $1 and c.person_id = p.id and c.kind = 'phone' and c.normal like '+%' and not ${isFax("c")} and ${worksOn("c")}
          and ${mayUse("a.id", "p.id", "c.id", "'text'")}
        order by c.label ilike any (array['%mobil%', '%cell%', '%handy%', '%portable%']) desc nulls last, c.preferred desc, c.state = 'verified' desc, c.id limit 1) c on true
      order by q.place`,

@@ -1,3 +1,4 @@
+import { leftUsers } from "../../know/accounts/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { workspaceTerms } from "../standing/index.ts";
 import type { CheckPoint } from "./contract.ts";
@@ -14,7 +15,12 @@ export async function viewCheckPoints(
   return tx.query<CheckPoint>({
     name: `check-points.view.${user === null ? "all" : "user"}`,
     text: `with worth as materialized (
-        ${user === null ? `${most("and $3::uuid is null")}` : `(${most("and s.owner_id = $3")}) union all (${most("and s.owner_id is null")})`}
+        ${
+          user === null
+            ? `${most("and $3::uuid is null")}`
+            : `(${most("and s.owner_id = $3")}) union all (${most("and s.owner_id is null")})
+          union all (${most(`and s.owner_id = any (${leftUsers}) and s.owner_id <> $3`)})`
+        }
       )
       select c.person_id, p.name as person_name, c.account_id, w.name as account_name, c.buying_role,
         (select e.title from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.account_id = c.account_id

@@ -1,4 +1,5 @@
 import { meetsSql, valuedTouchSql } from "../../know/touches/index.ts";
+import { channelsOfKinds, mayUse, serves, worksOn } from "./reach-by-points.ts";
 import { orderCounts, revenueRows } from "./revenue.ts";
 import { partColumns, partGap, partJoins } from "./standing-part.ts";
 
@@ -111,12 +112,12 @@ export function standingRows({ some }: { some: boolean }): string {
   ), staff as materialized (
     select e.account_id, e.person_id from employed e where ${lasts("e")} group by e.account_id, e.person_id
   ), reach as ${once} (
-    select e.account_id, e.person_id, c.id, c.kind, c.state, c.state_on, ${lasts("e")} as now
+    select e.account_id, e.person_id, c.id, c.kind, c.label, c.state, c.state_on, ${lasts("e")} as now
     from employed e join contact_points c on c.workspace_id = $1 and c.person_id = e.person_id
   ), usable as materialized (
     select distinct c.account_id, c.person_id
     from reach c
-    join ${channelsOfKinds} k (kind, channel) on k.kind = c.kind
+    join ${channelsOfKinds} k (kind, channel) on ${serves("c", "k")}
     where c.now and ${worksOn("c")} and ${mayUse("c.account_id", "c.person_id", "c.id", "k.channel")}
   ), known as materialized (
     select p.account_id, p.person_id, bool_or(p.usable) as usable, max(p.last_met_on) as last_met_on
@@ -158,29 +159,6 @@ export function standingRows({ some }: { some: boolean }): string {
 /** Begun by the day and not yet over; the last day still counts. */
 const lasts = (e: string): string =>
   `((${e}.started_on is null or ${e}.started_on <= $3) and (${e}.ended_on is null or ${e}.ended_on >= $3))`;
-
-/** A contact point that isn't known dead as of the day. A death without a day counts at every day. */
-export const worksOn = (c: string): string => `not (${c}.state = 'dead' and coalesce(${c}.state_on <= $3, true))`;
-
-/** What each kind of contact point can be used for. */
-export const channelsOfKinds =
-  "(values ('email', 'email'), ('phone', 'call'), ('phone', 'text'), ('postal', 'letter'), ('postal', 'parcel'), ('social', 'social'))";
-
-/** No standing reason forbids the channel for this account, person or contact point, and the address stands on no list. */
-export function mayUse(account: string, person: string, point: string, channel: string): string {
-  const forbids = (column: string, id: string): string =>
-    `not exists (select from suppressions stop where stop.workspace_id = $1 and stop.${column} = ${id} and (stop.channel is null or stop.channel = ${channel}))`;
-  const listed = `not exists (select from suppression_entries entry
-      join suppression_lists list on list.workspace_id = $1 and list.id = entry.list_id and list.lifted_at is null and list.origin <> 'links' and (list.channel is null or list.channel = ${channel})
-      join contact_points holder on holder.workspace_id = $1 and holder.normal = entry.normal and holder.kind = entry.kind
-      where entry.workspace_id = $1 and holder.id = ${point})`;
-  return [
-    forbids("account_id", account),
-    forbids("person_id", person),
-    forbids("contact_point_id", point),
-    listed,
-  ].join(" and ");
-}
 
 /** Every day on which the clock alone may change a row: what lies ahead begins, what is inside a window leaves it, the day after a last day. */
 function turningPoints(only: (column: string) => string): string {

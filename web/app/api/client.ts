@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import createClient from "openapi-fetch";
+import { problemWords } from "../problems/in-reader-words.ts";
 import type { components, paths } from "./schema.d.ts";
 
 export type Schemas = components["schemas"];
@@ -26,16 +27,13 @@ export function unwrap<Answer>(result: { data?: Answer; error?: unknown; respons
 }
 
 /** The version a change is based on: somebody else's change is then shown instead of lost. */
-export function ifMatch(revision: number): { headers: { "if-match": string } } {
+export function ifMatch(revision: number | string): { headers: { "if-match": string } } {
   return { headers: { "if-match": `"${revision}"` } };
 }
 
 /** What to tell people about anything that went wrong. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal) {
-    const faults = (error.problem.faults ?? []).map((fault) => `${fault.path}: ${fault.expected}`);
-    return [error.problem.title, error.problem.detail, ...faults].join(" ");
-  }
+  if (error instanceof Refusal) return problemWords(error.problem);
   return i18next.t(isUnreached(error) ? "app.trouble.unreachable" : "app.trouble.fault");
 }
 

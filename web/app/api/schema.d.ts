@@ -801,7 +801,38 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The gap owed to one account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPromise"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /** Promise one account a gap of its own */
         put: {
             parameters: {
@@ -1081,6 +1112,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                             }[];
+                            /** @description Its version, for If-Match */
+                            revision: string;
                             words: string | null;
                         };
                     };
@@ -1127,6 +1160,8 @@ export interface paths {
                                 id: string;
                                 label: string;
                             }[];
+                            /** @description Its version, for If-Match */
+                            revision: string;
                             set: string | null;
                             words: string | null;
                         };
@@ -3475,6 +3510,8 @@ export interface paths {
                     /** @description Only those of senders nobody knows: who is this? */
                     unknown?: "true" | "false";
                     user?: string | "nobody";
+                    /** @description Whose they are to answer: theirs by name, and those nobody is named for at accounts of theirs or of nobody's */
+                    waits_for?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4276,6 +4313,13 @@ export interface paths {
                         record_ids: string[];
                         /** @description Field id → value */
                         values: {
+                            [key: string]: string | number | boolean | {
+                                amount_minor: number;
+                                currency: string;
+                            } | null;
+                        };
+                        /** @description Of one record: what stood there when it was read; where something else stands now, nothing is changed (412) */
+                        was?: {
                             [key: string]: string | number | boolean | {
                                 amount_minor: number;
                                 currency: string;
@@ -14013,6 +14057,8 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             reason: string | null;
+                            /** @description Its version, for If-Match */
+                            revision: string;
                             set: string | null;
                             /** @description null is since always */
                             started_on: string | null;
@@ -20503,6 +20549,26 @@ export interface components {
             updated_at: string;
             website: string | null;
         };
+        AccountPromise: {
+            default_gap_days: number;
+            owed_days: number;
+            own: {
+                gap_days: number;
+                reason: string | null;
+            } | null;
+            /** @description Its version, for If-Match */
+            revision: string;
+        };
+        AccountPromiseInput: {
+            default_gap_days: number;
+            owed_days: number;
+            own: {
+                gap_days: number;
+                reason: string | null;
+            } | null;
+            /** @description Its version, for If-Match */
+            revision: string;
+        };
         AccountScreen: {
             account: {
                 /** Format: date-time */
@@ -20572,6 +20638,8 @@ export interface components {
                     gap_days: number;
                     reason: string | null;
                 } | null;
+                /** @description Of what is owed to this account, for If-Match */
+                revision: string;
             };
             relationship: ("prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor") | null;
             relationships: components["schemas"]["Relationship"][];
@@ -20691,6 +20759,8 @@ export interface components {
                     gap_days: number;
                     reason: string | null;
                 } | null;
+                /** @description Of what is owed to this account, for If-Match */
+                revision: string;
             };
             relationship: ("prospect" | "customer" | "lapsed" | "former" | "partner" | "competitor") | null;
             relationships: components["schemas"]["RelationshipInput"][];
@@ -27388,6 +27458,10 @@ export interface components {
             title: string;
             /** @description Address of the page that explains this code */
             type: string;
+            /** @description What title and detail name, to say the same in another language */
+            values?: {
+                [key: string]: string | number;
+            };
         };
         ProblemInput: {
             /** @description The registered code: match on this, never on the words */
@@ -27410,6 +27484,10 @@ export interface components {
             title: string;
             /** @description Address of the page that explains this code */
             type: string;
+            /** @description What title and detail name, to say the same in another language */
+            values?: {
+                [key: string]: string | number;
+            };
         };
         Product: {
             cost_minor: number | null;
@@ -27600,6 +27678,8 @@ export interface components {
             kept: number;
             /** @description kept / customers; null where there are none */
             kept_share: number | null;
+            /** @description Of the default promise, for If-Match */
+            revision: number;
             /** @description The last 12 whole weeks, oldest first */
             weeks: {
                 customers: number;
@@ -27621,6 +27701,8 @@ export interface components {
             kept: number;
             /** @description kept / customers; null where there are none */
             kept_share: number | null;
+            /** @description Of the default promise, for If-Match */
+            revision: number;
             /** @description The last 12 whole weeks, oldest first */
             weeks: {
                 customers: number;
@@ -27762,6 +27844,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             reason: string | null;
+            /** @description Its version, for If-Match */
+            revision: string;
             /** @description null is since always */
             started_on: string | null;
             /** @enum {string} */
@@ -27774,6 +27858,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             reason: string | null;
+            /** @description Its version, for If-Match */
+            revision: string;
             /** @description null is since always */
             started_on: string | null;
             /** @enum {string} */
@@ -28097,6 +28183,8 @@ export interface components {
             country: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description A number that nobody picks up; it serves no channel */
+            fax: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -28113,6 +28201,7 @@ export interface components {
             state: "unverified" | "verified" | "dead";
             state_on: string | null;
             street: string | null;
+            /** @description It works, and some channel that it serves is free: a phone only where it may be called */
             usable: boolean;
             /** @description As written */
             value: string;
@@ -28123,6 +28212,8 @@ export interface components {
             country: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description A number that nobody picks up; it serves no channel */
+            fax: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -28139,6 +28230,7 @@ export interface components {
             state: "unverified" | "verified" | "dead";
             state_on: string | null;
             street: string | null;
+            /** @description It works, and some channel that it serves is free: a phone only where it may be called */
             usable: boolean;
             /** @description As written */
             value: string;

@@ -26,7 +26,7 @@ export function Colleagues() {
         }),
       ),
     {
-      stale: ["users", "me"],
+      stale: ["users", "me", "today", "promise"],
       says: (user, { change }) => {
         if (change.disabled === undefined)
           return t("settings.colleagues.role-now", { name: user.name, role: t(`entry.role.${user.role}`) });

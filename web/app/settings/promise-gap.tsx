@@ -1,8 +1,8 @@
 import { Button, Group, NumberInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "../api/client.ts";
+import { api, ifMatch, unwrap } from "../api/client.ts";
 import { useFormat } from "../format.ts";
 import { useMay } from "./role.ts";
 import { Section } from "./section.tsx";
@@ -20,8 +20,11 @@ export function PromiseGap() {
     queryKey: ["promise", "all"],
     queryFn: async () => unwrap(await api.GET("/api/v1/promise", { params: { query: { user: "all" } } })),
   });
+  // What stood there when the typing began: whoever changed it since is not overruled unseen.
+  const read = useRef(0);
   const change = useChange(
-    async (gap_days: number) => unwrap(await api.PUT("/api/v1/promise", { body: { gap_days } })),
+    async (gap_days: number) =>
+      unwrap(await api.PUT("/api/v1/promise", { body: { gap_days }, ...ifMatch(read.current) })),
     {
       stale: ["promise", "today", "customers", "account", "concentration"],
       says: (_, days) => {
@@ -50,7 +53,10 @@ export function PromiseGap() {
             allowDecimal={false}
             readOnly={!own}
             value={days ?? ""}
-            onChange={(value) => setTyped(typeof value === "number" ? value : undefined)}
+            onChange={(value) => {
+              if (typed === undefined) read.current = data?.revision ?? 0;
+              setTyped(typeof value === "number" ? value : undefined);
+            }}
           />
           {own && (
             <Button type="submit" disabled={!typed || typed === data?.gap_days} loading={change.isPending}>

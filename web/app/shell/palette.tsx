@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import {
   IconArrowRight,
+  IconBolt,
   IconBook,
   IconBox,
   IconBuilding,
@@ -15,6 +16,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../api/client.ts";
+import { useDeeds } from "./deeds.ts";
 import { places } from "./go.ts";
 
 export const openPalette = (): void => spotlight.open();
@@ -61,6 +63,12 @@ export function Palette() {
     scope === "@"
       ? []
       : places.filter((place) => t(`app.go.${place.name}`).toLowerCase().includes(words.toLowerCase()));
+  const deedsNow = useDeeds();
+  // Without a word only what was asked for: the screens, or after `>` all that can be done here.
+  const deeds =
+    scope === ">" || (scope === "" && words !== "")
+      ? deedsNow().filter((deed) => deed.label.toLowerCase().includes(words.toLowerCase()))
+      : [];
   const whyOf = ({ found: fields, alike }: Hit): string => {
     const where = fields.map((field) => t(`app.palette.found.${field}`)).join(", ");
     return alike ? t("app.palette.alike", { where }) : where;
@@ -91,6 +99,15 @@ export function Palette() {
             />
           );
         })}
+        {deeds.map((deed) => (
+          <Spotlight.Action
+            key={`deed ${deed.name}`}
+            label={deed.label}
+            leftSection={<IconBolt size={18} stroke={1.6} />}
+            rightSection={deed.keys && <kbd>{deed.keys}</kbd>}
+            onClick={deed.run}
+          />
+        ))}
         {screens.map((place) => (
           <Spotlight.Action
             key={place.name}
@@ -100,7 +117,9 @@ export function Palette() {
             onClick={() => void navigate({ to: place.path })}
           />
         ))}
-        {found.length + screens.length === 0 && <Spotlight.Empty>{t("app.palette.nothing")}</Spotlight.Empty>}
+        {found.length + deeds.length + screens.length === 0 && (
+          <Spotlight.Empty>{t("app.palette.nothing")}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
       {words === "" && (
         <Spotlight.Footer>

@@ -233,3 +233,33 @@ test("branches and households are linked and cut on the account, each taken back
   await page.getByText("Otherwise at").waitFor();
   await page.getByRole("link", { name: "Hedge & Sons" }).waitFor();
 });
+
+test("the day since when somebody is a customer is put right where it stands, and a colleague's day is not lost", async () => {
+  const owner = await server.owner("Since When");
+  const { account } = await accountWithPeople(owner);
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  const since = page.getByRole("button", { name: /^Since when: Customer:/i });
+  await since.click();
+  await page.locator("input[type=date]").first().fill("2020-05-01");
+  await page.locator("input[type=date]").first().press("Enter");
+  const spells = async () => (await owner.ask("GET", `/accounts/${account}/relationships`)).body.rows;
+  await expect.poll(async () => (await spells())[0].started_on).toBe("2020-05-01");
+  await page.getByRole("button", { name: /^Since when: Customer: .*2020/i }).click();
+  await page.locator("input[type=date]").first().fill("2021-05-01");
+  const [spell] = await spells();
+  await owner.ask("PATCH", `/relationships/${spell.id}`, { started_on: "2019-05-01" }, { "if-match": "*" });
+  await page.locator("input[type=date]").first().press("Enter");
+  const conflict = page.getByRole("dialog", { name: /was changed meanwhile/ });
+  await conflict.getByText(/2019/).waitFor();
+  await conflict.getByText(/2021/).waitFor();
+  expect((await spells())[0].started_on).toBe("2019-05-01");
+});
+
+test("a number that is kept and not to be called is no link, and says so", async () => {
+  const owner = await server.owner("Not Called");
+  const { account, person } = await accountWithPeople(owner);
+  await owner.ask("POST", "/suppressions", { person_id: person, channel: "call", reason: "asked-not-to" });
+  const page = await open(owner, `/accounts/${account}`, "Hedge & Sons");
+  await page.getByText("not to be called").first().waitFor();
+  expect(await page.locator("a[href^='tel:']").count()).toBe(0);
+});

@@ -6,9 +6,10 @@ import type { Schemas } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { HasLeft } from "../../know/moves/index.ts";
-import { AddPerson, BuyingRole, PointLink } from "../../know/people/index.ts";
+import { AddPerson, BuyingRole, PointLink, WhyNoLink } from "../../know/people/index.ts";
 import { WriteMail } from "../../reach/email/index.ts";
 import { Panel } from "../../ui/panel.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
 import classes from "./people-there.module.css";
 
 type Screen = Schemas["AccountScreen"];
@@ -19,6 +20,8 @@ export function PeopleThere({ screen, onLog }: { screen: Screen; onLog: (person:
   const me = useMe();
   const [adding, setAdding] = useState(false);
   const { coverage, people, account } = screen;
+  const mayWrite = me?.user.role !== "reader";
+  useShortcuts([{ keys: "p", label: t("people.add"), run: () => mayWrite && setAdding(true) }]);
   const there = people.filter((person) => person.there_now);
   const gone = people.filter((person) => !person.there_now);
   return (
@@ -133,6 +136,7 @@ function OnePerson({
         {points.map((point) => (
           <span key={point.id}>
             <PointLink point={point} />
+            <WhyNoLink point={point} />
           </span>
         ))}
       </div>

@@ -1,9 +1,10 @@
 import { Button, Group, NumberInput, Popover, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas, unwrap } from "../../app/api/client.ts";
-import { act } from "../../know/accounts/index.ts";
+import { api, ifMatch, type Schemas, unwrap } from "../../app/api/client.ts";
+import { changeField } from "../../know/accounts/index.ts";
 
+type Own = Schemas["AccountPromise"]["own"];
 const shownBy = ["account", "today", "customers", "promise"] as const;
 
 /** The gap owed to this account: the house's, or one of its own with the reason for it. */
@@ -12,21 +13,45 @@ export function PromiseGap({ account, promise }: { account: string; promise: Sch
   const [opened, setOpened] = useState(false);
   const [days, setDays] = useState<number | string>(promise.override?.gap_days ?? promise.default_gap_days);
   const [reason, setReason] = useState(promise.override?.reason ?? "");
+  const [read, setRead] = useState(promise);
+  const open = (next: boolean): void => {
+    if (next) {
+      setRead(promise);
+      setDays(promise.override?.gap_days ?? promise.default_gap_days);
+      setReason(promise.override?.reason ?? "");
+    }
+    setOpened(next);
+  };
+  const say = (own: unknown): string => {
+    const { gap_days, reason: why } = (own ?? { gap_days: promise.default_gap_days }) as NonNullable<Own>;
+    return [t("account.gap-own", { count: gap_days }), why].filter(Boolean).join(" · ");
+  };
   const put = async (gap: number | null): Promise<void> => {
-    const done = await act(t("account.gap-changed"), shownBy, async () =>
-      unwrap(
-        await api.PUT("/api/v1/accounts/{id}/promise", {
-          params: { path: { id: account } },
-          body: { gap_days: gap, reason: gap === null ? null : reason.trim() || null },
-        }),
-      ),
-    );
-    if (done) setOpened(false);
+    setOpened(false);
+    const own: Own = gap === null ? null : { gap_days: gap, reason: reason.trim() || null };
+    await changeField({
+      label: t("account.gap-days"),
+      column: "own",
+      from: read.override,
+      to: own,
+      revision: read.revision,
+      say,
+      send: async (revision) =>
+        unwrap(
+          await api.PUT("/api/v1/accounts/{id}/promise", {
+            params: { path: { id: account } },
+            body: own ?? { gap_days: null, reason: null },
+            ...ifMatch(revision),
+          }),
+        ),
+      shownBy,
+      done: t("account.gap-changed"),
+    });
   };
   return (
-    <Popover opened={opened} onChange={setOpened} width={260} trapFocus returnFocus shadow="md" position="bottom-end">
+    <Popover opened={opened} onChange={open} width={260} trapFocus returnFocus shadow="md" position="bottom-end">
       <Popover.Target>
-        <Button size="compact-xs" variant="default" style={{ flex: "none" }} onClick={() => setOpened(!opened)}>
+        <Button size="compact-xs" variant="default" style={{ flex: "none" }} onClick={() => open(!opened)}>
           {promise.override
             ? t("account.gap-own", { count: promise.override.gap_days })
             : t("account.gap-default", { count: promise.default_gap_days })}

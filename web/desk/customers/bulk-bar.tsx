@@ -9,7 +9,7 @@ import { CallThese } from "../../reach/calls/index.ts";
 import { MailThese } from "../../reach/email/index.ts";
 import { LetterThese } from "../../reach/letters/index.ts";
 import { TextThese } from "../../reach/texts/index.ts";
-import { idsOf, usersQuery } from "./read-customers.ts";
+import { idsOf, ownersToChoose, usersQuery } from "./read-customers.ts";
 import type { Shape } from "./shape.ts";
 
 type Change = { owner_id: string | null } | { gap_days: number | null } | { add_tags: string[] };
@@ -52,10 +52,7 @@ export function BulkBar({
       <Choice label={t("customers.bulk.owner")}>
         <Select
           label={t("customers.bulk.owner-new")}
-          data={[
-            { value: "", label: t("customers.nobody") },
-            ...(users.data?.rows ?? []).map((user) => ({ value: user.id, label: user.name })),
-          ]}
+          data={[{ value: "", label: t("customers.nobody") }, ...ownersToChoose(users.data?.rows ?? [])]}
           comboboxProps={{ withinPortal: false }}
           onChange={(owner) => edit.mutate({ owner_id: owner || null })}
         />

@@ -1,11 +1,12 @@
 import { Badge, Button, Group, Menu, SegmentedControl, Select, UnstyledButton } from "@mantine/core";
 import { IconColumns3, IconFilter, IconPlus } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportMenu } from "../../app/exports/export-menu.tsx";
 import { todayIn, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
+import { UnsavedChanges } from "../../know/accounts/index.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Grid } from "../../ui/grid.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,6 +16,7 @@ import { customerColumns } from "./columns.tsx";
 import { FilterDrawer } from "./filter-drawer.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { NewAccount } from "./new-account.tsx";
+import { NewPerson } from "./new-person.tsx";
 import { useCount, useCustomers } from "./read-customers.ts";
 import { type Grouping, type Scope, useShape } from "./shape.ts";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -30,6 +32,11 @@ export function Customers() {
   const [shape, change] = useShape();
   const [filtering, setFiltering] = useState(false);
   const [adding, setAdding] = useState(false);
+  const asked = useSearch({ strict: false, select: (search: { new?: string }) => search.new });
+  const done = (): void => {
+    setAdding(false);
+    if (asked) void navigate({ to: "/customers", search: {} as never, replace: true });
+  };
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [allMatching, setAllMatching] = useState(false);
   const list = useCustomers(shape);
@@ -204,7 +211,8 @@ export function Customers() {
           )}
         </div>
       </Group>
-      <NewAccount opened={adding} onClose={() => setAdding(false)} />
+      <NewAccount opened={adding || asked === "account"} onClose={done} />
+      {asked === "person" && <NewPerson onClose={done} />}
       <FilterDrawer
         key={String(filtering)}
         opened={filtering}
@@ -216,6 +224,7 @@ export function Customers() {
           letGo();
         }}
       />
+      <UnsavedChanges />
     </Page>
   );
 }

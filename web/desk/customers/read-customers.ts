@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, unwrap } from "../../app/api/client.ts";
+import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { filterText, type Grouping, type Shape } from "./shape.ts";
 
 const pageRows = 100;
@@ -85,6 +85,13 @@ export function useGroups(shape: Shape, by: Grouping | null | undefined) {
         }),
       ),
   });
+}
+
+/** Who may look after an account, and who does: people who left stay readable where they own something, but are not offered. */
+export function ownersToChoose(users: Schemas["User"][], current?: string | null): { value: string; label: string }[] {
+  return users
+    .filter((user) => user.disabled_at === null || user.id === current)
+    .map((user) => ({ value: user.id, label: user.name }));
 }
 
 export const usersQuery = {

@@ -14,7 +14,7 @@ export const shownBy = ["products", "account"] as const;
 
 const send =
   (id: string, column: Column) =>
-  async (to: unknown, revision: number): Promise<{ set: string | null }> =>
+  async (to: unknown, revision: number | string): Promise<{ set: string | null }> =>
     unwrap(
       await api.PATCH("/api/v1/products/{id}", {
         params: { path: { id } },

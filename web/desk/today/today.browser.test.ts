@@ -52,7 +52,7 @@ async function logTouch(page: Page): Promise<void> {
 test("three touches by keyboard leave the list at once, the promise rises, and undo brings the last one back", async () => {
   const { owner } = await begin("By Keyboard");
   const page = await openToday(owner);
-  await page.getByTestId("count-late").getByText("5").waitFor();
+  await page.getByTestId("count-rows").getByText("5").waitFor();
   await kept(page, "0%");
   const before = await names(page);
   await logTouch(page);
@@ -77,7 +77,7 @@ test("three touches by keyboard leave the list at once, the promise rises, and u
 test("an attempt that gave them nothing leaves the account on the list", async () => {
   const { owner } = await begin("Nobody There");
   const page = await openToday(owner);
-  await page.getByTestId("count-late").getByText("5").waitFor();
+  await page.getByTestId("count-rows").getByText("5").waitFor();
   await page.keyboard.press("t");
   await page.getByRole("form", { name: "What happened" }).waitFor();
   await page.keyboard.press("n");
@@ -90,7 +90,7 @@ test("an account put off or handed on leaves the list, with its reason kept, and
   const { owner, did } = await begin("Put Off");
   const { id: colleague } = await colleagueOf(owner.workspace);
   const page = await openToday(owner);
-  await page.getByTestId("count-late").getByText("5").waitFor();
+  await page.getByTestId("count-rows").getByText("5").waitFor();
   const [first, second] = await names(page);
   await page.keyboard.press("z");
   await page.getByLabel("Why not today").fill("Away on holiday");
@@ -157,4 +157,59 @@ test("a press on a row that is half out of sight opens it: nothing moves away be
   await page.waitForTimeout(200);
   await page.mouse.up();
   await page.waitForURL(`**${place}`, { timeout: 5000 });
+});
+
+test("customers stand as the server orders them, by worth times urgency; overdue or due soon is a sieve", async () => {
+  const { owner, did, accounts } = await begin("Ordered");
+  // Elm is due soon and worth much, Birch is overdue and worth little.
+  const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString();
+  const [, birch, , , elm] = accounts as [string, string, string, string, string];
+  for (const [account, back, worth] of [
+    [elm, 38, 900_000],
+    [birch, 60, 1000],
+  ] as const) {
+    const touch = {
+      account,
+      channel: "call",
+      direction: "out",
+      purpose: "help",
+      outcome: "reached",
+      benefit: "A hint",
+    };
+    await did("POST", "/touches", { ...touch, at: day(back) });
+    await did("POST", "/orders", {
+      account_id: account,
+      ordered_on: day(30).slice(0, 10),
+      currency: "EUR",
+      total_minor: worth,
+    });
+  }
+  await drainNotices(owner.ctx);
+  const served = (await did("GET", "/today")).rows.map((row: { name: string }) => row.name);
+  expect(served[0]).toBe("Elm");
+  const page = await openToday(owner);
+  await page.getByTestId("count-rows").getByText("5").waitFor();
+  expect(await names(page)).toEqual(served);
+  await page.getByText("Due soon 1").click();
+  expect(await names(page)).toEqual(["Elm"]);
+  await page.getByText("Overdue 4").click();
+  expect(await names(page)).toEqual(served.slice(1));
+});
+
+test("what was handed to a colleague stands on their open Today at once, and leaves everybody else's", async () => {
+  const { owner } = await begin("Two Screens");
+  const { id: colleague } = await colleagueOf(owner.workspace);
+  const other = await openToday(owner);
+  await other.goto(`${other.url()}?user=${colleague}`);
+  const everybody = await openToday(owner);
+  await everybody.goto(`${everybody.url()}?user=all`);
+  for (const page of [other, everybody]) await page.getByTestId("count-rows").getByText("5").waitFor();
+  const mine = (await owner.ask("GET", "/today")).body.rows;
+  const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await owner.ask("POST", `/accounts/${mine[0].account}/snoozes`, { until_on: until, reason: "Away", everyone: true });
+  for (const page of [other, everybody]) await page.getByTestId("count-rows").getByText("4").waitFor();
+  const page = await openToday(owner);
+  await page.getByTestId("count-rows").getByText("4").waitFor();
+  await owner.ask("POST", `/accounts/${mine[1].account}/handovers`, { to: colleague });
+  await page.getByTestId("count-rows").getByText("3").waitFor();
 });

@@ -1,11 +1,12 @@
 import { Button, Drawer, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportList } from "../../app/exports/export-menu.tsx";
 import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMay } from "../../app/settings/role.ts";
+import { useMe } from "../../app/session.ts";
 import { Trouble } from "../../app/shell/trouble.tsx";
 import { takeBackLast } from "../../app/undo.tsx";
 import { RepliesWaiting } from "../../hear/conversations/index.ts";
@@ -26,7 +27,7 @@ import { SnoozeDialog } from "./snooze-dialog.tsx";
 import classes from "./today.module.css";
 import type { Row, Whose } from "./today-list.ts";
 import type { Deed } from "./today-row.tsx";
-import { TodayRows } from "./today-rows.tsx";
+import { isOf, type Only, TodayRows } from "./today-rows.tsx";
 import { useDay } from "./use-day.ts";
 import { useFollowFocus } from "./use-follow-focus.ts";
 import { WhoseList } from "./whose-list.tsx";
@@ -39,9 +40,12 @@ export function Today() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
+  const me = useMe();
   const { write: mayWrite } = useMay();
   const whose: Whose = useSearch({ strict: false, select: (search: { user?: string }) => search.user ?? "mine" });
-  const { day, error, rows, tasks, full, showMore } = useDay(whose);
+  const { day, error, rows: all, tasks, full, showMore } = useDay(whose);
+  const [only, sift] = useState<Only>("all");
+  const rows = useMemo(() => all.filter((row) => isOf(row, only)), [all, only]);
   const { plays, questions, known } = usePlays(whose);
   const inPlays = new Set(plays.map((play) => play.task));
   const list = useRef<HTMLDivElement>(null);
@@ -80,7 +84,7 @@ export function Today() {
   if (error) return <Trouble error={error} />;
   const { deed, row } = doing ?? {};
   const gone = (list: Whose | "every", set: string): void => {
-    if (doing) leave(doing.row, doing.index, list, set);
+    if (doing) leave(doing.row, all.indexOf(doing.row), list, set);
   };
   return (
     <Page
@@ -115,22 +119,26 @@ export function Today() {
       {day && known && (
         <div className={classes["screen"]}>
           <div className={classes["day"]}>
-            <RepliesWaiting />
+            <RepliesWaiting user={whose === "mine" ? me?.user.id : whose} />
             <Plays plays={plays} questions={questions} mayWrite={mayWrite} />
             <DueTasks
               tasks={tasks.filter((task) => !inPlays.has(task.id))}
-              rows={rows}
+              rows={all}
               today={day.date}
               mayWrite={mayWrite}
             />
-            {rows.length === 0 ? (
+            {all.length === 0 ? (
               <NothingDue
                 today={day}
                 whose={whose}
                 showAll={() => void navigate({ to: "/today", search: { user: "all" } as never })}
               />
             ) : (
-              <TodayRows {...{ list, rows, at, mayWrite, choose, act }} more={full} currency={day.currency} />
+              <TodayRows
+                {...{ list, rows, all, only, sift, at, mayWrite, choose, act }}
+                more={full}
+                currency={day.currency}
+              />
             )}
             {showMore && (
               <Button variant="default" onClick={showMore} mt="xs">

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "react";
 import { useMe } from "../../app/session.ts";
 import { caughtUp, useAhead, withAhead } from "./run-ahead.ts";
 import { firstRows, mostRows, useDueTasks, useTodayList, type Whose } from "./today-list.ts";
-import { inGroups } from "./today-rows.tsx";
 
 /** The day on the screen: the server's list, ahead of it by what was done a moment ago, and the tasks due. */
 export function useDay(whose: Whose) {
@@ -13,7 +12,7 @@ export function useDay(whose: Whose) {
   useEffect(() => {
     if (data && dataUpdatedAt > 0) caughtUp(data.rows, whose);
   }, [data, dataUpdatedAt, whose]);
-  const rows = useMemo(() => inGroups(withAhead(data?.rows ?? [], ahead, whose)), [data, ahead, whose]);
+  const rows = useMemo(() => withAhead(data?.rows ?? [], ahead, whose), [data, ahead, whose]);
   const tasks = useDueTasks(whose, me?.user.id, data?.date);
   const full = data !== undefined && data.rows.length >= limit;
   return {

@@ -22,6 +22,11 @@ const why = (kind: string, days: number | null, from: string | null): Row =>
 test.each([
   [why("overdue", 23, "touch"), "Last valued touch 65 days ago; 42 days promised.", "23 days overdue"],
   [why("overdue", 1, "touch"), "Last valued touch 43 days ago; 42 days promised.", "1 day overdue"],
+  [
+    why("overdue", 10, "start"),
+    "A customer for 52 days, without a valued touch since; 42 days promised.",
+    "10 days overdue",
+  ],
   [why("due", 1, "touch"), "The 42 days promised end in 1 day.", "due tomorrow"],
   [why("due", 0, "touch"), "The 42 days promised end today.", "due today"],
   [why("never", 8, "order"), "Never valuably touched; last order 8 days ago.", "never touched"],

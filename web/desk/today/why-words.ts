@@ -17,7 +17,11 @@ export function whyWords({ why, reason }: Pick<Row, "why" | "reason">, t: TFunct
       : t("today.since-days", { count });
   const gap = days(why.gap_days);
   const passed = why.days ?? 0;
-  if (why.kind === "overdue") return t("today.why.overdue", { since: since(passed + why.gap_days), gap });
+  if (why.kind === "overdue")
+    return t(why.from === "start" ? "today.why.overdue-start" : "today.why.overdue", {
+      since: since(passed + why.gap_days),
+      gap,
+    });
   if (why.kind === "due")
     return passed === 0 ? t("today.why.ends-today", { gap }) : t("today.why.due", { gap, left: since(passed) });
   if (why.kind === "never") return neverWords(why, t, since);

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from "@mantine/core";
+import { Button, SegmentedControl, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -75,6 +75,17 @@ export function Inbox() {
                 }}
               />
             ))}
+            {inbox.hasNextPage && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                m={8}
+                loading={inbox.isFetchingNextPage}
+                onClick={() => void inbox.fetchNextPage()}
+              >
+                {t("conversations.more")}
+              </Button>
+            )}
           </div>
           {chosen ? <ConversationPane key={chosen} id={chosen} /> : <Text size="sm">{t("conversations.choose")}</Text>}
         </div>

@@ -1,20 +1,22 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../app/format.ts";
 import { Panel } from "../../ui/panel.tsx";
-import { useInbox } from "./read-inbox.ts";
+import { useWaiting } from "./read-inbox.ts";
 import { waitedFor } from "./waited.ts";
 
 const shown = 5;
 
-/** On Today: who waits for an answer, the longest first. Nothing where nobody does. */
-export function RepliesWaiting() {
+/** On Today: who waits for an answer of this user, or of anybody (`all`), the longest first. Nothing where nobody does. */
+export function RepliesWaiting({ user }: { user: string | undefined }) {
   const { t } = useTranslation();
-  const { data, dataUpdatedAt } = useInbox("ours");
-  const rows = (data?.rows ?? []).toSorted((a, b) => (a.waiting_since ?? "").localeCompare(b.waiting_since ?? ""));
+  const format = useFormat();
+  const { data, dataUpdatedAt } = useWaiting(user === "all" ? undefined : user, user !== undefined);
+  const rows = data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <Panel title={t("conversations.waiting", { count: rows.length })}>
+    <Panel title={t("conversations.waiting", { number: `${format.number(rows.length)}${data?.next ? "+" : ""}` })}>
       {rows.slice(0, shown).map((row) => {
         const waited = waitedFor(row.waiting_since ?? row.last_at, dataUpdatedAt);
         return (

@@ -12,7 +12,7 @@ const shownBy = ["account", "customers", "today", "person"] as const;
 
 const send =
   (id: string, column: Column) =>
-  async (to: unknown, revision: number): Promise<{ set: string | null }> =>
+  async (to: unknown, revision: number | string): Promise<{ set: string | null }> =>
     unwrap(
       await api.PATCH("/api/v1/accounts/{id}", {
         params: { path: { id } },

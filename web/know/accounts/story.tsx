@@ -1,7 +1,7 @@
 import { MultiSelect, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { api, ifMatch, Refusal, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { act } from "./changing/act.ts";
 import { RecordField } from "./changing/record-field.tsx";
@@ -26,10 +26,10 @@ export function Story({ account, story }: { account: Screen["account"]; story: S
     if (!known.some((one) => one.value === id)) known.push({ value: id, label });
   const chosen = story.reasons.map((reason) => reason.id);
   const choose = (ids: string[]): void => {
-    void act(t("accounts.saved", { field: t("accounts.story.reasons") }), shownBy, async () =>
-      unwrap(
-        await api.PUT("/api/v1/accounts/{id}/story", { params: { path: { id: account.id } }, body: { reasons: ids } }),
-      ),
+    const added = ids.filter((id) => !chosen.includes(id));
+    const gone = chosen.filter((id) => !ids.includes(id));
+    void act(t("accounts.saved", { field: t("accounts.story.reasons") }), shownBy, () =>
+      changeReasons(account.id, added, gone),
     );
   };
   return (
@@ -66,4 +66,24 @@ export function Story({ account, story }: { account: Screen["account"]; story: S
       />
     </Stack>
   );
+}
+
+/** How often somebody else may be faster before it is given up. */
+const tries = 4;
+
+/** Adds and takes away what this user did, to the story as it is by now: what a colleague chose meanwhile stays. */
+async function changeReasons(id: string, added: string[], gone: string[]): Promise<{ set: string | null }> {
+  const params = { path: { id } };
+  for (let n = 1; ; n++) {
+    const now = unwrap(await api.GET("/api/v1/accounts/{id}/story", { params }));
+    const there = now.reasons.map((reason) => reason.id);
+    const reasons = [...new Set([...there.filter((one) => !gone.includes(one)), ...added])];
+    try {
+      return unwrap(
+        await api.PUT("/api/v1/accounts/{id}/story", { params, body: { reasons }, ...ifMatch(now.revision) }),
+      );
+    } catch (error) {
+      if (n === tries || !(error instanceof Refusal) || error.problem.code !== "changed_meanwhile") throw error;
+    }
+  }
 }

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
-import { InlineEdit } from "../../ui/inline-edit.tsx";
-import { act, FieldRow } from "../accounts/index.ts";
+import { FieldRow, RecordField } from "../accounts/index.ts";
 
 type Content = Schemas["AccountScreen"]["custom_values"][number]["value"];
 type Field = Schemas["CustomField"];
@@ -39,15 +38,6 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
   const format = useFormat();
   const me = useMe();
   const home = me?.workspace.currency ?? "EUR";
-  const save = (words: string): Promise<boolean> | undefined => {
-    const read = contentOf(field.kind, words, home);
-    if (read === undefined) return undefined;
-    return act(t("accounts.saved", { field: field.label }), ["account", "person", "customers"], async () =>
-      unwrap(
-        await api.POST("/api/v1/custom-value-edits", { body: { record_ids: [id], values: { [field.id]: read } } }),
-      ),
-    );
-  };
   const yesNo = [
     { value: "yes", label: t("fields.yes") },
     { value: "no", label: t("fields.no") },
@@ -62,19 +52,31 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
         ? "number"
         : "text";
   return (
-    <InlineEdit
+    <RecordField
       label={field.label}
+      column={field.id}
       kind={kind}
       choices={chosen ? [...choices, { value: nothing, label: t("fields.nothing") }] : undefined}
-      value={wordsOf(value)}
+      value={value}
+      revision={0}
+      written={wordsOf(value)}
+      read={(words) => contentOf(field.kind, words, home)}
+      say={(content) => shown(content as Content, field.kind, format, t)}
       shown={shown(value, field.kind, format, t)}
       empty={t("accounts.add")}
-      disabled={me?.user.role === "reader"}
-      save={save}
+      send={async (to, _, from) =>
+        unwrap(
+          await api.POST("/api/v1/custom-value-edits", {
+            body: { record_ids: [id], values: { [field.id]: to as Content }, was: { [field.id]: from as Content } },
+          }),
+        )
+      }
+      shownBy={shownBy}
     />
   );
 }
 
+const shownBy = ["account", "person", "customers"] as const;
 const nothing = "–";
 
 function wordsOf(value: Content): string {

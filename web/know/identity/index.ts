@@ -1,2 +1,3 @@
 export { AccountGroup } from "./account-group.tsx";
+export { FindRecord } from "./find-record.tsx";
 export { MergeWith } from "./merge-with.tsx";

@@ -9,7 +9,7 @@ import { act } from "../accounts/index.ts";
 import { AddContactPoint } from "./add-contact-point.tsx";
 import classes from "./contact-points.module.css";
 import { patchPoint, PointFields, shownBy } from "./point-fields.tsx";
-import { PointLink } from "./point-link.tsx";
+import { PointLink, whyNoLink } from "./point-link.tsx";
 
 type Point = Schemas["ShownPoint"];
 
@@ -63,6 +63,7 @@ function OnePoint({ point, onHistory }: { point: Point; onHistory: () => void })
         }),
       ),
     );
+  const why = whyNoLink(point);
   const state = `${t(`people.states.${point.state}`)}${point.state_on ? ` ${format.ago(point.state_on)}` : ""}`;
   return (
     <li className={classes.point}>
@@ -79,7 +80,7 @@ function OnePoint({ point, onHistory }: { point: Point; onHistory: () => void })
           >
             {state}
           </span>
-          {!point.usable && point.state !== "dead" && <span className={classes.dead}> · {t("people.not-usable")}</span>}
+          {why && <span className={classes.dead}> · {t(why)}</span>}
         </Text>
         {editing && <PointFields point={point} onDone={() => setEditing(false)} />}
       </div>

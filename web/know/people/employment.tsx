@@ -15,7 +15,7 @@ export function EmploymentFields({ employment }: { employment: Employment }) {
     empty: t("accounts.add"),
     value: employment[column],
     revision: employment.revision,
-    send: async (to: unknown, revision: number) =>
+    send: async (to: unknown, revision: number | string) =>
       unwrap(
         await api.PATCH("/api/v1/employments/{id}", {
           params: { path: { id: employment.id } },

@@ -3,6 +3,6 @@ export { BuyingRole } from "./buying-role.tsx";
 export { ContactPoints } from "./contact-points.tsx";
 export { EmploymentFields } from "./employment.tsx";
 export { NewEmployment } from "./new-employment.tsx";
-export { PointLink } from "./point-link.tsx";
+export { PointLink, WhyNoLink } from "./point-link.tsx";
 export { PersonFields, PersonName } from "./person-fields.tsx";
 export { PossibleDuplicates } from "./possible-duplicates.tsx";

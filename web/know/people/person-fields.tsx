@@ -8,7 +8,7 @@ type Column = "name" | "given_name" | "family_name" | "honorific" | "birthday" |
 
 const shownBy = ["person", "account", "today"] as const;
 
-const send = (id: string, column: Column) => async (to: unknown, revision: number) =>
+const send = (id: string, column: Column) => async (to: unknown, revision: number | string) =>
   unwrap(
     await api.PATCH("/api/v1/people/{id}", {
       params: { path: { id } },

@@ -8,7 +8,7 @@ type Column = "value" | "label" | "street" | "city" | "region" | "postal_code" |
 
 export const shownBy = ["account", "person", "today", "customers"] as const;
 
-export async function patchPoint(id: string, body: object, revision: number): Promise<{ set: string | null }> {
+export async function patchPoint(id: string, body: object, revision: number | string): Promise<{ set: string | null }> {
   return unwrap(
     await api.PATCH("/api/v1/contact-points/{id}", {
       params: { path: { id } },

@@ -2,6 +2,7 @@ import { Button, Group, Progress, Stack, Table, Text } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
+import { inReaderWords } from "../../app/problems/in-reader-words.ts";
 import { type Import, isOver, useImportRows } from "./read-import.ts";
 
 /** read = created + updated + unchanged + skipped + failed, in figures that add up before one's eyes. */
@@ -113,7 +114,7 @@ export function RowsLeft({ one }: { one: Import }) {
                   {row.line}
                 </Table.Td>
                 <Table.Td>{t(`sources.count.${row.outcome}`)}</Table.Td>
-                <Table.Td>{row.reason}</Table.Td>
+                <Table.Td>{row.reason && inReaderWords(row.reason)}</Table.Td>
                 <Table.Td>
                   <Text ff="monospace" size="xs" style={{ overflowWrap: "anywhere" }} lineClamp={3}>
                     {row.raw}

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
+import { inReaderWords } from "../../app/problems/in-reader-words.ts";
 import { sayFault } from "../../app/undo.tsx";
 import { useMe } from "../../app/session.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -166,7 +167,7 @@ export function MappingPanel({
                     onChange={(field) => choose.mutate({ column: column.column, field: field || null })}
                     description={
                       column.field && column.confidence < sure
-                        ? t("sources.map.guess", { reason: column.reason })
+                        ? t("sources.map.guess", { reason: inReaderWords(column.reason) })
                         : undefined
                     }
                     inputWrapperOrder={["label", "input", "description", "error"]}
@@ -175,7 +176,7 @@ export function MappingPanel({
                 <Table.Td>
                   <FormatChoice column={column} onChange={set} />
                 </Table.Td>
-                <Table.Td ta="right" title={column.reason}>
+                <Table.Td ta="right" title={inReaderWords(column.reason)}>
                   {column.field && (
                     <Text size="xs" c={column.confidence < sure ? "var(--tilth-due)" : "dimmed"}>
                       {format.share(column.confidence, 0)}
@@ -189,7 +190,7 @@ export function MappingPanel({
       </Table.ScrollContainer>
       {bad.length > 0 && (
         <Text size="sm" c="var(--tilth-due)">
-          {t("sources.map.bad", { count: bad.length })} <Code>{bad[0]?.reason}</Code>
+          {t("sources.map.bad", { count: bad.length })} <Code>{inReaderWords(bad[0]?.reason ?? "")}</Code>
         </Text>
       )}
     </Panel>

@@ -36,7 +36,7 @@ function OneTask({ task }: { task: Task }) {
       unwrap(await api.PUT("/api/v1/tasks/{id}/completion", { params: { path: { id: task.id } } })),
     );
   };
-  const send = (column: "title" | "due_on") => async (to: unknown, revision: number) =>
+  const send = (column: "title" | "due_on") => async (to: unknown, revision: number | string) =>
     unwrap(
       await api.PATCH("/api/v1/tasks/{id}", {
         params: { path: { id: task.id } },

@@ -6,7 +6,7 @@ import { type Channel, outcomesOf } from "./choices.ts";
 type Entry = Schemas["TouchEntry"];
 const shownBy = ["account", "person", "today", "customers", "promise"] as const;
 
-const send = (id: string, column: "note" | "benefit" | "outcome") => async (to: unknown, revision: number) =>
+const send = (id: string, column: "note" | "benefit" | "outcome") => async (to: unknown, revision: number | string) =>
   unwrap(
     await api.PATCH("/api/v1/touches/{id}", {
       params: { path: { id } },

@@ -11,9 +11,9 @@ export interface FieldChange {
   from: unknown;
   to: unknown;
   /** The version of the record at `from`. */
-  revision: number;
+  revision: number | string;
   say: (value: unknown) => string;
-  send: (revision: number) => Promise<{ set: string | null }>;
+  send: (revision: number | string, from: unknown) => Promise<{ set: string | null }>;
   /** The first parts of the query keys that show it. */
   shownBy: readonly string[];
   done: string;
@@ -25,13 +25,13 @@ export interface FieldChange {
  */
 export async function changeField(change: FieldChange): Promise<void> {
   try {
-    const { set } = await change.send(change.revision);
+    const { set } = await change.send(change.revision, change.from);
     if (set) sayDone(change.done, set);
   } catch (error) {
     const current = meanwhile(error);
     if (current) {
       const theirs = current[change.column] ?? null;
-      const again = { ...change, from: theirs, revision: Number(current["revision"]) };
+      const again = { ...change, from: theirs, revision: current["revision"] as number | string };
       if (same(theirs, change.from)) return changeField(again);
       if (!same(theirs, change.to)) holdBoth(again, change.say(theirs), undefined);
     } else holdBoth(change, undefined, sentenceOf(error));

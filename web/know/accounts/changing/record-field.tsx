@@ -8,8 +8,8 @@ import classes from "./field-row.module.css";
 export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"> {
   column: string;
   /** As the record holds it. */
-  value: string | number | null;
-  revision: number;
+  value: unknown;
+  revision: number | string;
   /** Nothing may not stand here: an emptied field stays as it was. */
   required?: boolean;
   /** How the value stands in the field while it is edited, where the record holds it otherwise. */
@@ -18,7 +18,7 @@ export interface RecordFieldProps extends Omit<InlineEditProps, "save" | "value"
   read?: (words: string) => unknown;
   /** A value in words, where the record holds something else (an id). */
   say?: (value: unknown) => string;
-  send: (to: unknown, revision: number) => Promise<{ set: string | null }>;
+  send: (to: unknown, revision: number | string, from: unknown) => Promise<{ set: string | null }>;
   shownBy: readonly string[];
   /** Stands within a sentence. */
   inline?: boolean;
@@ -55,7 +55,7 @@ export function RecordField({
       to,
       revision: base.current.revision,
       say: say ?? ((given) => (given == null ? "" : String(given))),
-      send: (at) => send(to, at),
+      send: (at, from) => send(to, at, from),
       shownBy,
       done: t("accounts.saved", { field: edit.label }),
     });
