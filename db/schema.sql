@@ -1381,6 +1381,7 @@ create table orders (
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  person_ref text collate "C",
   constraint orders_pkey PRIMARY KEY (workspace_id, id),
   constraint orders_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'cancelled'::text])))
 );
@@ -2113,6 +2114,7 @@ create table touches (
   batch_id uuid,
   topic text,
   manner text,
+  person_ref text collate "C",
   constraint touches_pkey PRIMARY KEY (workspace_id, id, created_at),
   constraint touches_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'call'::text, 'letter'::text, 'parcel'::text, 'text'::text, 'social'::text, 'visit'::text]))),
   constraint touches_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
@@ -2391,6 +2393,7 @@ CREATE INDEX orders_account_idx ON orders USING btree (workspace_id, account_id,
 CREATE INDEX orders_day_idx ON orders USING btree (workspace_id, ordered_on, account_id);
 CREATE INDEX orders_number_idx ON orders USING btree (workspace_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX orders_person_idx ON orders USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX orders_unnamed_idx ON orders USING btree (workspace_id, person_ref) WHERE ((person_id IS NULL) AND (person_ref IS NOT NULL));
 CREATE INDEX outgoing_batch_idx ON outgoing USING btree (workspace_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX outgoing_due_idx ON outgoing USING btree (workspace_id, channel, sender_id, due_at, touch_id);
 CREATE INDEX outgoing_handed_idx ON outgoing USING btree (workspace_id, leased_until) WHERE (handed_at IS NOT NULL);
@@ -2477,6 +2480,7 @@ CREATE INDEX touches_person_idx ON touches USING btree (workspace_id, person_id,
 CREATE INDEX touches_planned_idx ON touches USING btree (workspace_id, account_id) WHERE (state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text]));
 CREATE INDEX touches_planned_person_idx ON touches USING btree (workspace_id, person_id) WHERE ((state = ANY (ARRAY['planned'::text, 'due'::text, 'handed'::text])) AND (person_id IS NOT NULL));
 CREATE INDEX touches_uncertain_idx ON touches USING btree (workspace_id, id) WHERE (state = 'uncertain'::text);
+CREATE INDEX touches_unnamed_idx ON touches USING btree (workspace_id, person_ref) WHERE ((person_id IS NULL) AND (person_ref IS NOT NULL));
 CREATE INDEX touches_unsigned_idx ON touches USING btree (workspace_id, user_ref) WHERE ((user_id IS NULL) AND (user_ref IS NOT NULL));
 CREATE INDEX traits_account_idx ON traits USING btree (workspace_id, account_id, name_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX traits_name_idx ON traits USING btree (workspace_id, name_id);

@@ -15,6 +15,7 @@ export const orderSchema = z
     id: idText,
     account_id: idText,
     person_id: idText.nullable(),
+    person_ref: z.string().nullable().describe("Whom a source named, in its words; joined when they come"),
     number: z.string().nullable(),
     state: orderStateText,
     ordered_on: dayText,

@@ -2,8 +2,8 @@ import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { Order, WholeOrder } from "./contract.ts";
 
-const columns = `o.id, o.account_id, o.person_id, o.number, o.state, o.ordered_on, o.cleared_on, o.cancelled_on, o.currency, o.total_minor,
-  o.amount_minor, o.freight_minor, o.seller_ref, o.note, o.revision, o.created_at, o.updated_at`;
+const columns = `o.id, o.account_id, o.person_id, o.person_ref, o.number, o.state, o.ordered_on, o.cleared_on, o.cancelled_on, o.currency,
+  o.total_minor, o.amount_minor, o.freight_minor, o.seller_ref, o.note, o.revision, o.created_at, o.updated_at`;
 
 export async function readOrder(tx: Tx, id: string): Promise<Order> {
   const found = await tx.one<Order>(`select ${columns} from orders o where o.workspace_id = $1 and o.id = $2`, [

@@ -16,6 +16,7 @@ export const parts: Parts = {
         { column: "account_id", kind: "account" },
         { column: "person_id", kind: "person" },
       ],
+      joined: { column: "person_id", by: ["import", "create-people"] },
       announces: [
         { topic: "orders.changed", id: "t.id" },
         { topic: "accounts.changed", id: "t.account_id" },

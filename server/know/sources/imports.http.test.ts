@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { useDatabase } from "../../../test/database.ts";
-import { useServer } from "../../../test/server.ts";
+import { testPassword, useServer } from "../../../test/server.ts";
+import { catchUp } from "../../platform/notices/index.ts";
 import { runImport } from "./index.ts";
 
 const database = useDatabase();
@@ -159,4 +160,58 @@ test("another workspace's upload and import are not there", async () => {
   const other = await server.owner("Theirs");
   expect((await other.ask("GET", `/uploads/${upload.id}`)).status).toBe(404);
   expect((await other.ask("POST", "/imports", { files: [{ upload: upload.id }] })).status).toBe(404);
+});
+
+test("an import that broke off is told, goes on when asked, and is taken back whole by the id of its changes or one record at a time", async () => {
+  const owner = await server.owner("Broken off");
+  const bring = async (text: string) => {
+    const { id } = (await owner.ask("POST", "/uploads", { name: "firms.csv", bytes: text.length })).body;
+    await owner.ask("PUT", `/uploads/${id}/parts/0`, text, { "content-type": "application/octet-stream" });
+    return (await owner.ask("POST", "/imports", { files: [{ upload: id, as: "accounts" }], source: "shop" })).body.id;
+  };
+  const run = (id: string) => runImport({ ...owner.ctx, dataDir: database.dataDir }, id);
+  const state = async (id: string) => (await owner.ask("GET", `/imports/${id}`)).body;
+  await run(await bring("id,company,industry\nA1,Apfelhof,Tools\nB2,Birkenwerk,Tools\n"));
+  const id = await bring("id,company,industry\nA1,Apfelhof,Food\nB2,Birkenwerk,Wood\n");
+  expect(await owner.ask("POST", `/imports/${id}/continuation`)).toMatchObject({
+    status: 409,
+    body: { code: "import_goes_on" },
+  });
+  // As a killed process leaves it.
+  await database.asAdmin(
+    "update imports set state = 'running', started_at = now(), beat_at = now() - interval '31 seconds' where id = $1",
+    [id],
+  );
+  expect(await state(id)).toMatchObject({ state: "failed", fault: { code: "import_broke_off" } });
+  expect((await owner.ask("POST", `/imports/${id}/continuation`)).status).toBe(202);
+  await run(id);
+  const done = await state(id);
+  expect(done).toMatchObject({ state: "done", read: 2, updated: 2 });
+
+  const { rows } = (await owner.ask("GET", "/accounts?search=Apfelhof")).body;
+  const put = await owner.ask("POST", `/change-sets/${done.set}/records/${rows[0].id}/undo`, { fields: ["industry"] });
+  expect(put.body).toMatchObject({ undone: 1, kept: [] });
+  expect(await state(id)).toMatchObject({ state: "done" });
+  const whole = await owner.ask("POST", `/change-sets/${done.set}/undo`);
+  expect(whole.body).toMatchObject({ undone: 1, kept: [] });
+  expect(await state(id)).toMatchObject({ state: "undone" });
+  expect((await owner.ask("POST", `/change-sets/${whole.body.set}/undo`)).body).toMatchObject({
+    code: "import_undo_stays",
+  });
+});
+
+test("what a file gave to a colleague is theirs once they accept the invitation", async () => {
+  const owner = await server.owner("Colleagues");
+  const text = "id,company,owner\nA1,Apfelhof,Carla Kern\n";
+  const { id } = (await owner.ask("POST", "/uploads", { name: "firms.csv", bytes: text.length })).body;
+  await owner.ask("PUT", `/uploads/${id}/parts/0`, text, { "content-type": "application/octet-stream" });
+  const started = await owner.ask("POST", "/imports", { files: [{ upload: id, as: "accounts" }], source: "shop" });
+  await runImport({ ...owner.ctx, dataDir: database.dataDir }, started.body.id);
+  const { token } = (await owner.ask("POST", "/invitations", { role: "member" })).body;
+  const user = { name: "Carla Kern", email: "carla@firm.example", password: testPassword };
+  const seat = await server.visitor().ask("POST", "/seats", { token, user });
+  expect(seat.status).toBe(201);
+  await catchUp(owner.ctx);
+  const [row] = (await owner.ask("GET", "/accounts")).body.rows;
+  expect(row).toMatchObject({ name: "Apfelhof", owner_id: seat.body.user });
 });

@@ -10,6 +10,7 @@ import { fetchRoutes } from "./fetching/routes.ts";
 import { importFaults } from "./importing/faults.ts";
 import { registerEvidence } from "../identity/index.ts";
 import { joinColleagues } from "./importing/join-colleagues.ts";
+import { joinPeople } from "./importing/join-people.ts";
 import { joinLines } from "./importing/join-products.ts";
 import { optOutsArrive } from "./importing/opt-outs-arrive.ts";
 import { removeOldUploads } from "./importing/index.ts";
@@ -39,6 +40,7 @@ export const parts: Parts = {
   notices: [
     { topic: "accounts.changed", name: "know/sources wakes rows", handle: wakeWaiting("account", "accounts.changed") },
     { topic: "people.changed", name: "know/sources wakes rows", handle: wakeWaiting("person", "people.changed") },
+    { topic: "people.changed", name: "know/sources joins people", handle: joinPeople },
     { topic: "orders.changed", name: "know/sources wakes rows", handle: wakeWaiting("order", "orders.changed") },
     { topic: "products.changed", name: "know/sources joins lines", handle: joinLines },
     { topic: "users.changed", name: "know/sources joins colleagues", handle: joinColleagues },

@@ -27,6 +27,7 @@ export const touchSchema = z
     created_at: instantText,
     account_id: idText.nullable(),
     person_id: idText.nullable(),
+    person_ref: z.string().nullable().describe("Whom a source named, in its words; joined when they come"),
     channel: channelText,
     direction: directionText,
     purpose: purposeText.nullable(),

@@ -28,6 +28,7 @@ export const parts: Parts = {
         { column: "item_id", kind: "item" },
         { column: "contact_point_id", kind: "contact-point" },
       ],
+      joined: { column: "person_id", by: ["import", "create-people"] },
       kin: [{ column: "conversation_id", kind: "touch" }],
       announces: [
         { topic: "accounts.changed", id: "t.account_id" },

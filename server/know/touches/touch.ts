@@ -32,6 +32,7 @@ export interface Touch {
   created_at: Date;
   account_id: string | null;
   person_id: string | null;
+  person_ref: string | null;
   channel: Channel;
   direction: Direction;
   purpose: Purpose | null;

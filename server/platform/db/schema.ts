@@ -1084,6 +1084,7 @@ export interface Orders {
   revision: number;
   created_at: Date;
   updated_at: Date;
+  person_ref: string | null;
 }
 
 export interface Outgoing {
@@ -1728,6 +1729,7 @@ export interface Touches {
   batch_id: string | null;
   topic: string | null;
   manner: "bulk" | "personal" | "service" | null;
+  person_ref: string | null;
 }
 
 export interface TraitNames {

@@ -103,11 +103,14 @@ class OneField {
     if (backNow && rows.length > 0)
       await folding()?.cameBack(this.#tx, this.#kind, this.#values[1] as string, "updated");
     const waits = folding()?.waits("c.record_id");
+    // A record that is gone holds nothing any more; one that is folded into another does.
+    const folded = nowAt(this.#kind.kind, "c.record_id");
     const kept = await this.#tx.query<{ id: string }>(
       `select c.record_id as id from changes c
        where ${this.#ofSet} ${once}${waits ? ` and not ${waits}` : ""}
          and not exists (select from changes d where d.workspace_id = $1 and d.set_id = $4 and d.record_id = c.record_id and d.fields ? $5)
-         and not exists (select from ${this.#kind.table} t where t.workspace_id = $1 and t.id = c.record_id and t.${this.#column} is not distinct from ${back})`,
+         and ((select t.${this.#column} is distinct from ${back} from ${this.#kind.table} t where t.workspace_id = $1 and t.id = c.record_id)
+           ${folded ? `or ${folded} is not null` : ""})`,
       this.#values,
     );
     for (const { id } of kept) this.#keep(undone, id);

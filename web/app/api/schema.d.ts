@@ -11605,6 +11605,8 @@ export interface paths {
                             /** Format: date */
                             ordered_on: string;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             revision: number;
                             seller_ref: string | null;
                             set: string | null;
@@ -11670,6 +11672,8 @@ export interface paths {
                             /** Format: date */
                             ordered_on: string;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             revision: number;
                             seller_ref: string | null;
                             set: string | null;
@@ -11789,6 +11793,8 @@ export interface paths {
                             /** Format: date */
                             ordered_on: string;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             revision: number;
                             seller_ref: string | null;
                             set: string | null;
@@ -11936,6 +11942,8 @@ export interface paths {
                             /** Format: date */
                             ordered_on: string;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             revision: number;
                             seller_ref: string | null;
                             set: string | null;
@@ -12154,6 +12162,8 @@ export interface paths {
                             /** Format: date */
                             ordered_on: string;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             revision: number;
                             seller_ref: string | null;
                             set: string | null;
@@ -18317,6 +18327,8 @@ export interface paths {
                                 note: string | null;
                                 outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                                 person_id: string | null;
+                                /** @description Whom a source named, in its words; joined when they come */
+                                person_ref: string | null;
                                 purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
                                 revision: number;
                                 /** Format: uuid */
@@ -18360,6 +18372,8 @@ export interface paths {
                             note: string | null;
                             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
                             revision: number;
                             /** Format: uuid */
@@ -18488,6 +18502,8 @@ export interface paths {
                             note: string | null;
                             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
                             person_id: string | null;
+                            /** @description Whom a source named, in its words; joined when they come */
+                            person_ref: string | null;
                             purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
                             revision: number;
                             set: string | null;
@@ -26815,6 +26831,8 @@ export interface components {
             /** Format: date */
             ordered_on: string;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             revision: number;
             seller_ref: string | null;
             /** @enum {string} */
@@ -26862,6 +26880,8 @@ export interface components {
             /** Format: date */
             ordered_on: string;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             revision: number;
             seller_ref: string | null;
             /** @enum {string} */
@@ -29494,6 +29514,8 @@ export interface components {
             note: string | null;
             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
             revision: number;
             /** @enum {string} */
@@ -29622,6 +29644,8 @@ export interface components {
             note: string | null;
             outcome: ("reached" | "left-word" | "call-back" | "no-answer" | "wrong-number" | "moved" | "asked-not-to" | "delivered" | "bounced" | "returned") | null;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             purpose: ("educate" | "thank" | "help" | "listen" | "invite" | "ask" | "sell") | null;
             revision: number;
             /** @enum {string} */
@@ -30399,6 +30423,8 @@ export interface components {
             /** Format: date */
             ordered_on: string;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             refunds: components["schemas"]["Refund"][];
             revision: number;
             seller_ref: string | null;
@@ -30443,6 +30469,8 @@ export interface components {
             /** Format: date */
             ordered_on: string;
             person_id: string | null;
+            /** @description Whom a source named, in its words; joined when they come */
+            person_ref: string | null;
             refunds: components["schemas"]["RefundInput"][];
             revision: number;
             seller_ref: string | null;

@@ -135,6 +135,40 @@ test("what files gave to a colleague becomes theirs when the colleague comes; of
   expect(await countOf(ctx, "accounts")).toBe(0);
 });
 
+test("whom orders and touches name is joined when the person comes, and parted by the undo of what brought them", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, "id,company\nA1,Apfelhof\n", "accounts");
+  const sales = await bring(ctx, "1001,A1,P7,2026-01-05,120.50\n", "orders", {
+    files: [
+      { columns: ["order.number", "account.key", "person.key", "order.date", "order.total"], header: false } as never,
+    ],
+  });
+  const columns = ["touch.at", "touch.channel", "touch.direction", "touch.purpose", "account.key"];
+  const calls = await bring(ctx, "2026-01-05,call,out,help,A1,anna@apfelhof.example\n", "touches", {
+    files: [{ columns: [...columns, "person.email"], header: false } as never],
+  });
+  await bring(ctx, "2026-01-06,call,out,thank,A1,anna APFEL\n", "touches", {
+    files: [{ columns: [...columns, "person.name"], header: false } as never],
+  });
+  const people = () =>
+    one(
+      ctx,
+      `select (select count(*)::int from orders o where o.workspace_id = $1 and o.person_id is not null) as orders,
+         (select count(*)::int from touches t where t.workspace_id = $1 and t.person_id is not null) as touches`,
+    );
+  expect(await people()).toEqual({ orders: 0, touches: 0 });
+  const brought = await bring(ctx, "P7,Anna Apfel,anna@apfelhof.example,A1\n", "people", {
+    files: [{ columns: ["person.key", "person.name", "person.email", "account.key"], header: false } as never],
+  });
+  await catchUp(ctx);
+  expect(await people()).toEqual({ orders: 1, touches: 2 });
+  // What was joined is no reason to keep either.
+  expect(await inWorkspace(ctx, (tx) => undoImport(tx, calls.import))).toMatchObject({ undone: 1, kept: [] });
+  expect((await inWorkspace(ctx, (tx) => undoImport(tx, brought.import))).kept).toEqual([]);
+  expect([await people(), await countOf(ctx, "people")]).toEqual([{ orders: 0, touches: 0 }, 0]);
+  expect((await inWorkspace(ctx, (tx) => undoImport(tx, sales.import))).kept).toEqual([]);
+});
+
 /** Colleagues take their seats, as invitations give them. */
 async function come(ctx: TestCtx, ...who: string[]): Promise<void> {
   const ids: string[] = [];

@@ -98,6 +98,7 @@ function makeOrder(t: Taking, { id, part, accountId, personId }: OrderDraft): vo
     id,
     account_id: accountId,
     person_id: personId,
+    person_ref: part.person_key,
     number: part.number,
     state,
     ordered_on: part.date,

@@ -90,6 +90,7 @@ function makeTouch(t: Taking, { id, part, accountId, personId }: TouchDraft): vo
     created_at: now,
     account_id: accountId,
     person_id: personId,
+    person_ref: part.person_key ?? part.person_email?.toLowerCase() ?? part.person_name,
     channel: part.channel,
     direction: part.direction ?? "out",
     purpose: part.purpose,
