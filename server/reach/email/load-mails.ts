@@ -200,6 +200,8 @@ function listHeaders(touch: ClaimedTouch, sender: SendingAccount, domain: string
       : link
         ? ([["List-Unsubscribe", `<${link}>`]] as MailHeader[])
         : []),
+    // The page says which list it is, what else may be chosen, and how to leave (RFC 2369).
+    ...(link ? ([["List-Help", `<${link}>`]] as MailHeader[]) : []),
     ["Feedback-ID", `${batch}:${touch.purpose ?? "none"}:${sender.id.replaceAll("-", "").slice(-12)}:tilth`],
   ];
 }

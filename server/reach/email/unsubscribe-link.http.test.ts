@@ -52,6 +52,7 @@ test("the link in a mail that left takes the one click, and the next mail about 
   const head = (sink.messages[0]?.content ?? "").replace(/\r\n[ \t]+/g, " ");
   const url = /^List-Unsubscribe: .*?<(https?:\/\/[^>]+)>/im.exec(head)?.[1];
   expect(url, head.slice(0, 2000)).toBeDefined();
+  expect(/^List-Help: <([^>]+)>/im.exec(head)?.[1]).toBe(url);
   const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
   expect((await fetch(server.url + new URL(url as string).pathname, { method: "POST", body })).status).toBe(200);
   expect(await plan("Tools")).toMatchObject({ planned: 0, reasons: { "topic-not-wanted": 1 } });
