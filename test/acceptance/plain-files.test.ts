@@ -51,7 +51,9 @@ test("tilth match tells who stands in a file twice: one document on stdout, a li
   const pairs = rows("pairs.csv");
   expect(Object.keys(pairs[0] as object)).toEqual(["a", "b", "probability", "weights"]);
   expect(JSON.parse(pairs[0]?.["weights"] as string)).toBeTruthy();
-  const asked = new Set(pairs.filter((row) => Number(row["probability"]) >= 0.5).map((row) => [row["a"], row["b"]].toSorted().join(" ")));
+  const asked = new Set(
+    pairs.filter((row) => Number(row["probability"]) >= 0.5).map((row) => [row["a"], row["b"]].toSorted().join(" ")),
+  );
   for (let n = 0; n < 12; n++) expect(asked).toContain(`D${n} P${n}`);
 });
 
