@@ -59,6 +59,7 @@ export const platform = [
   "http",
   "jobs",
   "log",
+  "money",
   "notices",
   "outside",
   "parts",

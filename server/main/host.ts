@@ -6,6 +6,7 @@ import { runJobsHere, takeAsked, workersRunning } from "../platform/jobs/index.t
 import { catchUp, drainNotices } from "../platform/notices/index.ts";
 import type { CommandHost } from "../platform/parts/index.ts";
 import { ensureDatabase } from "../platform/postgres/index.ts";
+import { liveServer } from "./lifecycle/run-folder.ts";
 import { migrateSafely } from "./migrate-safely.ts";
 
 export interface OpenHouse {
@@ -97,6 +98,10 @@ export const commandHost: CommandHost = {
       return answer;
     }),
   inInstallation: withDatabase,
+  url: (options) => {
+    const config = loadConfig({ data: options.data });
+    return liveServer(config.dataDir)?.url ?? config.url;
+  },
   print: (options, answer, text) => {
     process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : `${text(answer as never)}\n`);
   },

@@ -64,6 +64,9 @@ test("help and version are answers; what is not known is told in a sentence that
   const call = ["--channel", "call", "--direction", "out", "--purpose", "help"];
   for (const [words, sentence] of [
     [["touch", "Nobody & Sons", ...call], /There is no account “Nobody & Sons”\./],
+    [["touch", "Nobody & Sons", ...call, "--at", "2026-02-31T10:00:00Z"], /2026-02-31T10:00:00Z/],
+    [["touch", "Nobody & Sons", ...call, "--next", "Send it", "--due", "31/02"], /31\/02/],
+    [["touch", "Nobody & Sons", ...call, "--due", "2026-03-02"], /--next/],
     [["today", "--user", "nobody@example.com"], /There is no user “nobody@example\.com”\./],
     [["key", "create", "--name", "k", "--scope", "all"], /read or write/],
     [["search", "käse", "--limit", "none"], /a whole number from 1/],

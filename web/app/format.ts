@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { currencyExponent, moneyFormat } from "../../server/platform/money/contract.ts";
 import { useMe } from "./session.ts";
 
 export interface Format {
@@ -39,15 +40,11 @@ export function mannerOf(language: string): string {
 
 export function formatFor(language: string, zone: string | undefined, home: string): Format {
   const moneys = new Map<string, Intl.NumberFormat>();
-  const moneyFormat = (currency: string, whole: boolean): Intl.NumberFormat => {
+  const formatOf = (currency: string, whole: boolean): Intl.NumberFormat => {
     const key = `${currency}${whole}`;
     let format = moneys.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(language, {
-        style: "currency",
-        currency,
-        ...(whole ? { maximumFractionDigits: 0 } : {}),
-      });
+      format = moneyFormat(language, currency, whole);
       moneys.set(key, format);
     }
     return format;
@@ -58,9 +55,8 @@ export function formatFor(language: string, zone: string | undefined, home: stri
   const numbers = new Intl.NumberFormat(language);
   return {
     money: (minor, currency = home, short = false) => {
-      const digits = moneyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
-      const value = minor / 10 ** digits;
-      return moneyFormat(currency, short && Math.abs(value) >= 100).format(value);
+      const value = minor / 10 ** currencyExponent(currency);
+      return formatOf(currency, short && Math.abs(value) >= 100).format(value);
     },
     day: (day) => (day ? days.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) : ""),
     moment: (instant) => (instant ? moments.format(new Date(instant)) : ""),

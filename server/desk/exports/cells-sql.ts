@@ -1,12 +1,6 @@
+import { decimalSql } from "../../platform/money/index.ts";
+
 /** Pieces of SQL that make cells of a file. */
-
-/** Minor units as a decimal of the currency: 1250 euro cents are 12.50. Exponents as in ISO 4217. */
-export const decimalSql = (minor: string, currency: string): string =>
-  `round(${minor}::numeric / 10::numeric ^ (${exponentSql(currency)}), ${exponentSql(currency)})::text`;
-
-const exponentSql = (currency: string): string =>
-  `(case when ${currency} in ('BIF','CLP','DJF','GNF','ISK','JPY','KMF','KRW','PYG','RWF','UGX','UYI','VND','VUV','XAF','XOF','XPF') then 0
-     when ${currency} in ('BHD','IQD','JOD','KWD','LYD','OMR','TND') then 3 when ${currency} in ('CLF','UYW') then 4 else 2 end)`;
 
 /** An instant in UTC. */
 export const instantSql = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

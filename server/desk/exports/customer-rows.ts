@@ -1,7 +1,8 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { decimalSql } from "../../platform/money/index.ts";
 import { countCustomers, walkCustomers } from "../customers/index.ts";
 import { accountsByIdSql } from "./account-rows.ts";
-import { cellsSql, decimalSql, instantSql } from "./cells-sql.ts";
+import { cellsSql, instantSql } from "./cells-sql.ts";
 import type { CustomerColumn, Selection } from "./contract.ts";
 import type { CellKind, ExportColumn, ExportRow } from "./export-column.ts";
 

@@ -1,7 +1,8 @@
 import { Fault } from "../../platform/errors/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { decimalSql } from "../../platform/money/index.ts";
 import { viewTop } from "../../prove/concentration/index.ts";
-import { cellsSql, decimalSql, instantSql } from "./cells-sql.ts";
+import { cellsSql, instantSql } from "./cells-sql.ts";
 import type { ExportWish } from "./contract.ts";
 import { columnsOf, type ExportRow } from "./export-column.ts";
 

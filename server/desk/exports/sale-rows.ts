@@ -1,4 +1,5 @@
-import { cellsSql, decimalSql, instantSql } from "./cells-sql.ts";
+import { decimalSql } from "../../platform/money/index.ts";
+import { cellsSql, instantSql } from "./cells-sql.ts";
 import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
 

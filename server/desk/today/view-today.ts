@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { moneyWords } from "../../platform/money/index.ts";
 import { type UsefulItem, usefulItems } from "../../plan/library/index.ts";
 import { asPromiseKept, defaultGap, type PromiseKept } from "../../plan/promise/index.ts";
 import { type StandingSource, standingAsOf } from "../../weigh/standing/index.ts";
@@ -52,7 +53,7 @@ export async function viewToday(
       account: one.account,
       name: one.name,
       owner: one.owner_id,
-      reason: reason(because, (minor) => money(minor, source.currency)),
+      reason: reason(because, (minor) => moneyWords(minor, source.currency)),
       why: because,
       overdue_days: one.overdue_days,
       next_due_on: one.next_due_on,
@@ -77,11 +78,4 @@ export async function viewToday(
  */
 async function planOnce(tx: Tx, { computed }: StandingSource): Promise<void> {
   if (!computed) await tx.query("set local plan_cache_mode = force_generic_plan");
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-function money(minor: number, currency: string): string {
-  const format = formats.get(currency) ?? new Intl.NumberFormat("en", { style: "currency", currency });
-  formats.set(currency, format);
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -1,16 +1,5 @@
 /** What the lines of an order and its total say it brings. */
 
-/** Decimal places of a currency (ISO 4217): 2 for the euro, 0 for the yen, 3 for the dinar. */
-export function currencyExponent(currency: string): number {
-  const known = exponents.get(currency);
-  if (known !== undefined) return known;
-  const digits =
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  exponents.set(currency, digits);
-  return digits;
-}
-const exponents = new Map<string, number>();
-
 export interface WrittenLine {
   /** Plain decimals: "12", "0.5". */
   quantity: string;

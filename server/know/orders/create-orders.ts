@@ -1,7 +1,8 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { currencyExponent } from "../../platform/money/index.ts";
 import { changeSet } from "../../platform/records/index.ts";
-import { currencyExponent, lineAmount, orderAmount } from "./amounts.ts";
+import { lineAmount, orderAmount } from "./amounts.ts";
 import type { NewLine, NewOrder, Order } from "./contract.ts";
 import { readHouse } from "./house.ts";
 

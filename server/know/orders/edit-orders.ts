@@ -58,8 +58,10 @@ export async function addLines(
   tx: Tx,
   orderId: string,
   lines: NewLine[],
+  check?: Check,
 ): Promise<{ order: Order; lines: OrderLine[]; set: string | null }> {
-  const order = await readOrder(tx, orderId);
+  const order = await holdOrder(tx, orderId);
+  check?.(order);
   const set = changeSet(tx, { kind: "add-order-lines" });
   const made = await set.create<OrderLine>(
     "order-line",
@@ -68,13 +70,13 @@ export async function addLines(
   return { ...(await settled(tx, orderId, await set.close())), lines: made };
 }
 
-export async function editLine(tx: Tx, id: string, fields: NewLine): Promise<{ order: Order; set: string | null }> {
-  const before = await tx.one<OrderLine>(
-    "select l.* from order_lines l where l.workspace_id = $1 and l.id = $2 for update",
-    [tx.workspace, id],
-  );
-  if (!before) throw new Fault("not_found", { what: "order line", id });
-  const order = await readOrder(tx, before.order_id);
+export async function editLine(
+  tx: Tx,
+  id: string,
+  fields: NewLine,
+  check?: Check,
+): Promise<{ order: Order; set: string | null }> {
+  const { before, order } = await holdLine(tx, id, check);
   const set = changeSet(tx, { kind: "edit-order-line" });
   await set.edit("order-line", [
     {
@@ -85,10 +87,33 @@ export async function editLine(tx: Tx, id: string, fields: NewLine): Promise<{ o
   return settled(tx, order.id, await set.close());
 }
 
-export async function removeLine(tx: Tx, id: string): Promise<{ order: Order; set: string | null }> {
+export async function removeLine(tx: Tx, id: string, check?: Check): Promise<{ order: Order; set: string | null }> {
+  const { order } = await holdLine(tx, id, check);
   const set = changeSet(tx, { kind: "remove-order-line" });
-  const [gone] = await set.remove<OrderLine>("order-line", [id]);
-  return settled(tx, (gone as OrderLine).order_id, await set.close());
+  await set.remove<OrderLine>("order-line", [id]);
+  return settled(tx, order.id, await set.close());
+}
+
+/** Lines are parts of their order and change one after the other: two who change one order's lines see each other by its revision. */
+async function holdOrder(tx: Tx, id: string): Promise<Order> {
+  await tx.query("select from orders o where o.workspace_id = $1 and o.id = $2 for update", [tx.workspace, id]);
+  return readOrder(tx, id);
+}
+
+async function holdLine(tx: Tx, id: string, check?: Check): Promise<{ before: OrderLine; order: Order }> {
+  const found = await tx.one<{ order_id: string }>(
+    "select l.order_id from order_lines l where l.workspace_id = $1 and l.id = $2",
+    [tx.workspace, id],
+  );
+  const order = found && (await holdOrder(tx, found.order_id));
+  // Read behind the lock: somebody else may have changed it while we waited.
+  const before = await tx.one<OrderLine>(
+    "select l.* from order_lines l where l.workspace_id = $1 and l.id = $2 for update",
+    [tx.workspace, id],
+  );
+  if (!order || !before) throw new Fault("not_found", { what: "order line", id });
+  check?.({ ...before, revision: order.revision });
+  return { before, order };
 }
 
 /** Money given back: it lowers revenue on its own day, and the order stays what it was. */
@@ -129,5 +154,10 @@ export async function removeOrder(tx: Tx, id: string, check?: Check): Promise<{ 
 
 async function settled(tx: Tx, orderId: string, set: string | null): Promise<{ order: Order; set: string | null }> {
   await settleOrders(tx, [orderId]);
+  if (set !== null)
+    await tx.query(
+      "update orders o set revision = o.revision + 1, updated_at = $3 where o.workspace_id = $1 and o.id = $2",
+      [tx.workspace, orderId, tx.ctx.clock.now()],
+    );
   return { order: await readOrder(tx, orderId), set };
 }

@@ -1,4 +1,4 @@
-export { currencyExponent, lineAmount, orderAmount, type WrittenLine } from "./amounts.ts";
+export { lineAmount, orderAmount, type WrittenLine } from "./amounts.ts";
 export { createOrders } from "./create-orders.ts";
 export {
   addLines,

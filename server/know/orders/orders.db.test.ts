@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { undoSet } from "../../platform/history/index.ts";
+import { currencyExponent } from "../../platform/money/index.ts";
 import { createAccounts } from "../accounts/index.ts";
 import { createProducts, removeProduct } from "../products/index.ts";
 import {
   addLines,
   createOrders,
-  currencyExponent,
   editLine,
   editOrder,
   enterExchangeRates,

@@ -45,6 +45,9 @@ import { listOrders, viewOrder } from "./list-orders.ts";
 const listQuery = z.object({ ...pageQuery, account_id: idText.optional() });
 const changedOrder = orderSchema.extend(setSchema);
 const rates = z.object({ rows: z.array(exchangeRateSchema) });
+/** Programs may add and change lines without having read the order. */
+const checkIfGiven = (request: FastifyRequest) =>
+  request.headers["if-match"] === undefined ? undefined : checkOf(request);
 const checkOf = (request: FastifyRequest) => (current: { revision: number }) => requireMatch(request, current);
 
 export const routes: Routes = async (app) => {
@@ -130,15 +133,17 @@ export const routes: Routes = async (app) => {
     "/orders/:id/lines",
     {
       schema: {
-        summary: "Add one line or many",
+        summary: "Add one line or many; If-Match, where given, is the order's",
         params: idParams,
         body: oneOrMany(newLineSchema),
         response: { 201: z.object({ order: orderSchema, rows: z.array(orderLineSchema), ...setSchema }) },
       },
     },
-    async ({ ctx, params, body }, reply) => {
-      const { order, lines, set } = await inWorkspace(ctx, (tx) => addLines(tx, params.id, rowsOf(body).rows));
-      return reply.code(201).send({ order, rows: lines, set });
+    async (request, reply) => {
+      const { order, lines, set } = await inWorkspace(request.ctx, (tx) =>
+        addLines(tx, request.params.id, rowsOf(request.body).rows, checkIfGiven(request)),
+      );
+      return reply.code(201).header("etag", etagOf(order.revision)).send({ order, rows: lines, set });
     },
   );
 
@@ -146,24 +151,34 @@ export const routes: Routes = async (app) => {
     "/order-lines/:id",
     {
       schema: {
-        summary: "Change a line; the order is worked out anew",
+        summary: "Change a line; the order is worked out anew; If-Match, where given, is the order's",
         params: idParams,
         body: newLineSchema,
         response: { 200: changedOrder },
       },
     },
-    async ({ ctx, params, body }) => {
-      const { order, set } = await inWorkspace(ctx, (tx) => editLine(tx, params.id, body));
-      return { ...order, set };
+    async (request, reply) => {
+      const { order, set } = await inWorkspace(request.ctx, (tx) =>
+        editLine(tx, request.params.id, request.body, checkIfGiven(request)),
+      );
+      return reply.header("etag", etagOf(order.revision)).send({ ...order, set });
     },
   );
 
   app.delete(
     "/order-lines/:id",
-    { schema: { summary: "Remove a line", params: idParams, response: { 200: changedOrder } } },
-    async ({ ctx, params }) => {
-      const { order, set } = await inWorkspace(ctx, (tx) => removeLine(tx, params.id));
-      return { ...order, set };
+    {
+      schema: {
+        summary: "Remove a line; If-Match, where given, is the order's",
+        params: idParams,
+        response: { 200: changedOrder },
+      },
+    },
+    async (request, reply) => {
+      const { order, set } = await inWorkspace(request.ctx, (tx) =>
+        removeLine(tx, request.params.id, checkIfGiven(request)),
+      );
+      return reply.header("etag", etagOf(order.revision)).send({ ...order, set });
     },
   );
 

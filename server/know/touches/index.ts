@@ -1,6 +1,7 @@
 export { editTouch, type EditedTouch, type TouchEdit } from "./edit-touch.ts";
 export { ensureTouchPartitions } from "./ensure-partitions.ts";
 export { findAccount, findItem, findPerson } from "./find-names.ts";
+export { readTime, type WrittenTime } from "./happened-at.ts";
 export {
   isValuedTouch,
   meets,

@@ -58,3 +58,25 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** Noon of a day in a zone: the instant that stands for a day of which no time is known. */
+export function noonOf(day: Day, zone: string): Date {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" });
+  return new Date(noon.epochMilliseconds);
+}
+
+/**
+ * An ISO instant, or a local date and time without an offset, which is the zone's; undefined where it is none, or one that does not exist. A day
+ * alone is none.
+ */
+export function readInstant(text: string, zone: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d/.test(text)) return undefined;
+  try {
+    const at = /(?:[zZ]|[+-]\d{2}:?\d{2})$/.test(text)
+      ? Temporal.Instant.from(text)
+      : Temporal.PlainDateTime.from(text, { overflow: "reject" }).toZonedDateTime(zone);
+    return new Date(at.epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}

@@ -16,6 +16,8 @@ export interface CommandHost {
     options: { data?: string },
     work: (house: { db: Database; dataDir: string }) => Promise<T>,
   ): Promise<T>;
+  /** The address under which people reach this installation: of the server that runs now, else as configured. */
+  url(options: { data?: string }): string;
   /** Prints the answer: one JSON document with `--json`, else what `text` makes of it. */
   print(options: { json?: boolean }, answer: unknown, text: (answer: never) => string): void;
 }

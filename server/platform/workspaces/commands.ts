@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
 import { checkPassword, findLogin, newLoginSchema, offerReset, setPassword } from "../auth/index.ts";
-import { loadConfig } from "../config/index.ts";
 import { systemClock } from "../clock/index.ts";
 import { Fault } from "../errors/index.ts";
 import { faultsOf } from "../http/index.ts";
@@ -104,7 +103,7 @@ export function commands(program: Command, host: CommandHost): void {
     .action(async (options) => {
       const answer = await host.inInstallation(options, async ({ db }) => {
         if (!options.passwordFile)
-          return { link: `${loadConfig({ data: options.data }).url}/password#${await offerReset(db, options.email)}` };
+          return { link: `${host.url(options)}/password#${await offerReset(db, options.email)}` };
         const login = await findLogin(db.system, options.email);
         if (!login) throw new Fault("login_unknown", { email: options.email });
         const password = firstLine(options.passwordFile);

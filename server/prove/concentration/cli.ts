@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { isDay } from "../../platform/clock/index.ts";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { moneyWords } from "../../platform/money/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
 import { tickStanding } from "../../weigh/standing/index.ts";
 import { type Top, viewTop } from "./view-top.ts";
@@ -46,9 +47,7 @@ export function concentrationCommands(program: Command, host: CommandHost): void
 }
 
 function asText({ from, to, currency, total_minor, share, accounts_with_revenue, accounts }: Top): string {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const money = (minor: number): string =>
-    format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const money = (minor: number): string => moneyWords(minor, currency);
   const percent = (of: number | null): string => (of === null ? "–" : `${(of * 100).toFixed(2)} %`);
   const lines = accounts.map(
     (row) =>

@@ -1,5 +1,6 @@
 import { dayOf } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { moneyWords } from "../../platform/money/index.ts";
 import type { Facts } from "./facts.ts";
 import { salutation } from "./salutation.ts";
 
@@ -8,11 +9,14 @@ export interface Pair {
   person: string | null;
 }
 
+/** A field of the workspace's own, before it is said in a language. */
+type OwnField = string | number | null | { minor: number; currency: string } | { day: string };
+
 interface FactRow {
   place: number;
   person: Facts["person"] | null;
   account: Omit<Facts["account"], "fields"> | null;
-  fields: Record<string, string> | null;
+  fields: Record<string, OwnField> | null;
   last_order: Facts["last_order"] | null;
 }
 
@@ -32,8 +36,9 @@ export async function readFacts(
         case when a.id is not null then jsonb_build_object('name', a.name, 'industry', a.industry, 'number', a.number, 'website', a.website, 'story', a.story,
           'city', (select c.city from contact_points c where c.workspace_id = $1 and c.account_id = a.id and c.kind = 'postal' and c.state <> 'dead'
             order by c.preferred desc, c.id limit 1)) end as account,
-        (select jsonb_object_agg(f.label, coalesce(v.text_value, v.date_value::text, v.number_value::text,
-            (v.amount_minor / 100.0)::numeric(20, 2)::text || ' ' || v.currency))
+        (select jsonb_object_agg(f.label, case when v.amount_minor is not null then jsonb_build_object('minor', v.amount_minor, 'currency', v.currency)
+            when v.date_value is not null then jsonb_build_object('day', v.date_value)
+            when v.number_value is not null then to_jsonb(v.number_value) else to_jsonb(v.text_value) end)
           from custom_values v join custom_fields f on f.workspace_id = $1 and f.id = v.field_id and f.removed_at is null
           where v.workspace_id = $1 and v.account_id = a.id) as fields,
         (select jsonb_build_object('on', o.ordered_on, 'number', o.number, 'product', (select coalesce(r.name, l.product_ref) from order_lines l
@@ -57,8 +62,13 @@ export async function readFacts(
     ...shared,
     salutation: salutation(person ?? nobody, language),
     person: person ?? nobody,
-    account: { ...(account ?? noAccount), fields: fields ?? {} },
-    last_order: last_order ?? { on: null, number: null, product: null },
+    account: {
+      ...(account ?? noAccount),
+      fields: Object.fromEntries(Object.entries(fields ?? {}).map(([label, value]) => [label, said(value, language)])),
+    },
+    last_order: last_order
+      ? { ...last_order, on: last_order.on && longDay(last_order.on, language) }
+      : { on: null, number: null, product: null },
   }));
 }
 
@@ -106,6 +116,24 @@ async function sharedFacts(
 
 /** "30 November 2026", "30. November 2026". */
 export function longDate(at: Date, language: string, zone: string): string {
-  const manner = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(manner, { dateStyle: "long", timeZone: zone }).format(at);
+  const key = `${language} ${zone}`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(mannerOf(language), { dateStyle: "long", timeZone: zone });
+    dates.set(key, format);
+  }
+  return format.format(at);
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+const mannerOf = (language: string): string => (language === "en" ? "en-GB" : language);
+const longDay = (day: string, language: string): string =>
+  longDate(new Date(`${day.slice(0, 10)}T12:00:00Z`), language, "UTC");
+
+/** As somebody who reads this language would write it. A number is not grouped: it may be a year. */
+function said(value: OwnField, language: string): string {
+  if (value === null || typeof value === "string") return value ?? "";
+  if (typeof value === "number")
+    return value.toLocaleString(mannerOf(language), { useGrouping: false, maximumFractionDigits: 20 });
+  return "day" in value ? longDay(value.day, language) : moneyWords(value.minor, value.currency, mannerOf(language));
 }

@@ -1,14 +1,4 @@
-/** Digits behind the point, where it isn't two (ISO 4217). */
-const digits: Record<number, string[]> = {
-  0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "),
-  3: "BHD IQD JOD KWD LYD OMR TND".split(" "),
-  4: "CLF UYW".split(" "),
-};
-
-const digitsSql = (currency: string): string =>
-  `case ${Object.entries(digits)
-    .map(([count, codes]) => `when ${currency} in (${codes.map((code) => `'${code}'`).join(", ")}) then ${count}`)
-    .join(" ")} else 2 end`;
+import { currencyExponentSql } from "../../platform/money/index.ts";
 
 /** Whether an order brings anything as of a day: not cancelled, or cancelled only later. A cancellation without a day counts at every day. */
 export const orderCounts = (o: string, day: string): string =>
@@ -28,7 +18,7 @@ export function inCurrencySql({
 }): string {
   // The rate is asked for inside the case: only for amounts in another currency.
   return `case when ${from} = ${to} then ${minor}
-           else round(${minor} * 10::numeric ^ (${digitsSql(to)} - (${digitsSql(from)})) * (
+           else round(${minor} * 10::numeric ^ ((${currencyExponentSql(to)}) - (${currencyExponentSql(from)})) * (
              select x.rate from exchange_rates x
              where x.workspace_id = $1 and x.currency = ${from} and x.quote = ${to} and x.valid_on <= ${on}
              order by x.valid_on desc limit 1))::bigint end`;

@@ -11569,7 +11569,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a line */
+        /** Remove a line; If-Match, where given, is the order's */
         delete: {
             parameters: {
                 query?: never;
@@ -11632,7 +11632,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a line; the order is worked out anew */
+        /** Change a line; the order is worked out anew; If-Match, where given, is the order's */
         patch: {
             parameters: {
                 query?: never;
@@ -11978,7 +11978,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add one line or many */
+        /** Add one line or many; If-Match, where given, is the order's */
         post: {
             parameters: {
                 query?: never;

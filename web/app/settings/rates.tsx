@@ -8,6 +8,7 @@ import { api, type Schemas, unwrap } from "../api/client.ts";
 import { currencies } from "../entry/places.ts";
 import { useFormat } from "../format.ts";
 import { useMe } from "../session.ts";
+import { ManyRates } from "./many-rates.tsx";
 import { useMay } from "./role.ts";
 import { Rows, Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
@@ -15,6 +16,7 @@ import { useChange } from "./use-change.ts";
 type Rate = Schemas["ExchangeRate"];
 type NewRate = Pick<Rate, "currency" | "valid_on" | "rate">;
 const stale = ["exchange-rates", "account", "customers", "concentration", "today"];
+const shownRates = 60;
 const today = (): string => new Date().toLocaleDateString("sv");
 /** 1,08 as it is typed in most of Europe is 1.08. */
 const decimal = (typed: string): string => typed.trim().replace(",", ".");
@@ -50,7 +52,9 @@ export function Rates() {
     event.preventDefault();
     enter.mutate(form, { onSuccess: () => setForm({ ...form, rate: "" }) });
   };
-  const rows = rates.data?.rows ?? [];
+  const all = rates.data?.rows ?? [];
+  // Years of daily rates are kept, not read.
+  const rows = all.length > shownRates ? all.toSorted((a, b) => (a.valid_on < b.valid_on ? 1 : -1)).slice(0, shownRates) : all;
   return (
     <Section id="rates" title={t("settings.rates.title")} about={t("settings.rates.about", { home })}>
       {rows.length > 0 && (
@@ -100,6 +104,11 @@ export function Rates() {
           ))}
         </Rows>
       )}
+      {all.length > rows.length && (
+        <Text size="sm" c="dimmed">
+          {t("settings.rates.newest", { shown: rows.length, all: all.length })}
+        </Text>
+      )}
       {rates.data && rows.length === 0 && (
         <Text size="sm" c="dimmed">
           {t("settings.rates.none", { home })}
@@ -139,6 +148,7 @@ export function Rates() {
           </Group>
         </form>
       )}
+      {write && <ManyRates home={home} stale={stale} />}
     </Section>
   );
 }

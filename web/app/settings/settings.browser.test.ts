@@ -105,6 +105,26 @@ test("a custom field with its choices is made, and undo takes it away", async ()
   expect((await owner.ask("GET", "/custom-fields")).body.rows).toEqual([]);
 });
 
+test("many rates are entered from a CSV, what is none is told by its line, and one press takes all back", async () => {
+  const owner = await server.owner("Rates");
+  const page = await openSettings(owner);
+  const rates = part(page, "Exchange rates");
+  await rates
+    .getByLabel("Many rates at once")
+    .fill("day;currency;rate\n2026-01-05;USD;0,92\n2026-02-31;USD;0,93\n2026-01-05;JPY;0,0061");
+  await rates.getByText(/Line 3, “2026-02-31;USD;0,93”: no day/).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await rates.getByRole("button", { name: "Enter 2 rates" }).click();
+  await rates.getByText("1 JPY = 0.0061 EUR").waitFor();
+  expect((await owner.ask("GET", "/exchange-rates")).body.rows).toMatchObject([
+    { currency: "JPY", valid_on: "2026-01-05", rate: "0.0061" },
+    { currency: "USD", valid_on: "2026-01-05", rate: "0.92" },
+  ]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await rates.getByText("1 JPY = 0.0061 EUR").waitFor({ state: "detached" });
+  expect((await owner.ask("GET", "/exchange-rates")).body.rows).toEqual([]);
+});
+
 test("a reader sees the settings and finds nothing to change but themselves", async () => {
   const owner = await server.owner("Park");
   const page = await openSettings(owner);

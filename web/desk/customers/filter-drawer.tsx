@@ -14,6 +14,9 @@ import {
   type VersatileSelectorProps,
 } from "react-querybuilder";
 import { api, unwrap } from "../../app/api/client.ts";
+import { currencyExponent } from "../../../server/platform/money/contract.ts";
+import { useMe } from "../../app/session.ts";
+import { inMajor, inMinor } from "./money-rules.ts";
 import { usersQuery } from "./read-customers.ts";
 import type { Filter } from "./shape.ts";
 
@@ -38,8 +41,15 @@ export function FilterDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<RuleGroupType>((filter as RuleGroupType | undefined) ?? firstRule);
-  const fields = useFields();
+  const currency = useMe()?.workspace.currency ?? "EUR";
+  const exponent = currencyExponent(currency);
+  const { fields, money } = useFields(currency);
+  const [changed, setDraft] = useState<RuleGroupType>();
+  // Amounts are typed in whole units and kept in minor ones; which fields are amounts is known with the workspace's own fields.
+  const draft =
+    changed ?? (filter && money ? (inMajor(filter, money, exponent) as unknown as RuleGroupType) : firstRule);
+  const asked = (): Filter | undefined =>
+    draft.rules.length > 0 && money ? inMinor(draft as unknown as Filter, money, exponent) : undefined;
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size="xl" withCloseButton={false}>
       <DialogHead title={t("customers.filter.title")} Parts={Drawer} />
@@ -48,29 +58,31 @@ export function FilterDrawer({
           {t("customers.filter.about")}
         </Text>
         <QueryBuilderMantine>
-          <QueryBuilder
-            fields={fields}
-            controlElements={named}
-            query={draft}
-            onQueryChange={setDraft}
-            combinators={[
-              { name: "and", label: t("customers.filter.and") },
-              { name: "or", label: t("customers.filter.or") },
-            ]}
-            translations={{
-              addRule: { label: t("customers.filter.add-rule"), title: t("customers.filter.add-rule") },
-              addGroup: { label: t("customers.filter.add-group"), title: t("customers.filter.add-group") },
-              removeRule: { label: "×", title: t("customers.filter.remove") },
-              removeGroup: { label: "×", title: t("customers.filter.remove") },
-              fields: { title: t("customers.filter.field") },
-              operators: { title: t("customers.filter.operator") },
-              value: { title: t("customers.filter.value") },
-              combinators: { title: t("customers.filter.combine") },
-            }}
-          />
+          {money && (
+            <QueryBuilder
+              fields={fields}
+              controlElements={named}
+              query={draft}
+              onQueryChange={setDraft}
+              combinators={[
+                { name: "and", label: t("customers.filter.and") },
+                { name: "or", label: t("customers.filter.or") },
+              ]}
+              translations={{
+                addRule: { label: t("customers.filter.add-rule"), title: t("customers.filter.add-rule") },
+                addGroup: { label: t("customers.filter.add-group"), title: t("customers.filter.add-group") },
+                removeRule: { label: "×", title: t("customers.filter.remove") },
+                removeGroup: { label: "×", title: t("customers.filter.remove") },
+                fields: { title: t("customers.filter.field") },
+                operators: { title: t("customers.filter.operator") },
+                value: { title: t("customers.filter.value") },
+                combinators: { title: t("customers.filter.combine") },
+              }}
+            />
+          )}
         </QueryBuilderMantine>
         <Group>
-          <Button onClick={() => onFilter(draft.rules.length > 0 ? (draft as unknown as Filter) : undefined)}>
+          <Button disabled={!money} onClick={() => onFilter(asked())}>
             {t("customers.filter.do")}
           </Button>
           <Button variant="subtle" onClick={() => onFilter(undefined)}>
@@ -91,7 +103,7 @@ const named = {
 };
 
 /** What can be asked, with what makes sense for each; the workspace's own fields come last. */
-function useFields(): Field[] {
+function useFields(currency: string): { fields: Field[]; money: ReadonlySet<string> | undefined } {
   const { t } = useTranslation();
   const users = useQuery(usersQuery);
   const tags = useQuery({ queryKey: ["tags"], queryFn: async () => unwrap(await api.GET("/api/v1/tags")) });
@@ -107,7 +119,13 @@ function useFields(): Field[] {
     ...more,
   });
   const select = (values: { name: string; label: string }[]): Partial<Field> => ({ valueEditorType: "select", values });
-  return [
+  const own = (custom.data?.rows ?? []).filter((one) => one.record_kind === "account");
+  // Without an answer it is asked with what there is.
+  const known = custom.data !== undefined || custom.isError;
+  const money = known
+    ? new Set(["revenue", ...own.filter((one) => one.kind === "money").map((one) => `custom:${one.id}`)])
+    : undefined;
+  const fields = [
     field("name", texts),
     field("industry", texts),
     field("city", texts),
@@ -129,7 +147,7 @@ function useFields(): Field[] {
         })),
       ),
     ),
-    field("revenue", numbers, { inputType: "number" }),
+    field("revenue", numbers, { inputType: "number", label: t("customers.field.revenue", { currency }) }),
     field("orders", numbers, { inputType: "number" }),
     field("people_known", numbers, { inputType: "number" }),
     field("people_touched", numbers, { inputType: "number" }),
@@ -138,19 +156,18 @@ function useFields(): Field[] {
     field("last_order", days, { inputType: "date" }),
     field("last_valued_touch", days, { inputType: "date" }),
     field("created", days, { inputType: "date" }),
-    ...(custom.data?.rows ?? [])
-      .filter((one) => one.record_kind === "account")
-      .map((one): Field => {
-        const operators =
-          one.kind === "text" ? texts : one.kind === "choice" ? choices : one.kind === "date" ? days : numbers;
-        const choose = one.kind === "choice" ? select((one.choices ?? []).map((name) => ({ name, label: name }))) : {};
-        return {
-          name: `custom:${one.id}`,
-          label: one.label,
-          operators: operators.map(said) as never,
-          inputType: one.kind === "date" ? "date" : one.kind === "text" ? "text" : "number",
-          ...choose,
-        };
-      }),
+    ...own.map((one): Field => {
+      const operators =
+        one.kind === "text" ? texts : one.kind === "choice" ? choices : one.kind === "date" ? days : numbers;
+      const choose = one.kind === "choice" ? select((one.choices ?? []).map((name) => ({ name, label: name }))) : {};
+      return {
+        name: `custom:${one.id}`,
+        label: one.kind === "money" ? `${one.label} (${currency})` : one.label,
+        operators: operators.map(said) as never,
+        inputType: one.kind === "date" ? "date" : one.kind === "text" ? "text" : "number",
+        ...choose,
+      };
+    }),
   ];
+  return { fields, money };
 }

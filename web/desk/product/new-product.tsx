@@ -8,7 +8,7 @@ import { DialogHead } from "../../app/dialog-head.tsx";
 import { queries } from "../../app/queries.ts";
 import { useMe } from "../../app/session.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
-import { minorOf } from "../../know/orders/index.ts";
+import { minorOf } from "../../app/money.ts";
 
 const blank = { name: "", number: "", product_group: "", unit: "", price: "" };
 

@@ -4,7 +4,7 @@ import { mannerOf, useFormat } from "../../app/format.ts";
 import { useMe } from "../../app/session.ts";
 import { sayDone } from "../../app/undo.tsx";
 import { FieldRow, RecordField } from "../../know/accounts/index.ts";
-import { amountWords, minorOf } from "../../know/orders/index.ts";
+import { amountWords, minorOf } from "../../app/money.ts";
 import { marginOf } from "./margin.ts";
 
 type Product = Schemas["Product"];

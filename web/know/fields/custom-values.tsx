@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
-import { useFormat } from "../../app/format.ts";
+import { mannerOf, useFormat } from "../../app/format.ts";
+import { amountWords, moneyOf } from "../../app/money.ts";
 import { useMe } from "../../app/session.ts";
+import { sayDone } from "../../app/undo.tsx";
 import { FieldRow, RecordField } from "../accounts/index.ts";
 
 type Content = Schemas["AccountScreen"]["custom_values"][number]["value"];
@@ -34,23 +36,22 @@ export function CustomValues({
 }
 
 function OneValue({ id, field, value }: { id: string; field: Field; value: Content }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const me = useMe();
   const home = me?.workspace.currency ?? "EUR";
+  const read = (words: string): Content | undefined => {
+    const content = contentOf(field.kind, words, currencyOf(value) ?? home);
+    if (content === undefined && field.kind === "money") sayDone(t("fields.not-an-amount", { words }));
+    return content;
+  };
   const yesNo = [
     { value: "yes", label: t("fields.yes") },
     { value: "no", label: t("fields.no") },
   ];
   const choices = field.kind === "yes-no" ? yesNo : (field.choices ?? []).map((one) => ({ value: one, label: one }));
   const chosen = field.kind === "choice" || field.kind === "yes-no";
-  const kind = chosen
-    ? "choice"
-    : field.kind === "date"
-      ? "date"
-      : field.kind === "number" || field.kind === "money"
-        ? "number"
-        : "text";
+  const kind = chosen ? "choice" : field.kind === "date" ? "date" : field.kind === "number" ? "number" : "text";
   return (
     <RecordField
       label={field.label}
@@ -59,8 +60,8 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
       choices={chosen ? [...choices, { value: nothing, label: t("fields.nothing") }] : undefined}
       value={value}
       revision={0}
-      written={wordsOf(value)}
-      read={(words) => contentOf(field.kind, words, home)}
+      written={wordsOf(value, home, mannerOf(i18n.language))}
+      read={read}
       say={(content) => shown(content as Content, field.kind, format, t)}
       shown={shown(value, field.kind, format, t)}
       empty={t("accounts.add")}
@@ -79,11 +80,17 @@ function OneValue({ id, field, value }: { id: string; field: Field; value: Conte
 const shownBy = ["account", "person", "customers"] as const;
 const nothing = "–";
 
-function wordsOf(value: Content): string {
+/** As it is typed; an amount in another currency than the workspace's names it, and who types another changes it. */
+function wordsOf(value: Content, home: string, language: string): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "object") return String(value.amount_minor / 100);
-  return String(value);
+  if (typeof value !== "object") return String(value);
+  const amount = amountWords(value.amount_minor, value.currency, language);
+  return value.currency === home ? amount : `${amount} ${value.currency}`;
+}
+
+function currencyOf(value: Content): string | undefined {
+  return value !== null && typeof value === "object" ? value.currency : undefined;
 }
 
 function shown(
@@ -99,12 +106,12 @@ function shown(
   return kind === "date" ? format.day(value) : value;
 }
 
-/** Undefined where the words are no such value. */
+/** Undefined where the words are no such value. An amount without a currency is in the one given. */
 function contentOf(kind: Field["kind"], words: string, currency: string): Content | undefined {
   if (words === "" || words === nothing) return null;
   if (kind === "yes-no") return words === "yes";
-  if (kind !== "number" && kind !== "money") return words;
+  if (kind === "money") return moneyOf(words, currency);
+  if (kind !== "number") return words;
   const number = Number(words);
-  if (!Number.isFinite(number)) return undefined;
-  return kind === "money" ? { amount_minor: Math.round(number * 100), currency } : number;
+  return Number.isFinite(number) ? number : undefined;
 }

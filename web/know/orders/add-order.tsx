@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { todayIn } from "../../app/format.ts";
+import { minorOf } from "../../app/money.ts";
 import { useMe } from "../../app/session.ts";
 import { act } from "../accounts/index.ts";
-import { minorOf } from "./money.ts";
-import { shownBy } from "./one-order.tsx";
+import { shownBy } from "./shown-by.ts";
 
 export function AddOrder({ account, onDone }: { account: string; onDone: () => void }) {
   const { t } = useTranslation();

@@ -1,2 +1,1 @@
-export { amountWords, minorOf } from "./money.ts";
 export { Orders } from "./orders.tsx";

@@ -1,22 +1,20 @@
-import { ActionIcon, Anchor, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
+import { minorOf } from "../../app/money.ts";
 import { act, RecordField } from "../accounts/index.ts";
-import { minorOf } from "./money.ts";
-import classes from "./orders.module.css";
+import { Lines } from "./lines.tsx";
+import { shownBy } from "./shown-by.ts";
 
-export const shownBy = ["account", "person", "customers", "today", "concentration"] as const;
 type State = Schemas["Order"]["state"];
 const states: State[] = ["open", "cleared", "cancelled"];
 
 export function OneOrder({ id }: { id: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data: order } = useQuery({
     queryKey: ["account", "order", id],
     queryFn: async () => unwrap(await api.GET("/api/v1/orders/{id}", { params: { path: { id } } })),
@@ -50,27 +48,7 @@ export function OneOrder({ id }: { id: string }) {
         }
         shownBy={shownBy}
       />
-      {order.lines.length > 0 && (
-        <table className={classes.lines}>
-          <tbody>
-            {order.lines.map((line) => (
-              <tr key={line.id}>
-                <td>{Number(line.quantity)} ×</td>
-                <td>
-                  {line.product_id ? (
-                    <Anchor component={Link} to={`/products/${line.product_id}`} inherit underline="always">
-                      {line.product_name}
-                    </Anchor>
-                  ) : (
-                    line.product_ref
-                  )}
-                </td>
-                <td>{format.money(line.amount_minor, order.currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Lines order={order} />
       {order.refunds.map((refund) => (
         <Refunded key={refund.id} refund={refund} />
       ))}

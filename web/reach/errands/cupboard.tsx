@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
+import { minorOf } from "../../app/money.ts";
 import { queries } from "../../app/queries.ts";
 import { useMe } from "../../app/session.ts";
 import { useMay } from "../../app/settings/role.ts";
@@ -93,18 +94,21 @@ function CameIn({ gift }: { gift: Gift }) {
 function NewGift() {
   const { t } = useTranslation();
   const me = useMe();
+  const currency = me?.workspace.currency ?? "EUR";
   const [name, setName] = useState("");
   const [cost, setCost] = useState("");
   const [stock, setStock] = useState<number | string>(0);
+  const minor = cost.trim() === "" ? 0 : minorOf(cost, currency);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (minor === undefined) return;
     try {
       const made = unwrap(
         await api.POST("/api/v1/gifts", {
           body: {
             name,
-            cost_minor: Math.round(Number(cost.replace(",", ".") || "0") * 100),
-            currency: me?.workspace.currency ?? "EUR",
+            cost_minor: minor,
+            currency,
             low_at: 0,
             stock: Number(stock),
           },
@@ -133,6 +137,7 @@ function NewGift() {
             inputMode="decimal"
             w={110}
             value={cost}
+            error={minor === undefined}
             onChange={(event) => setCost(event.currentTarget.value)}
           />
           <NumberInput label={t("errands.cupboard.stock")} min={0} w={110} value={stock} onChange={setStock} />

@@ -3,7 +3,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../app/api/client.ts";
 import { DialogHead } from "../../app/dialog-head.tsx";
+import { minorOf } from "../../app/money.ts";
 import { queries } from "../../app/queries.ts";
+import { useMe } from "../../app/session.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
 import type { Errand } from "./use-errands.ts";
 
@@ -23,8 +25,11 @@ export function DoneDialog({ errand, close }: { errand: Errand; close: () => voi
   const [cost, setCost] = useState("");
   const [note, setNote] = useState("");
   const byPost = errand.kind === "parcel" || errand.kind === "card";
+  const currency = useMe()?.workspace.currency ?? "EUR";
+  const minor = cost.trim() === "" ? null : minorOf(cost, currency);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (minor === undefined) return;
     try {
       unwrap(
         await api.POST("/api/v1/errands/{id}/completion", {
@@ -34,7 +39,7 @@ export function DoneDialog({ errand, close }: { errand: Errand; close: () => voi
             note: note || null,
             carrier: carrier || null,
             tracking: tracking || null,
-            ...(cost ? { cost_minor: Math.round(Number(cost.replace(",", ".")) * 100) } : {}),
+            ...(minor === null ? {} : { cost_minor: minor, currency }),
           },
         }),
       );
@@ -81,6 +86,7 @@ export function DoneDialog({ errand, close }: { errand: Errand; close: () => voi
                 description={errand.gift ? t("errands.form.cost-gift") : undefined}
                 inputMode="decimal"
                 value={cost}
+                error={minor === undefined}
                 onChange={(event) => setCost(event.currentTarget.value)}
               />
               <Textarea

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { whereNow } from "../../../platform/history/index.ts";
+import { decimalSql } from "../../../platform/money/index.ts";
 import type { Beside, Side } from "../contract.ts";
 import { mergeFields, type MergeKind, spellsThatGo, type Spell, tables, usualWinner } from "./merge-fields.ts";
 import { pairsBetween } from "./pairs-between.ts";
@@ -103,7 +104,7 @@ async function customFields(tx: Tx, kept: string, folded: string): Promise<Besid
 }
 
 const valueOf = (record: string): string =>
-  `select coalesce(v.text_value, v.number_value::text, (v.amount_minor::numeric / 100)::text || ' ' || v.currency, v.date_value::text) as said
+  `select coalesce(v.text_value, v.number_value::text, ${decimalSql("v.amount_minor", "v.currency")} || ' ' || v.currency, v.date_value::text) as said
    from custom_values v where v.workspace_id = $1 and v.record_id = ${record} and v.field_id = f.id`;
 
 async function readParts(

@@ -48,8 +48,9 @@ function lacking({ has, custom }: Extras, id: string, part: Part): Fact[] {
       for (const channel of forbidden) want(`no|${channel}`, noField[word], channel);
   for (const value of part.custom ?? []) {
     const field = custom.get(value.name.toLowerCase());
-    const here = custom.get(`${id}|${value.name.toLowerCase()}`)?.values?.[columnOf[field?.kind ?? value.type]] ?? null;
-    const there = cellOf(field?.kind ?? value.type, value);
+    const stored = custom.get(`${id}|${value.name.toLowerCase()}`)?.values;
+    const here = stored?.[columnOf[field?.kind ?? value.type]] ?? null;
+    const there = cellOf(field?.kind ?? value.type, value, String(stored?.["currency"] ?? ""));
     if (!sameValue(here, there))
       facts.push({ field: value.name, here: here === null ? null : String(here), there: value.value });
   }

@@ -1,8 +1,9 @@
 import type { Tx } from "../../../platform/db/index.ts";
-import { instantOf } from "../importing/take-touches.ts";
+import { readTime } from "../../touches/index.ts";
+import { sameTime } from "../importing/take-touches.ts";
 import { lineCells } from "../importing/take-lines.ts";
 import type { MainKind } from "../importing/source-row.ts";
-import type { MappedRecord } from "../mapping/index.ts";
+import { type MappedRecord, minorIn, type Money } from "../mapping/index.ts";
 import type { Known } from "./known-rows.ts";
 import type { Difference, RowThere } from "./reconciliation.ts";
 import { colleaguesOf, sameValue } from "./stored-extras.ts";
@@ -27,14 +28,14 @@ const kinds: Record<
     read: `select o.id, o.number as called, o.number, o.ordered_on::text as ordered_on, o.cleared_on::text as cleared_on, o.state, o.currency,
         o.total_minor::text as total_minor, o.freight_minor::text as freight_minor, o.seller_ref, o.note
       from orders o where o.workspace_id = $1 and o.id = any ($2::uuid[])`,
-    says: ({ order }) => ({
+    says: ({ order }, stored) => ({
       number: order?.number,
       ordered_on: order?.date,
       cleared_on: order?.cleared_date,
       state: order?.state ?? (order?.cleared_date ? "cleared" : undefined),
-      currency: order?.total?.currency ?? order?.freight?.currency ?? undefined,
-      total_minor: minor(order?.total),
-      freight_minor: minor(order?.freight),
+      currency: order?.currency ?? undefined,
+      total_minor: minor(order?.total, stored),
+      freight_minor: minor(order?.freight, stored),
       seller_ref: order?.seller,
       note: order?.note,
     }),
@@ -44,14 +45,14 @@ const kinds: Record<
     read: `select p.id, p.name as called, p.name, p.number, p.product_group, p.unit, p.currency, p.price_minor::text as price_minor,
         p.cost_minor::text as cost_minor, p.discontinued::text as discontinued
       from products p where p.workspace_id = $1 and p.id = any ($2::uuid[])`,
-    says: ({ product }) => ({
+    says: ({ product }, stored) => ({
       name: product?.name,
       number: product?.number,
       product_group: product?.group,
       unit: product?.unit,
       currency: product?.price?.currency ?? product?.cost?.currency ?? undefined,
-      price_minor: minor(product?.price),
-      cost_minor: minor(product?.cost),
+      price_minor: minor(product?.price, stored),
+      cost_minor: minor(product?.cost, stored),
       discontinued: product?.active === undefined ? undefined : String(!product.active),
     }),
   },
@@ -74,15 +75,16 @@ const kinds: Record<
   },
   touch: {
     id: "touch_id",
-    read: `select t.id, coalesce(p.name, a.name) as called, t.channel, t.direction, t.purpose, t.outcome, t.happened_at, t.benefit, t.note, t.user_ref, t.user_id
+    read: `select t.id, coalesce(p.name, a.name) as called, t.channel, t.direction, t.purpose, t.outcome, t.happened_at, t.benefit, t.note, t.user_ref, t.user_id,
+        (select w.time_zone from workspaces w where w.id = $1) as zone
       from touches t left join people p on p.workspace_id = $1 and p.id = t.person_id
       left join accounts a on a.workspace_id = $1 and a.id = t.account_id where t.workspace_id = $1 and t.id = any ($2::uuid[])`,
-    says: ({ touch }) => ({
+    says: ({ touch }, stored) => ({
       channel: touch?.channel,
       direction: touch?.direction,
       purpose: touch?.purpose,
       outcome: touch?.outcome,
-      happened_at: touch?.at && instantOf(touch.at).toISOString(),
+      happened_at: touch?.at && timeSaid(touch.at, stored),
       benefit: touch?.benefit ?? touch?.item,
       note: touch?.note,
       user_ref: touch?.by,
@@ -90,8 +92,16 @@ const kinds: Record<
   },
 };
 
-const minor = (money: { minor: bigint } | null | undefined): string | null | undefined =>
-  money ? String(money.minor) : money;
+/** In the currency of the record, where the row names none. */
+const minor = (money: Money | null | undefined, stored: Stored): string | null | undefined =>
+  money ? String(minorIn(money, stored["currency"] ?? "")) : money;
+
+/** When a touch was by its row; nothing where that is the time we know. */
+function timeSaid(text: string, { happened_at, zone }: Stored): string | undefined {
+  const known = happened_at ? new Date(happened_at) : new Date(0);
+  const told = readTime(text, zone ?? "UTC", known);
+  return told && !sameTime(told, known, zone ?? "UTC") ? told.at.toISOString() : undefined;
+}
 
 const isOther = (kind: MainKind): kind is OtherKind => kind in kinds;
 

@@ -1,4 +1,5 @@
-import { type CustomValue, currencyExponent, minorOf } from "../mapping/index.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
+import { type CustomValue, minorOf } from "../mapping/index.ts";
 
 export type CustomKind = CustomValue["type"];
 
@@ -12,8 +13,8 @@ export const columnOf = {
   "yes-no": "number_value",
 } as const;
 
-/** In the form of the field that is there; what does not fit it is left out, the row as it came is kept. */
-export function cellOf(kind: CustomKind, value: CustomValue): string | number | null {
+/** In the form of the field that is there, money without a currency in that of `home`; what does not fit it is left out, the row as it came is kept. */
+export function cellOf(kind: CustomKind, value: CustomValue, home = ""): string | number | null {
   if (value.value === null) return null;
   switch (kind) {
     case "number": {
@@ -23,7 +24,7 @@ export function cellOf(kind: CustomKind, value: CustomValue): string | number | 
     case "yes-no":
       return /^(1|true|yes)$/i.test(value.value) ? 1 : 0;
     case "money":
-      return minorUnits(value);
+      return moneyCell(value, home)?.minor ?? null;
     case "date":
       return /^\d{4}-\d{2}-\d{2}/.test(value.value) ? value.value.slice(0, 10) : null;
     default:
@@ -37,8 +38,9 @@ export function customText(kind: CustomKind, value: CustomValue): string | null 
   return cell === null ? (value.value === null ? null : undefined) : String(cell);
 }
 
-/** "12.50", with the currency beside it or in its own place, in minor units. */
-function minorUnits({ value, currency }: CustomValue): string | null {
+/** "12.50", with the currency behind it or in its own place, in minor units of that currency, else of `home`. */
+export function moneyCell({ value, currency }: CustomValue, home: string): { minor: string; currency: string } | null {
   const [, decimal, mark] = /^(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?$/.exec(value ?? "") ?? [];
-  return decimal === undefined ? null : minorOf(decimal, currencyExponent(mark ?? currency ?? "")).toString();
+  const own = mark ?? currency ?? home;
+  return decimal === undefined ? null : { minor: minorOf(decimal, currencyExponent(own)).toString(), currency: own };
 }

@@ -2,9 +2,9 @@ import { newId } from "../../../platform/db/index.ts";
 import type { CustomValue } from "../mapping/index.ts";
 import { customMark } from "../surviving/fields.ts";
 import { type PendingFields, surviveFields } from "../surviving/survive.ts";
-import { cellOf, columnOf } from "./custom-cell.ts";
+import { cellOf, columnOf, moneyCell } from "./custom-cell.ts";
 import { decideTraits } from "./decide-traits.ts";
-import type { AccountDraft, PersonDraft, Taking } from "./taking.ts";
+import { type AccountDraft, differing, type PersonDraft, type Taking } from "./taking.ts";
 
 type Owner = "account" | "person";
 type Drafts = (AccountDraft | PersonDraft)[];
@@ -80,7 +80,7 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
   );
   const have = new Map(there.map((row) => [`${row["record_id"]}|${row["field_id"]}`, row]));
   const made = new Set<string>();
-  const pending = new Map<string, PendingFields & { draft: Drafts[number] }>();
+  const pending = new Map<string, PendingFields & { draft: Drafts[number]; change: PendingFields["fields"] }>();
   for (const draft of told) {
     for (const value of draft.part.custom as CustomValue[]) {
       let field = fields.get(value.name.toLowerCase());
@@ -97,14 +97,16 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
       }
       const mark = `${draft.id}|${field.id}`;
       const column = columnOf[field.kind];
-      const cell = cellOf(field.kind, value);
+      const money = field.kind === "money" ? moneyCell(value, t.run.currency) : null;
+      const cell = cellOf(field.kind, value, t.run.currency);
       const before = have.get(mark);
       if (before) {
         // What does not fit the field says nothing of it.
-        if (String(before[column] ?? null) === String(cell) || (cell === null && value.value !== null)) continue;
+        const change = differing(before, { [column]: cell, currency: money?.currency });
+        if (!change || (cell === null && value.value !== null)) continue;
         const marked = customMark(field.label);
         const fields = { [column]: [before[column] ?? null, cell] as [unknown, unknown] };
-        pending.set(mark, { id: draft.id, before, fields, mark: () => marked, draft });
+        pending.set(mark, { id: draft.id, before, fields, mark: () => marked, draft, change });
         continue;
       }
       if (cell === null || made.has(mark)) continue;
@@ -118,16 +120,16 @@ async function decideCustom(t: Taking, owner: Owner, drafts: Drafts): Promise<vo
         text_value: column === "text_value" ? cell : null,
         number_value: column === "number_value" ? cell : null,
         amount_minor: column === "amount_minor" ? cell : null,
-        currency: column === "amount_minor" ? (value.currency ?? t.run.currency) : null,
+        currency: money?.currency ?? null,
         date_value: column === "date_value" ? cell : null,
       });
       draft.changed = true;
     }
   }
   await surviveFields(t, owner, [...pending.values()], "custom");
-  for (const { draft, before, fields } of pending.values()) {
+  for (const { draft, before, fields, change } of pending.values()) {
     if (Object.keys(fields).length === 0) continue;
-    t.writes.update("custom-value", before, fields);
+    t.writes.update("custom-value", before, change);
     draft.changed = true;
   }
 }

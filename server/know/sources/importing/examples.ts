@@ -1,4 +1,5 @@
-import { currencyExponent, type MappedRecord, type Money, type PointPart } from "../mapping/index.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
+import type { MappedRecord, Money, PointPart } from "../mapping/index.ts";
 import type { Outcome } from "./source-row.ts";
 import type { RowInHand } from "./taking.ts";
 import type { Writes } from "./writes.ts";
@@ -104,8 +105,8 @@ function inWords(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(", ");
   if (typeof value === "object") {
-    const { minor, currency } = value as Partial<Money>;
-    return minor === undefined ? null : `${decimalOf(minor, currency ?? "")} ${currency ?? ""}`.trim();
+    const { minor, currency, decimal } = value as Partial<Money>;
+    return minor === undefined ? null : `${decimal ?? decimalOf(minor, currency ?? "")} ${currency ?? ""}`.trim();
   }
   return String(value);
 }

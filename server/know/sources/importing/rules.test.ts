@@ -2,23 +2,29 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nameKey, namesAgree } from "../../identity/index.ts";
 import { arrayLiteral } from "./array-literal.ts";
-import { lineAmount, majorOf } from "./line-amount.ts";
+import { lineAmount, priceWritten } from "./line-amount.ts";
 import { Ordinals } from "./ordinals.ts";
 
-const line = (quantity: string, minor: bigint, discount: string) => ({
+const line = (quantity: string, price: string, discount: string) => ({
   quantity,
-  unit_price: { minor, currency: null },
+  unit_price: { minor: 0n, currency: null, decimal: price },
   discount,
 });
 
-test("a line's amount is exact and rounded half away from zero", () => {
-  expect(lineAmount(line("3", 1000n, "0.15"))).toBe(2550n);
-  expect(lineAmount(line("1", 5n, "0.5"))).toBe(3n);
-  expect(lineAmount(line("-1", 5n, "0.5"))).toBe(-3n);
-  expect(lineAmount(line("0.1", 3n, "0"))).toBe(0n);
-  expect(lineAmount({ quantity: "4", amount: { minor: 999n, currency: null } })).toBe(999n);
-  expect(majorOf(-5n, 2)).toBe("-0.05");
-  expect(majorOf(1234n, 0)).toBe("1234");
+test("a line's amount is exact and rounded once, half away from zero, to the coins of its order's currency", () => {
+  expect(lineAmount(line("3", "10.00", "0.15"), "EUR")).toBe(2550n);
+  expect(lineAmount(line("1", "0.05", "0.5"), "EUR")).toBe(3n);
+  expect(lineAmount(line("-1", "0.05", "0.5"), "EUR")).toBe(-3n);
+  expect(lineAmount(line("0.1", "0.03", "0"), "EUR")).toBe(0n);
+  // A thousand screws at 12.5 cents each: the price is not rounded before it is multiplied.
+  expect(lineAmount(line("1000", "0.125", "0"), "EUR")).toBe(12_500n);
+  expect(lineAmount(line("2", "1500", "0"), "JPY")).toBe(3000n);
+  expect(lineAmount({ quantity: "4", amount: { minor: 999n, currency: "EUR" } }, "EUR")).toBe(999n);
+  expect(lineAmount({ quantity: "4", amount: { minor: 150_000n, currency: null, decimal: "1500" } }, "JPY")).toBe(
+    1500n,
+  );
+  expect(priceWritten({ minor: -5n, currency: null }, "EUR")).toBe("-0.05");
+  expect(priceWritten({ minor: 1234n, currency: null }, "JPY")).toBe("1234");
 });
 
 test("equal keys are counted apart, however many there are between them", () => {

@@ -51,6 +51,7 @@ interface Stored {
   currency: string;
   /** Of the files, in their order; none in a rehearsal. */
   mappingIds: string[];
+  zone: string;
 }
 
 /**
@@ -182,7 +183,7 @@ async function showExamples(tx: Tx, run: Run, examples: Example[]): Promise<void
 
 async function begin(tx: Tx, importId: string): Promise<Stored | null> {
   const row = await tx.one<Omit<Stored, "mappingIds">>(
-    `select i.state, i.cancel_asked, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency
+    `select i.state, i.cancel_asked, i.source_id, s.name as source, i.set_id, i.dry_run, i.options, i.files, i.bytes, i.at_file, i.at_row, w.currency, w.time_zone as zone
      from imports i join sources s on s.workspace_id = $1 and s.id = i.source_id join workspaces w on w.id = $1
      where i.workspace_id = $1 and i.id = $2 for update of i`,
     [tx.workspace, importId],
@@ -214,6 +215,7 @@ async function runOf(tx: Tx, importId: string, stored: Stored): Promise<Run> {
     sourceId: stored.source_id,
     sourceName: stored.source,
     currency: stored.currency,
+    zone: stored.zone,
     today: stored.options.today,
     dryRun: stored.dry_run,
     recognise: stored.options.recognise,

@@ -1,5 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/notices/index.ts";
 import { settleOrders } from "../../orders/index.ts";
+import { conversationsOf, settleAnswers } from "../../touches/index.ts";
 import type { Kind, MappedRecord } from "../mapping/index.ts";
 import { decideAccounts } from "./decide-accounts.ts";
 import { decidePeople } from "./decide-people.ts";
@@ -62,7 +64,9 @@ export async function takeChunk(tx: Tx, run: Run, chunk: ChunkOfKind): Promise<R
   }
   await t.writes.flush(tx, run.setId);
   await keepRecords(t);
-  await settleOrders(tx, settle);
+  await settleOrders(tx, settle.orders ?? []);
+  if (settle.touches && settle.touches.length > 0)
+    await announce(tx, "accounts.changed", await settleAnswers(tx, await conversationsOf(tx, settle.touches)));
   return hands;
 }
 
@@ -112,7 +116,13 @@ function newsRecord(now: MappedRecord, said: MappedRecord): MappedRecord {
   return news as MappedRecord;
 }
 
-async function placeAndDecide(t: Taking): Promise<string[]> {
+/** What has to be worked out anew once the chunk is written: what orders bring, who answered whom. */
+interface Settle {
+  orders?: string[];
+  touches?: string[];
+}
+
+async function placeAndDecide(t: Taking): Promise<Settle> {
   switch (t.kind) {
     case "accounts":
     case "people":
@@ -120,23 +130,22 @@ async function placeAndDecide(t: Taking): Promise<string[]> {
       await placePeople(t);
       await decideAccounts(t);
       await decidePeople(t);
-      return [];
+      return {};
     case "products":
       await placeProducts(t);
       await decideProducts(t);
-      return [];
+      return {};
     case "orders":
       await placeOrders(t);
       await decideAccounts(t);
-      return decideOrders(t);
+      return { orders: await decideOrders(t) };
     case "order-lines":
       await placeLines(t);
-      return decideLines(t);
+      return { orders: await decideLines(t) };
     case "touches":
       await placeTouches(t);
       await decideAccounts(t);
-      await decideTouches(t);
-      return [];
+      return { touches: await decideTouches(t) };
   }
 }
 

@@ -1,9 +1,10 @@
 import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
 import { lineAmount as amountOfLine } from "../../orders/index.ts";
-import { currencyExponent, type LinePart } from "../mapping/index.ts";
+import { type LinePart, minorIn } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
-import { lineAmount, majorOf } from "./line-amount.ts";
+import { lineAmount, priceWritten } from "./line-amount.ts";
 import { distinct } from "./place-accounts.ts";
 import { sightings } from "./sightings.ts";
 import { storedRows } from "./stored-rows.ts";
@@ -38,6 +39,11 @@ export async function placeLines(t: Taking): Promise<void> {
       hand.failure = `a discount of ${part.discount} is not a share between 0 and 1`;
       continue;
     }
+    const told = currencyOf(part);
+    if (told && order.currency && told !== order.currency) {
+      hand.failure = `the line is in ${told}, its order “${part.order_number}” in ${order.currency}: an order has one currency, told with the order`;
+      continue;
+    }
     const id = hand.known?.present ? hand.known.line_id : null;
     const draft: LineDraft = {
       id: id ?? newId(),
@@ -65,9 +71,11 @@ export async function decideLines(t: Taking): Promise<string[]> {
   const settle = new Set<string>();
   for (const draft of drafts) {
     const before = stored.get(draft.id);
-    if (draft.isNew) t.writes.insert("order-line", { id: draft.id, order_id: draft.order.id, ...cellsOf(draft) });
+    const { currency } = draft.order;
+    const own = currency ?? currencyOf(draft.says) ?? t.run.currency;
+    if (draft.isNew) t.writes.insert("order-line", { id: draft.id, order_id: draft.order.id, ...cellsOf(draft, own) });
     else if (before) {
-      const fields = differing(numbers(before), newsCells(draft, before));
+      const fields = differing(numbers(before), newsCells(draft, before, own));
       if (fields) {
         t.writes.update("order-line", before, fields);
         draft.changed = true;
@@ -81,38 +89,41 @@ export async function decideLines(t: Taking): Promise<string[]> {
   return [...settle];
 }
 
-const cellsOf = ({ part, order, productId }: LineDraft) => ({
+const currencyOf = (part: LinePart): string | null => (part.unit_price ?? part.amount)?.currency ?? null;
+
+const cellsOf = ({ part, productId }: LineDraft, currency: string) => ({
   product_id: productId,
-  ...lineCells(part, order.currency),
+  ...lineCells(part, currency),
 });
 
-/** What a row says of a line, in the currency of its order where it names none. */
+/** What a row says of a line, in the currency of its order. */
 export function lineCells(part: LinePart, currency: string) {
-  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? currency);
   const quantity = part.quantity ?? "1";
-  const amount = lineAmount(part);
+  const amount = lineAmount(part, currency);
   return {
     product_ref: part.product ?? null,
     quantity,
-    unit_price: part.unit_price ? majorOf(part.unit_price.minor, exponent) : priceOf(amount, quantity, exponent),
+    unit_price: part.unit_price
+      ? priceWritten(part.unit_price, currency)
+      : priceOf(amount, quantity, currencyExponent(currency)),
     discount: part.unit_price ? (part.discount ?? "0") : "0",
     amount_minor: amount,
   };
 }
 
 /** What a known line's row says anew, over the line as it stands here: what people changed of the rest counts on, also in the amount. */
-function newsCells({ part, says, order, productId }: LineDraft, before: Cells): Cells {
+function newsCells({ part, says, productId }: LineDraft, before: Cells, currency: string): Cells {
   const product = part.product === undefined ? {} : { product_ref: part.product, product_id: productId ?? undefined };
-  const exponent = currencyExponent(part.unit_price?.currency ?? part.amount?.currency ?? order.currency);
+  const exponent = currencyExponent(currency);
   const quantity = part.quantity ?? String(before["quantity"]);
   if (!says.unit_price) {
     if (part.quantity === undefined && part.amount === undefined) return product;
-    const amount = part.amount?.minor ?? BigInt(before["amount_minor"] as number);
+    const amount = part.amount ? minorIn(part.amount, currency) : BigInt(before["amount_minor"] as number);
     const unit_price = Number(priceOf(amount, quantity, exponent));
     return { ...product, quantity: Number(quantity), unit_price, discount: 0, amount_minor: Number(amount) };
   }
   if (part.quantity === undefined && part.unit_price === undefined && part.discount === undefined) return product;
-  const unit_price = part.unit_price ? majorOf(part.unit_price.minor, exponent) : String(before["unit_price"]);
+  const unit_price = part.unit_price ? priceWritten(part.unit_price, currency) : String(before["unit_price"]);
   const discount = part.discount ?? String(before["discount"]);
   return {
     ...product,
@@ -172,7 +183,7 @@ async function findOrders(t: Taking, numbers: string[]): Promise<Map<string, Ord
   if (t.run.dryRun) {
     const seen = await sightings(t.tx, t.run, "order", numbers);
     for (const number of seen.keys())
-      if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: t.run.currency });
+      if (!found.has(number)) found.set(number, { id: newId(), accountId: "", currency: null });
   }
   return found;
 }

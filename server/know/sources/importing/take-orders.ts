@@ -1,5 +1,7 @@
 import { newId } from "../../../platform/db/index.ts";
-import type { OrderPart } from "../mapping/index.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
+import { lineAmount, type WrittenLine } from "../../orders/index.ts";
+import { minorIn, type OrderPart } from "../mapping/index.ts";
 import { meantBy } from "./known-records.ts";
 import { distinct, findAccounts } from "./place-accounts.ts";
 import { storedRows } from "./stored-rows.ts";
@@ -11,9 +13,13 @@ import type { Cells } from "./writes.ts";
 export async function placeOrders(t: Taking): Promise<void> {
   const rows = t.rows.filter((hand) => hand.row.record.order);
   const strangers = rows.filter((hand) => !hand.known?.present);
+  // Whose a known order is counts where the row says it anew.
+  const moved = rows.filter(
+    ({ known, news }) => known?.present && (news.order?.account_key || news.order?.account_name),
+  );
   await findAccounts(
     t,
-    strangers.map((hand) => ({
+    [...strangers, ...moved].map((hand) => ({
       hand,
       key: hand.row.record.order?.account_key,
       name: hand.row.record.order?.account_name,
@@ -31,12 +37,18 @@ export async function placeOrders(t: Taking): Promise<void> {
     const there = t.orders.get(hand.row.key);
     if (there) {
       if (layOver(there.part, hand.news.order ?? {})) hand.added = true;
+      if (hand.account) there.accountId = hand.account.id;
       hand.order = there;
       hand.waits = undefined;
       continue;
     }
     const id = hand.known?.present ? hand.known.order_id : recognised.get(`${part.number}|${hand.account?.id}`);
     if (!id && hand.waits) continue;
+    if (hand.waits) {
+      hand.failure = `${hand.waits.reason}; the order stays with the account it has`;
+      hand.waits = undefined;
+      continue;
+    }
     if (!id && !part.date) {
       hand.failure = "the row has no order date";
       continue;
@@ -77,23 +89,27 @@ export async function decideOrders(t: Taking): Promise<string[]> {
     "orders",
     drafts.filter((draft) => !draft.isNew && Object.keys(draft.part).length > 0).map((draft) => draft.id),
   );
-  const settle: string[] = [];
+  const changed: ChangedOrder[] = [];
   for (const draft of drafts) {
     const before = stored.get(draft.id);
     if (draft.isNew) makeOrder(t, draft);
     else if (before) {
-      changeOrder(t, draft, before);
-      if (draft.changed) settle.push(draft.id);
+      const fields = changeOrder(t, draft, before);
+      if (fields) changed.push({ id: draft.id, fields });
     }
     if (!draft.isNew && !draft.changed) continue;
     t.writes.hear("orders.changed", draft.id);
-    t.writes.hear("accounts.changed", draft.isNew ? draft.accountId : (before?.["account_id"] as string));
+    t.writes.hear("accounts.changed", before?.["account_id"] as string | undefined);
+    if (draft.accountId) t.writes.hear("accounts.changed", draft.accountId);
   }
-  return settle;
+  await takeAlong(t, changed);
+  return changed.map(({ id }) => id);
 }
 
 function makeOrder(t: Taking, { id, part, accountId, personId }: OrderDraft): void {
   const state = part.state ?? (part.cleared_date ? "cleared" : "open");
+  const currency = part.currency ?? t.run.currency;
+  const total = part.total && minorIn(part.total, currency);
   t.writes.insert("order", {
     id,
     account_id: accountId,
@@ -104,35 +120,75 @@ function makeOrder(t: Taking, { id, part, accountId, personId }: OrderDraft): vo
     ordered_on: part.date,
     cleared_on: part.cleared_date,
     cancelled_on: state === "cancelled" ? (part.cleared_date ?? part.date) : null,
-    currency: part.total?.currency ?? part.freight?.currency ?? t.run.currency,
-    total_minor: part.total?.minor,
-    amount_minor: part.total?.minor ?? 0n,
-    freight_minor: part.freight?.minor,
+    currency,
+    total_minor: total,
+    amount_minor: total ?? 0n,
+    freight_minor: part.freight && minorIn(part.freight, currency),
     seller_ref: part.seller,
     note: part.note,
   });
 }
 
-function changeOrder(t: Taking, draft: OrderDraft, before: Cells): void {
+function changeOrder(t: Taking, draft: OrderDraft, before: Cells): Fields | null {
   const { part } = draft;
+  const told = part.currency ?? part.total?.currency ?? part.freight?.currency ?? undefined;
+  const currency = told ?? (before["currency"] as string);
   const cleared =
     part.cleared_date !== undefined && before["state"] === "open" && part.cleared_date ? "cleared" : undefined;
   const state = part.state ?? cleared;
   const fields = differing(before, {
     state,
+    account_id: draft.accountId || undefined,
     person_id: draft.personId ?? undefined,
     number: before["number"] === null ? part.number : undefined,
     ordered_on: part.date,
     cleared_on: part.cleared_date,
     cancelled_on:
       state === "cancelled" && before["cancelled_on"] === null ? (part.cleared_date ?? t.run.today) : undefined,
-    currency: part.total?.currency ?? part.freight?.currency ?? undefined,
-    total_minor: part.total === undefined ? undefined : numberOf(part.total?.minor),
-    freight_minor: part.freight === undefined ? undefined : numberOf(part.freight?.minor),
+    currency: told,
+    total_minor: part.total && numberOf(minorIn(part.total, currency)),
+    freight_minor: part.freight && numberOf(minorIn(part.freight, currency)),
     seller_ref: part.seller,
     note: part.note,
   });
-  if (!fields) return;
+  if (!fields) return null;
   t.writes.update("order", before, fields);
   draft.changed = true;
+  return fields;
+}
+
+type Fields = Record<string, [unknown, unknown]>;
+interface ChangedOrder {
+  id: string;
+  fields: Fields;
+}
+
+/** What hangs on an order follows it: its refunds to the account it is of now, its lines to the coins of its currency. */
+async function takeAlong(t: Taking, changed: ChangedOrder[]): Promise<void> {
+  const moved = new Map(
+    changed.flatMap(({ id, fields }) => (fields["account_id"] ? [[id, fields["account_id"]]] : [])),
+  );
+  const otherCoins = new Map(
+    changed.flatMap(({ id, fields: { currency } }) =>
+      currency && currencyExponent(String(currency[0])) !== currencyExponent(String(currency[1]))
+        ? [[id, String(currency[1])]]
+        : [],
+    ),
+  );
+  if (moved.size > 0)
+    for (const refund of await partsOf(t, "refunds", [...moved.keys()]))
+      t.writes.update("refund", refund, { account_id: moved.get(refund["order_id"] as string) as [unknown, unknown] });
+  if (otherCoins.size > 0)
+    for (const line of await partsOf(t, "order_lines", [...otherCoins.keys()])) {
+      const exponent = currencyExponent(otherCoins.get(line["order_id"] as string) as string);
+      const fields = differing(line, { amount_minor: Number(lineAmount(line as unknown as WrittenLine, exponent)) });
+      if (fields) t.writes.update("order-line", line, fields);
+    }
+}
+
+function partsOf(t: Taking, table: "refunds" | "order_lines", orders: string[]): Promise<Cells[]> {
+  return t.tx.query<Cells>(
+    `select p.* from ${table} p where p.workspace_id = $1 and p.order_id = any ($2::uuid[]) order by p.id for update`,
+    [t.tx.workspace, orders],
+  );
 }

@@ -1,6 +1,6 @@
 import { newId } from "../../../platform/db/index.ts";
 import { nameKey } from "../../identity/index.ts";
-import type { ProductPart } from "../mapping/index.ts";
+import { minorIn, type ProductPart } from "../mapping/index.ts";
 import { distinct } from "./place-accounts.ts";
 import { storedRows } from "./stored-rows.ts";
 import { differing, layOver, type ProductDraft, type Taking } from "./taking.ts";
@@ -52,21 +52,24 @@ export async function decideProducts(t: Taking): Promise<void> {
 }
 
 function makeProduct(t: Taking, { id, part }: ProductDraft): void {
+  const currency = part.price?.currency ?? part.cost?.currency ?? t.run.currency;
   t.writes.insert("product", {
     id,
     name: part.name ?? part.key,
     number: part.number ?? part.key,
     product_group: part.group,
     unit: part.unit,
-    price_minor: part.price?.minor,
-    cost_minor: part.cost?.minor,
-    currency: part.price || part.cost ? (part.price?.currency ?? part.cost?.currency ?? t.run.currency) : null,
+    price_minor: part.price && minorIn(part.price, currency),
+    cost_minor: part.cost && minorIn(part.cost, currency),
+    currency: part.price || part.cost ? currency : null,
     discontinued: part.active === false,
   });
 }
 
 function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
   const { part } = draft;
+  const told = part.price?.currency ?? part.cost?.currency ?? undefined;
+  const currency = told ?? (before["currency"] as string | null) ?? t.run.currency;
   const fields = differing(before, {
     name: part.name,
     number:
@@ -77,9 +80,9 @@ function changeProduct(t: Taking, draft: ProductDraft, before: Cells): void {
           : undefined,
     product_group: part.group,
     unit: part.unit,
-    price_minor: part.price === undefined ? undefined : numberOf(part.price?.minor),
-    cost_minor: part.cost === undefined ? undefined : numberOf(part.cost?.minor),
-    currency: part.price?.currency ?? part.cost?.currency ?? undefined,
+    price_minor: part.price && numberOf(minorIn(part.price, currency)),
+    cost_minor: part.cost && numberOf(minorIn(part.cost, currency)),
+    currency: told ?? (part.price || part.cost ? currency : undefined),
     discontinued: part.active === undefined ? undefined : !part.active,
   });
   if (!fields) return;

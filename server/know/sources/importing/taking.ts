@@ -30,6 +30,8 @@ export interface Run {
   sourceId: string;
   sourceName: string;
   currency: string;
+  /** The workspace's zone: times without one are its times. */
+  zone: string;
   /** The day of the workspace on which the import runs. */
   today: string;
   dryRun: boolean;
@@ -75,6 +77,10 @@ export interface LineDraft extends Draft<LinePart> {
 export interface TouchDraft extends Draft<TouchPart> {
   accountId: string | null;
   personId: string | null;
+  /** All that the rows say of it; of one that is there, `part` is only what they say anew. */
+  says: TouchPart;
+  /** The row that is told where its touch can't become what it says. */
+  hand: RowInHand;
 }
 export interface EmploymentDraft extends Draft<EmploymentPart> {
   account: AccountDraft;
@@ -83,7 +89,8 @@ export interface EmploymentDraft extends Draft<EmploymentPart> {
 export interface OrderRef {
   id: string;
   accountId: string;
-  currency: string;
+  /** null in a rehearsal: the order would be there by then, nobody kept in which currency. */
+  currency: string | null;
 }
 
 /** One row on its way in. */

@@ -20,6 +20,7 @@ describe("applying a mapping", () => {
     expect(mapFirst(...orders("7;MILL;04.07.1996;1.234,56;USD;paid")).order).toEqual({
       number: "7",
       account_key: "MILL",
+      currency: "USD",
       date: "1996-07-04",
       total: { minor: 123456n, currency: "USD" },
       state: "cleared",
@@ -51,7 +52,7 @@ describe("applying a mapping", () => {
     expect(mapFirst(fraction, propose(fraction).mapping).line).toEqual({
       order_number: "1",
       product: "11",
-      unit_price: { minor: 1400n, currency: null },
+      unit_price: { minor: 1400n, currency: null, decimal: "14.00" },
       quantity: "12",
       discount: "0.15",
     });
@@ -78,7 +79,7 @@ describe("applying a mapping", () => {
   it("keeps names as written and splits them only where a comma tells how", () => {
     const given = table("personid;name;email\n1;Becker, Anna;a@example.org");
     expect(mapFirst(given, propose(given, "people").mapping).person).toMatchObject({
-      name: "Anna Becker",
+      name: "Becker, Anna",
       given_name: "Anna",
       family_name: "Becker",
     });
@@ -174,7 +175,7 @@ describe("--columns", () => {
     expect(mapFirst(purchases, mapping, "USD").order).toEqual({
       account_key: "00004",
       date: "1997-01-01",
-      total: { minor: 2933n, currency: null },
+      total: { minor: 2933n, currency: null, decimal: "29.33" },
     });
     const long = mapByColumns(
       "orders",

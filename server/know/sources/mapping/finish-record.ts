@@ -1,7 +1,8 @@
 import { countryCode } from "./countries.ts";
 import type { Draft, DraftMoney } from "./draft.ts";
 import type { Mapping } from "./contract.ts";
-import { currencyExponent, minorOf } from "./money.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
+import { minorOf } from "./money.ts";
 import { addressPoint, phonePoints } from "./points.ts";
 import type { Mapped } from "./prepare-mapping.ts";
 import type { Money, PersonPart, PointPart } from "./record.ts";
@@ -16,7 +17,7 @@ export function finishRecord(draft: Draft, mapping: Mapping, currency: string | 
     case "products":
       if (!record.product?.key && !record.product?.name) return refuse("the row has neither key nor name of a product");
       setMoney(draft, record.product as unknown as Record<string, unknown>, "product", mapping, currency);
-      return { ok: true, record };
+      return oneCurrency([record.product?.price, record.product?.cost], "product") ?? { ok: true, record };
     case "orders":
       return finishOrder(draft, mapping, currency);
     case "order-lines":
@@ -81,7 +82,7 @@ function joinName(draft: Draft): void {
     if (joined !== "") person.name = joined;
     return;
   }
-  // "Anders, Maria" tells which is which; without a comma nothing does in all languages.
+  // "Anders, Maria" tells which is which, and stays as it is written; without a comma nothing tells it in all languages.
   if (person.given_name === undefined && person.family_name === undefined) {
     const parts = person.name.split(",");
     const [family, given] = parts.map((part) => part.trim());
@@ -93,7 +94,6 @@ function joinName(draft: Draft): void {
     ) {
       person.family_name = family;
       person.given_name = given;
-      person.name = `${given} ${family}`;
     }
   }
 }
@@ -109,8 +109,19 @@ function finishOrder(draft: Draft, mapping: Mapping, currency: string | null): M
     return refuse("the row names no account");
   if (!order.date && (maps("order.date") || !order.number)) return refuse("the row has no order date");
   setMoney(draft, order as unknown as Record<string, unknown>, "order", mapping, currency);
+  const amounts = [order.total, order.freight, order.tax];
+  const told = amounts.find((money) => money?.currency)?.currency ?? draft.currency ?? mapping.currency;
+  if (told) order.currency = told;
   if (order.state === undefined && order.cleared_date) order.state = "cleared";
-  return { ok: true, record: draft.record };
+  return oneCurrency(amounts, "order") ?? { ok: true, record: draft.record };
+}
+
+/** Amounts kept in one record have one currency: two in two are refused rather than one taken for the other. */
+function oneCurrency(amounts: (Money | null | undefined)[], what: string): Mapped | null {
+  const told = new Set(amounts.flatMap((money) => money?.currency ?? []));
+  return told.size > 1
+    ? refuse(`the row's amounts are in ${[...told].join(" and ")}, and one ${what} has one currency`)
+    : null;
 }
 
 function finishLine(draft: Draft, mapping: Mapping, currency: string | null): Mapped {
@@ -148,7 +159,9 @@ function setMoney(
 /** The cell's own sign counts most, then the row's currency column, the column's, the file's; the workspace's only gives the places. */
 function moneyOf(draft: DraftMoney, row: string | null, mapping: Mapping, currency: string | null): Money {
   const own = draft.mark ?? row ?? draft.column ?? mapping.currency;
-  return { minor: minorOf(draft.decimal, currencyExponent(own ?? currency ?? "XXX")), currency: own };
+  const money: Money = { minor: minorOf(draft.decimal, currencyExponent(own ?? currency ?? "XXX")), currency: own };
+  if (own === null || mapping.as === "order-lines") money.decimal = draft.decimal;
+  return money;
 }
 
 function unique(points: PointPart[]): PointPart[] {

@@ -21,7 +21,7 @@ export { lookAtColumn } from "./column-values.ts";
 export { countryCode } from "./countries.ts";
 export { type Field, type FieldType, fieldsOf, findField, isKind, resolveField } from "./fields.ts";
 export { neutraliseFormula, restoreFormula } from "./formula.ts";
-export { currencyExponent, currencyOf, minorOf, parseMoney } from "./money.ts";
+export { currencyOf, minorIn, minorOf, parseMoney } from "./money.ts";
 export { mapByColumns } from "./name-columns.ts";
 export { readPhone } from "./phones.ts";
 export { emailPoints, linkNormal, phonePoints } from "./points.ts";

@@ -1,13 +1,6 @@
+import { currencyExponent } from "../../../platform/money/index.ts";
 import { type NumberFormat, readDecimal, splitCurrency } from "./decimal.ts";
-
-const exponents: Record<string, number> = {
-  ...Object.fromEntries(
-    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0]),
-  ),
-  ...Object.fromEntries("BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3])),
-  CLF: 4,
-  UYW: 4,
-};
+import type { Money } from "./record.ts";
 
 /** Signs that mean one currency. "$", "kr" and "¥" are shared, so they tell a currency only where the mapping agrees. */
 const signs: Record<string, string> = {
@@ -31,11 +24,6 @@ const signs: Record<string, string> = {
 };
 const codes = new Set(typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("currency") : []);
 
-/** Decimal places of a currency (ISO 4217). */
-export function currencyExponent(currency: string): number {
-  return exponents[currency] ?? 2;
-}
-
 /** ISO code of a sign or code written beside an amount; null where it is none, or shared by several currencies. */
 export function currencyOf(mark: string): string | null {
   const bare = mark.trim();
@@ -48,6 +36,13 @@ export function currencyOf(mark: string): string | null {
 export function parseMoney(text: string, format: NumberFormat, exponent: number): bigint | null {
   const decimal = readDecimal(splitCurrency(text).text, format);
   return decimal === null ? null : minorOf(decimal, exponent);
+}
+
+/** Minor units of an amount read from a row in the currency it turned out to be in. */
+export function minorIn(money: Money, currency: string): bigint {
+  return money.currency === null && money.decimal !== undefined
+    ? minorOf(money.decimal, currencyExponent(currency))
+    : money.minor;
 }
 
 /** A plain decimal string to minor units, half away from zero. */

@@ -106,8 +106,10 @@ export interface CustomValue {
 
 export interface Money {
   minor: bigint;
-  /** null where neither the cell nor the mapping tells: the workspace's. */
+  /** null where neither the cell nor the mapping tells: that of what it belongs to, else the workspace's. */
   currency: string | null;
+  /** As written, where the digits are not settled yet: its currency is told elsewhere, or it is the price of a line, which is multiplied first. */
+  decimal?: string;
 }
 
 export interface ProductPart {
@@ -136,6 +138,8 @@ export interface OrderPart {
   /** Shipped, paid or otherwise done. */
   cleared_date?: string | null;
   state?: "open" | "cleared" | "cancelled";
+  /** What its amounts are in; absent where nothing tells: the workspace's. */
+  currency?: string | null;
   total?: Money | null;
   freight?: Money | null;
   tax?: Money | null;

@@ -4,7 +4,8 @@ import { guessDates, guessNumbers } from "./column-values.ts";
 import { countryCode } from "./countries.ts";
 import { dateOf, instantOf, readDate } from "./dates.ts";
 import { neutraliseFormula, restoreFormula } from "./formula.ts";
-import { currencyExponent, currencyOf, minorOf, parseMoney } from "./money.ts";
+import { currencyExponent } from "../../../platform/money/index.ts";
+import { currencyOf, minorOf, parseMoney } from "./money.ts";
 import { readPhone } from "./phones.ts";
 import { emailPoints, phonePoints } from "./points.ts";
 
