@@ -54,10 +54,7 @@ export function ManyRates({ home, stale }: { home: string; stale: string[] }) {
         </List>
       )}
       <Group gap="xs">
-        <FileButton
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(file) => void file?.text().then(setText)}
-        >
+        <FileButton accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={(file) => void file?.text().then(setText)}>
           {(props) => (
             <Button {...props} variant="default">
               {t("settings.rates.choose-file")}

@@ -54,7 +54,8 @@ export function Rates() {
   };
   const all = rates.data?.rows ?? [];
   // Years of daily rates are kept, not read.
-  const rows = all.length > shownRates ? all.toSorted((a, b) => (a.valid_on < b.valid_on ? 1 : -1)).slice(0, shownRates) : all;
+  const rows =
+    all.length > shownRates ? all.toSorted((a, b) => (a.valid_on < b.valid_on ? 1 : -1)).slice(0, shownRates) : all;
   return (
     <Section id="rates" title={t("settings.rates.title")} about={t("settings.rates.about", { home })}>
       {rows.length > 0 && (
