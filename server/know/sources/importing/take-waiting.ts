@@ -50,7 +50,7 @@ async function takeSome(tx: Tx, run: Run, kind: Kind, behind: Place): Promise<Pl
 /** Takes in rows that waited, all of one import. Returns how many are in now; the rest wait on. */
 export async function takeRows(
   tx: Tx,
-  run: Pick<Run, "currency" | "users" | "survival" | "startedAt">,
+  run: Pick<Run, "currency" | "zone" | "users" | "survival" | "startedAt">,
   kind: Kind,
   rows: Waiting[],
 ): Promise<number> {

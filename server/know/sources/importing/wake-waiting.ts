@@ -69,11 +69,12 @@ export function wakeWaiting(came: Came, topic: string): (tx: Tx, ids: string[]) 
 async function takeAll(tx: Tx, rows: (Waiting & { kind: MainKind })[]): Promise<number> {
   await lockImports(tx);
   await lookUpByKeys(tx);
-  const workspace = await tx.one<{ currency: string }>("select w.currency from workspaces w where w.id = $1", [
+  const workspace = await tx.one<{ currency: string; zone: string }>("select w.currency, w.time_zone as zone from workspaces w where w.id = $1", [
     tx.workspace,
   ]);
   const run = {
     currency: workspace?.currency ?? "EUR",
+    zone: workspace?.zone ?? "UTC",
     users: await colleagues(tx),
     survival: await loadSurvival(tx),
     startedAt: tx.ctx.clock.now(),
