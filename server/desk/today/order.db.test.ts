@@ -36,8 +36,8 @@ async function customers(given: Record<string, Given>): Promise<TestCtx> {
         );
       if (touched)
         await tx.query(
-          `insert into touches (workspace_id, id, account_id, channel, direction, purpose, state, outcome, happened_at)
-           values ($1, $2, $3, 'call', 'out', 'help', 'done', 'reached', $4)`,
+          `insert into touches (workspace_id, id, account_id, channel, direction, purpose, state, outcome, created_at, happened_at)
+           values ($1, $2, $3, 'call', 'out', 'help', 'done', 'reached', $4, $4)`,
           [tx.workspace, newId(), id, `${touched}T12:00:00Z`],
         );
       if (gap) await setGap(tx, [id], { gap_days: gap });

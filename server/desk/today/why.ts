@@ -22,7 +22,7 @@ export function why(row: Picked, daysSince: (day: string) => number): Why {
   const late = row.next_due_on === null ? 0 : daysSince(row.next_due_on);
   // Who was touched as a prospect and bought later is owed the gap from the day on which they became a customer.
   const from = row.since_on !== null && row.since_on > row.last_valued_touch_on ? "start" : "touch";
-  return late > 0 ? { kind: "overdue", days: late, from, ...same } : { kind: "due", days: -late, from, ...same };
+  return late > 0 ? { kind: "overdue", days: late, from, ...same } : { kind: "due", days: 0 - late, from, ...same };
 }
 
 /** The same in one English sentence, for the command line. */

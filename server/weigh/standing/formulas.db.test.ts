@@ -72,10 +72,7 @@ async function standing(ctx: TestCtx, day?: string): Promise<Standing> {
   await drainNotices(ctx);
   return inWorkspace(ctx, async (tx) => {
     const source = await standingAsOf(tx, day);
-    return (await tx.one<Standing>(
-      `with ${source.cte} select s.* from standing_then s`,
-      source.values,
-    )) as Standing;
+    return (await tx.one<Standing>(`with ${source.cte} select s.* from standing_then s`, source.values)) as Standing;
   });
 }
 
@@ -197,6 +194,7 @@ test("known are who works there now; reachable by a point that lives and may be 
         purpose,
         state: "done",
         outcome,
+        created_at: `${on}T12:00:00Z`,
         happened_at: `${on}T12:00:00Z`,
       });
     // 42 days before the day asked for is within the gap, 43 is not.

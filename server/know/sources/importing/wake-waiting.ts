@@ -69,9 +69,10 @@ export function wakeWaiting(came: Came, topic: string): (tx: Tx, ids: string[]) 
 async function takeAll(tx: Tx, rows: (Waiting & { kind: MainKind })[]): Promise<number> {
   await lockImports(tx);
   await lookUpByKeys(tx);
-  const workspace = await tx.one<{ currency: string; zone: string }>("select w.currency, w.time_zone as zone from workspaces w where w.id = $1", [
-    tx.workspace,
-  ]);
+  const workspace = await tx.one<{ currency: string; zone: string }>(
+    "select w.currency, w.time_zone as zone from workspaces w where w.id = $1",
+    [tx.workspace],
+  );
   const run = {
     currency: workspace?.currency ?? "EUR",
     zone: workspace?.zone ?? "UTC",
