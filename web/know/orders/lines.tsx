@@ -91,7 +91,7 @@ function OneLine({ line, order, reads }: { line: Line; order: Order; reads: bool
     required: true,
     value: line[column],
     revision: order.revision,
-    send: async (to: unknown, revision: number) =>
+    send: async (to: unknown, revision: string | number) =>
       unwrap(
         await api.PATCH("/api/v1/order-lines/{id}", {
           params: { path: { id: line.id } },
