@@ -60,6 +60,14 @@ test.each([
   ["Geburtstag: “31/02/1990” is a date that does not exist", "Geburtstag: “31/02/1990” ist ein Tag, den es nicht gibt"],
   ["Price: “x” is no amount; Qty: “y” is no number", "Price: “x” ist kein Betrag; Qty: “y” ist keine Zahl"],
   ["there is no account “Nord: Süd” yet", "die Firma “Nord: Süd” gibt es noch nicht"],
+  [
+    "there is no account “Z9” yet; the order stays with the account it has",
+    "die Firma “Z9” gibt es noch nicht; die Bestellung bleibt bei der Firma, die sie hat",
+  ],
+  [
+    "the line is in EUR, its order “1” in USD: an order has one currency, told with the order",
+    "die Position ist in EUR, ihre Bestellung “1” in USD: eine Bestellung hat eine Währung, die bei der Bestellung steht",
+  ],
   ["12 fields where the header has 11", "12 Felder, wo die Kopfzeile 11 hat"],
   ["no field fits; the value stays with the source row", "kein Feld passt; der Wert bleibt bei der Quellzeile"],
   ["something that nobody wrote down", "something that nobody wrote down"],
