@@ -56,7 +56,7 @@ export function Head({
         )}
         <TagLine of="person" id={person.id} tags={screen.tags} />
       </div>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <MergeWith kind="person" id={person.id} name={person.name} />
         <Tooltip label={t("person.history")}>
           <ActionIcon variant="default" size={32} aria-label={t("person.history")} onClick={onHistory}>
