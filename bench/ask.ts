@@ -3,12 +3,13 @@ import { type Agent, request } from "node:http";
 /** Asks over one connection with a key; the answer as text, refused where it is not the one expected. */
 export type Ask = (method: string, path: string, body: unknown, expected: number) => Promise<string>;
 
-export function asker(agent: Agent, port: number, key: string): Ask {
+export function asker(agent: Agent, port: number, key: string, more: Record<string, string> = {}): Ask {
   return (method, path, body, expected) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const headers = {
         authorization: `Bearer ${key}`,
+        ...more,
         ...(text === undefined
           ? {}
           : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),

@@ -9,16 +9,19 @@ import { ensureDatabase } from "../server/platform/postgres/index.ts";
 import { type Bench, drawer, durability } from "./bench.ts";
 import { type Program, runProgram } from "./processes.ts";
 import { buildGround } from "./send-ground.ts";
+import { writeMails } from "./write-mails.ts";
 
 const kills = 50;
 const connections = 4;
 const leaseSeconds = 2;
-/** The server thinks about each mail: so there is something to be killed in the middle of. */
-const thinkMs = 20;
+/** The receiving server thinks about each mail: so there is something to be killed in the middle of, and mails are left for all kills. */
+const thinkMs = 60;
 /** Every so many lives of a worker its clock jumps by an hour, forward or back. */
 const jumpEvery = 5;
 const hourMs = 3_600_000;
 const longestMs = 20 * 60_000;
+
+const victims: Victim[] = ["worker", "server", "postgres"];
 
 interface Said {
   port: number;
@@ -26,9 +29,17 @@ interface Said {
   ids: [string, number][];
 }
 
+type Victim = "worker" | "server" | "postgres";
+interface Round {
+  victim: Victim;
+  uncertain: number;
+  open: number;
+}
+
 /**
- * Two workers send to a recording server while a worker, or the database, is killed again and again at a moment drawn by lot, some of them with a
- * clock that jumped. In the end every mail is accounted for: taken once and done, or in doubt; and no kill made more doubtful than connections were open.
+ * Two workers send a mailing to a recording server, and a client writes single mails through our own server, while a worker, our server or the database is
+ * killed again and again at a moment drawn by lot; some workers have a clock that jumped. In the end every mail is accounted for: taken once and done, or in
+ * doubt; every single mail that was answered for is there once; and no kill made more doubtful than connections were open.
  */
 export const bench: Bench = {
   size: 20_000,
@@ -61,14 +72,15 @@ export const bench: Bench = {
       start(0);
       start(1);
       const wanted = Math.max(4, Math.round((kills * size) / bench.size));
-      const rounds: { victim: string; uncertain: number; open: number }[] = [];
-      let before = 0;
+      const rounds: Round[] = [];
+      const client = await writeMails(ctx, ground, folder, handle.program.database as string);
       while (rounds.length < wanted) {
-        await new Promise((resolve) => setTimeout(resolve, 1_000 + draw() * 1_500));
-        const { left } = await look(ctx, ground.mailing);
-        if (left === 0) break;
-        // Every third kill is the database's.
-        const victim = rounds.length % 3 === 1 ? "postgres" : "worker";
+        await new Promise((resolve) => setTimeout(resolve, 500 + draw() * 1_500));
+        if ((await look(ctx, ground.mailing)).left === 0) break;
+        sink.tell("open");
+        const { open } = (await sink.hear()) as unknown as { open: number };
+        const victim = victims[Math.floor(draw() * victims.length)] as Victim;
+        const { doubted: before } = await look(ctx, ground.mailing);
         if (victim === "postgres") {
           process.kill(postmasterOf(folder), "SIGKILL");
           await new Promise((resolve) => setTimeout(resolve, 300));
@@ -76,22 +88,18 @@ export const bench: Bench = {
           handle = await ensureDatabase({ dataDir: folder });
           db = openDatabase(handle);
           Object.assign(ctx, { db });
-        } else {
+        } else if (victim === "server") await client.killServer();
+        else {
           const at = draw() < 0.5 ? 0 : 1;
           workers[at]?.child.kill("SIGKILL");
           await workers[at]?.ended;
           start(at);
         }
-        // Until the silence of whoever died is heard by the other.
-        await new Promise((resolve) => setTimeout(resolve, (leaseSeconds + 1) * 1_000));
+        await heard(ctx, new Date());
         const { doubted } = await look(ctx, ground.mailing);
-        rounds.push({
-          victim,
-          uncertain: doubted - before,
-          open: victim === "postgres" ? 2 * connections : connections,
-        });
-        before = doubted;
+        rounds.push({ victim, uncertain: doubted - before, open });
       }
+      const single = await client.end();
       // A worker whose clock went back sends nothing: both are started anew, with clocks that are right.
       lives = 0;
       for (const at of [0, 1]) {
@@ -100,7 +108,7 @@ export const bench: Bench = {
         start(at);
       }
       const end = Date.now() + longestMs;
-      while ((await look(ctx, ground.mailing)).left > 0 && Date.now() < end)
+      while ((await look(ctx, null)).left > 0 && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 500));
       sink.tell({});
       const { ids, most } = await sink.hear();
@@ -109,13 +117,15 @@ export const bench: Bench = {
         ctx,
         (tx) =>
           tx.query<{ id: string; state: string }>(
-            "select t.id, t.state from touches t where t.workspace_id = $1 and t.batch_id = $2",
-            [tx.workspace, ground.mailing],
+            "select t.id, t.state from touches t where t.workspace_id = $1 and t.channel = 'email' and t.direction = 'out'",
+            [tx.workspace],
           ),
         "read",
       );
       const of = (state: string) => touches.filter((touch) => touch.state === state);
+      const there = new Set(touches.map(({ id }) => id));
       const lost =
+        single.answered.filter((id) => !there.has(id)).length +
         of("done").filter((touch) => !times.has(touch.id)).length +
         touches.filter(({ state }) => state !== "done" && state !== "uncertain").length;
       return {
@@ -127,16 +137,15 @@ export const bench: Bench = {
         unit: "kills",
         detail: {
           lost,
-          doubled: touches.filter((touch) => (times.get(touch.id) ?? 0) > 1).length,
+          doubled:
+            touches.filter((touch) => (times.get(touch.id) ?? 0) > 1).length + (touches.length - size - single.asked),
+          single_mails: single.answered.length,
           uncertain: of("uncertain").length,
           uncertain_that_left: of("uncertain").filter((touch) => times.has(touch.id)).length,
           open_connections: most,
-          worst_kill: rounds.toSorted((a, b) => b.uncertain / b.open - a.uncertain / a.open)[0],
+          worst_kill: rounds.toSorted((a, b) => b.uncertain - b.open - (a.uncertain - a.open))[0],
           kills_with_more_doubt_than_connections: rounds.filter((round) => round.uncertain > round.open).length,
-          victims: {
-            worker: rounds.filter(({ victim }) => victim === "worker").length,
-            postgres: rounds.filter(({ victim }) => victim === "postgres").length,
-          },
+          victims: Object.fromEntries(victims.map((one) => [one, rounds.filter(({ victim }) => victim === one).length])),
           settings: await durability(db),
         },
       };
@@ -151,7 +160,7 @@ export const bench: Bench = {
 };
 
 /** How many are not through yet, and how many are in doubt. Asked again where the database is just coming up. */
-async function look(ctx: Ctx, batch: string): Promise<{ left: number; doubted: number }> {
+async function look(ctx: Ctx, batch: string | null): Promise<{ left: number; doubted: number }> {
   for (let tries = 0; ; tries++) {
     try {
       const found = await inWorkspace(
@@ -159,7 +168,7 @@ async function look(ctx: Ctx, batch: string): Promise<{ left: number; doubted: n
         (tx) =>
           tx.one<{ left: number; doubted: number }>(
             `select count(*) filter (where t.state in ('planned', 'due', 'handed'))::int as left, count(*) filter (where t.state = 'uncertain')::int as doubted
-             from touches t where t.workspace_id = $1 and t.batch_id = $2`,
+             from touches t where t.workspace_id = $1 and t.channel = 'email' and t.direction = 'out' and ($2::uuid is null or t.batch_id = $2)`,
             [tx.workspace, batch],
           ),
         "read",
@@ -169,6 +178,24 @@ async function look(ctx: Ctx, batch: string): Promise<{ left: number; doubted: n
       if (tries > 100) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+}
+
+/** Until what was handed over before has been answered for, or is in doubt because whoever did it fell silent. */
+async function heard(ctx: Ctx, killed: Date): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const waits = await inWorkspace(
+      ctx,
+      (tx) =>
+        tx.one<{ n: number }>(
+          "select count(*)::int as n from outgoing o where o.workspace_id = $1 and o.lease is not null and o.leased_until < $2::timestamptz + make_interval(secs => $3) and o.handed_at is not null",
+          [tx.workspace, killed, leaseSeconds],
+        ),
+      "read",
+    ).catch(() => ({ n: 1 }));
+    if (waits?.n === 0 || Date.now() > end) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
