@@ -145,7 +145,9 @@ export const bench: Bench = {
           open_connections: most,
           worst_kill: rounds.toSorted((a, b) => b.uncertain - b.open - (a.uncertain - a.open))[0],
           kills_with_more_doubt_than_connections: rounds.filter((round) => round.uncertain > round.open).length,
-          victims: Object.fromEntries(victims.map((one) => [one, rounds.filter(({ victim }) => victim === one).length])),
+          victims: Object.fromEntries(
+            victims.map((one) => [one, rounds.filter(({ victim }) => victim === one).length]),
+          ),
           settings: await durability(db),
         },
       };

@@ -27,8 +27,7 @@ export async function writeMails(ctx: Ctx, { sender }: Ground, folder: string, d
       ),
     "read",
   );
-  const open = (): Program<{ port: number }> =>
-    runProgram("serve", { dataDir: folder, database, files: folder });
+  const open = (): Program<{ port: number }> => runProgram("serve", { dataDir: folder, database, files: folder });
   let server = open();
   let { port } = await server.hear();
   let ended = false;
@@ -40,7 +39,12 @@ export async function writeMails(ctx: Ctx, { sender }: Ground, folder: string, d
       for (;;) {
         try {
           const agent = new Agent();
-          const said = await asker(agent, port, key, { "idempotency-key": `single-${n}` })("POST", "/api/v1/mails", mail, 201);
+          const said = await asker(agent, port, key, { "idempotency-key": `single-${n}` })(
+            "POST",
+            "/api/v1/mails",
+            mail,
+            201,
+          );
           answered.push((JSON.parse(said) as { touch: string }).touch);
           break;
         } catch {
