@@ -23,6 +23,8 @@ T-102,北山茶行,王小明,Owner,Long Row 12,Leeds,LS1 4DY,United Kingdom,+44 
 T-103,Quill Bindery,Renée Loiseau,Managing director,9 Paper Street,York,YO1 7HU,United Kingdom,+44 1904 496 010
 `;
 
+/** Pictures of what is said after something was done. */
+const saying = new Set(["touch-logged", "snooze"]);
 const data = mkdtempSync(join(tmpdir(), "tilth-pictures-"));
 chmodSync(data, 0o755);
 const env: NodeJS.ProcessEnv = { ...process.env, TILTH_DATA: data, NODE_ENV: "" };
@@ -210,6 +212,16 @@ async function take(page: Page, name: string): Promise<void> {
   // Also before a picture that is not wanted: what comes next presses keys on what is there by then.
   await page.waitForTimeout(1500);
   if (only.length > 0 && !only.includes(name)) return;
+  // What was said of the step before covers what the picture is of.
+  if (!saying.has(name)) await showSaid(page, "hidden");
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
+  await showSaid(page, "");
   console.log(`docs/pictures/${name}.png`);
+}
+
+async function showSaid(page: Page, visibility: string): Promise<void> {
+  await page.evaluate((how) => {
+    for (const root of document.querySelectorAll<HTMLElement>(".mantine-Notifications-root"))
+      root.style.visibility = how;
+  }, visibility);
 }
