@@ -4,14 +4,15 @@ import { type Ctx, inWorkspace, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { announce } from "../../platform/notices/index.ts";
 import { exportsOf, folderOf } from "./export-folder.ts";
+import { readerOf, seenBy } from "./whose-export.ts";
 
 /** Asks an export to stop; its half goes. One that has not begun is cancelled at once. */
 export async function cancelExport(tx: Tx, id: string): Promise<void> {
   const row = await tx.one(
     `update export_files set cancel_asked = true, finished_at = case when state = 'waiting' then $3 else finished_at end,
        state = case when state = 'waiting' then 'cancelled' else state end
-     where workspace_id = $1 and id = $2 returning id`,
-    [tx.workspace, id, tx.ctx.clock.now()],
+     where workspace_id = $1 and id = $2 and ${seenBy("export_files", "$4")} returning id`,
+    [tx.workspace, id, tx.ctx.clock.now(), readerOf(tx)],
   );
   if (!row) throw new Fault("not_found", { what: "export" });
   await announce(tx, "exports.changed", [id]);

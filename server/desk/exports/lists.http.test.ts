@@ -71,6 +71,8 @@ test("a list is read as it is filtered, in each format, by the worker too; its f
   expect(joined.status, joined.text).toBeLessThan(300);
   expect((await ben.ask("GET", `/export-files/${made.body.id}/content`)).status).toBe(404);
   expect((await ben.ask("GET", "/export-files")).body.rows).toEqual([]);
+  expect((await ben.ask("POST", `/export-files/${made.body.id}/cancellation`)).status).toBe(404);
+  expect((await ben.ask("DELETE", `/export-files/${made.body.id}`)).status).toBe(404);
 });
 
 test("no list is no file: what was asked is said", async () => {

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { ExportFile, Format } from "./contract.ts";
+import { readerOf, seenBy } from "./whose-export.ts";
 
 export const mediaTypes: Record<Format, [type: string, ending: string]> = {
   csv: ["text/csv; charset=utf-8", "csv"],
@@ -24,23 +25,19 @@ type Stored = { list: string | null } & Omit<
 const columns =
   "e.id, e.what, e.wish ->> 'list' as list, e.format, e.state, e.rows, e.of_rows, e.bytes, e.fault, e.created_at, e.started_at, e.beat_at, e.finished_at, e.expires_at";
 
-/** A list may hold what only one person sees, such as their own mail: its file is theirs. All else is everybody's. */
-const mine = "(e.what <> 'list' or e.user_id is null or e.user_id = $4)";
-const whose = ({ ctx }: Tx): string | null => (ctx.actor.kind === "user" ? ctx.actor.user : null);
-
 /** Newest first. */
 export async function listExports(tx: Tx, before: string | undefined, limit: number): Promise<ExportFile[]> {
   const rows = await tx.query<Stored>(
-    `select ${columns} from export_files e where e.workspace_id = $1 and ($2::uuid is null or e.id < $2) and ${mine} order by e.id desc limit $3`,
-    [tx.workspace, before ?? null, limit, whose(tx)],
+    `select ${columns} from export_files e where e.workspace_id = $1 and ($2::uuid is null or e.id < $2) and ${seenBy("e", "$4")} order by e.id desc limit $3`,
+    [tx.workspace, before ?? null, limit, readerOf(tx)],
   );
   return rows.map(withProgress);
 }
 
 export async function readExport(tx: Tx, id: string): Promise<ExportFile> {
   const row = await tx.one<Stored>(
-    `select ${columns} from export_files e where e.workspace_id = $1 and e.id = $2 and ${mine.replace("$4", "$3")}`,
-    [tx.workspace, id, whose(tx)],
+    `select ${columns} from export_files e where e.workspace_id = $1 and e.id = $2 and ${seenBy("e", "$3")}`,
+    [tx.workspace, id, readerOf(tx)],
   );
   if (!row) throw new Fault("not_found", { what: "export" });
   return withProgress(row);
