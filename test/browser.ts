@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterEach, beforeAll } from "vitest";
 import { findBrowser } from "./browser-binary.ts";
 
 /** As root there is no sandbox; nothing is asked of the net beside the page under test. */
@@ -23,41 +23,83 @@ export async function openBrowser(): Promise<Browser> {
 
 export interface TestBrowser {
   /**
-   * A page with cookies of its own, closed after the test. An error the page throws fails the test that opened it. Of somebody who asked for less
+   * A page with cookies of its own, as new. An error the page throws fails the test that opened it. Of somebody who asked for less
    * motion, unless said otherwise: nothing to wait for, and no colour is judged half-way to another.
    */
   page(options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** One for all files of a process. */
+let browser: Browser | undefined;
+/** Pages that wait for the next test that asks for the same: what a page's process has read before is read in half the time. */
+const idle = new Map<string, Page[]>();
+
 /** Called once at the top of a browser test file. */
 export function useBrowser(): TestBrowser {
-  let browser: Browser | undefined;
+  const inUse = new Map<Page, BrowserContextOptions>();
   const thrown: Error[] = [];
   beforeAll(async () => {
-    browser = await openBrowser();
+    // It ends with the process.
+    if (!browser?.isConnected()) {
+      idle.clear();
+      browser = await openBrowser();
+    }
   });
   afterEach(async () => {
-    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    await Promise.all(
+      [...inUse].map(async ([page, options]) => {
+        if (!(await emptied(page, options))) return page.context().close();
+        const wanted = JSON.stringify(options);
+        idle.set(wanted, [...(idle.get(wanted) ?? []), page]);
+      }),
+    );
+    inUse.clear();
     const [first] = thrown.splice(0);
     if (first) throw new Error(`the page threw: ${first.message}`, { cause: first });
   });
-  afterAll(async () => {
-    await browser?.close();
-  });
   return {
-    page: async (options = {}) => {
+    page: async (given = {}) => {
       if (!browser) throw new Error("the browser is there once the tests run: use it inside test()");
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: "en-GB",
-        reducedMotion: "reduce",
-        ...options,
-      });
-      const page = await context.newPage();
+      const options = { ...somebody, ...given };
+      const page = idle.get(JSON.stringify(options))?.shift() ?? (await (await browser.newContext(options)).newPage());
       page.on("pageerror", (error) => thrown.push(error));
+      inUse.set(page, options);
       return page;
     },
   };
+}
+
+const somebody: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-GB",
+  colorScheme: "light",
+  reducedMotion: "reduce",
+};
+
+/** As new, for the next test: nobody signed in, nothing kept, nothing heard, the window as it was. False where that can't be had. */
+async function emptied(page: Page, { viewport, colorScheme, reducedMotion }: BrowserContextOptions): Promise<boolean> {
+  const context = page.context();
+  try {
+    const { origin } = new URL(page.url());
+    await Promise.all(context.pages().map((one) => (one === page ? undefined : one.close())));
+    page.removeAllListeners();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await context.unrouteAll({ behavior: "ignoreErrors" });
+    // Another address of the same server: an empty page would end the process that has read ours.
+    await page.goto(`${origin}/favicon.svg`, { timeout: 5000 });
+    const session = await context.newCDPSession(page);
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await session.detach();
+    await context.clearCookies();
+    await context.clearPermissions();
+    await context.setOffline(false);
+    if (viewport) await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, forcedColors: null, colorScheme, reducedMotion });
+    return true;
+  } catch {
+    // Closed by its test, shown another server, or asked whether to leave: the next test gets a new one.
+    return false;
+  }
 }
 
 /** What is judged: all rules or those named; the whole page or what lies within one element. */
@@ -79,7 +121,16 @@ export async function axeFindings(page: Page, { rules, within = "html" }: AxeOpt
         axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
       };
       const context = { include: [include], exclude: document.querySelector(exclude) ? [exclude] : [] };
-      return (await axe.run(context, { resultTypes: ["violations"], ...(only && { runOnly: only }) })).violations;
+      // Excluded they would still be measured, all of them; out of sight they keep their place and cost nothing.
+      const before = document.adoptedStyleSheets;
+      const unseen = new CSSStyleSheet();
+      unseen.replaceSync(`${exclude}, ${exclude} * { visibility: hidden !important }`);
+      document.adoptedStyleSheets = [...before, unseen];
+      try {
+        return (await axe.run(context, { resultTypes: ["violations"], ...(only && { runOnly: only }) })).violations;
+      } finally {
+        document.adoptedStyleSheets = before;
+      }
     },
     { only: rules, include: within, exclude: laterRows },
   );

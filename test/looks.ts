@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 
 /** What can be judged of a page as it stands on the screen, one line each; nothing to find gives []. */
 
-/** Text that the window or a frame around it cuts off, unless it can be scrolled to or ends in dots. */
-export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Text of the page, or within this element, that the window or a frame around it cuts off, unless it can be scrolled to or ends in dots. */
+export function cutTexts(page: Page, within = "body"): Promise<string[]> {
+  return page.evaluate((within) => {
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector(within) ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement as HTMLElement;
       if (!node.textContent?.trim() || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -34,20 +34,24 @@ export function cutTexts(page: Page): Promise<string[]> {
       }
       return text.right > window.innerWidth + 1 || text.left < -1;
     }
-  });
+  }, within);
 }
 
 /** Half as wide and high as a usual window is what 200 % zoom leaves of it. */
 const narrow = { "at 200 % zoom": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
 
-/** The same at 200 % zoom and on a phone; the window is as wide as before afterwards. */
-export async function cutWhenNarrow(page: Page): Promise<string[]> {
+/** The same where there is less room; the window is as wide as before afterwards. */
+export async function cutWhenNarrow(
+  page: Page,
+  within?: string,
+  where: readonly (keyof typeof narrow)[] = ["at 200 % zoom", "on a phone"],
+): Promise<string[]> {
   const whole = page.viewportSize();
   const found: string[] = [];
-  for (const [name, size] of Object.entries(narrow)) {
-    await page.setViewportSize(size);
+  for (const name of where) {
+    await page.setViewportSize(narrow[name]);
     await settled(page);
-    found.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
+    found.push(...(await cutTexts(page, within)).map((one) => `${name}: ${one}`));
   }
   if (whole) await page.setViewportSize(whole);
   return found;

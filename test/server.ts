@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll } from "vitest";
+import { freePort } from "../server/main/lifecycle/free-port.ts";
+import { whyNotFree } from "../server/main/lifecycle/port.ts";
 import { type RunningServer, startServer } from "../server/main/server.ts";
 import { systemClock } from "../server/platform/clock/index.ts";
 import { hashPassword } from "../server/platform/auth/passwords.ts";
@@ -42,8 +44,9 @@ export const testPassword = "a long enough passphrase 42";
 export function useServer(database: TestDatabase): TestServer {
   let running: RunningServer | undefined;
   beforeAll(async () => {
+    const port = await ownPort();
     running = await startServer({
-      config: { dataDir: database.dataDir, port: 0, host: "127.0.0.1", url: "http://localhost:0", trustedProxies: [] },
+      config: { dataDir: database.dataDir, port, host: "127.0.0.1", url: "http://localhost:0", trustedProxies: [] },
       handle: database.handle,
       checkAnswers: true,
     });
@@ -74,6 +77,14 @@ export function useServer(database: TestDatabase): TestServer {
     },
   };
   return server;
+}
+
+let usualPort: Promise<number> | undefined;
+
+/** One for all files of this process, unless somebody else has taken it: a browser that stays open knows by it what it has read of ours. */
+async function ownPort(): Promise<number> {
+  const wanted = await (usualPort ??= freePort());
+  return (await whyNotFree("127.0.0.1", wanted)) === undefined ? wanted : 0;
 }
 
 let passwordHash: Promise<string> | undefined;
