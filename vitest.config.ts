@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * What a test needs is said by its file name, and each need is one project:
+ * What a test needs is said by its file name:
  *   x.test.ts           plain values, nothing started
  *   x.db.test.ts        a database cloned from the migrated template, on PostgreSQL 18 and again on 15
  *   x.http.test.ts      the server over HTTP, on 18
- *   x.browser.test.ts   the bundle in Chromium
+ *   x.browser.test.ts   the bundle in Chromium, on 18
  *   test/acceptance/    the programs as a user runs them
  */
 const everywhere = ["server", "web", "db", "check", "test", "bench"];
@@ -17,6 +18,16 @@ const shared = { isolate: false } as const;
 /** Node reads our files as they are, as it does when the programs are not bundled; only the web's own need more than that. */
 const plain = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
 
+/** Pages take longest, so they go first within their project: what is left at the end is short. */
+class PagesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = (one: TestSpecification): string =>
+      `${one.project.name} ${one.moduleId.includes(".browser.test.") ? 0 : 1}`;
+    const sorted = await super.sort(files);
+    return sorted.sort((one, other) => place(one).localeCompare(place(other), "en"));
+  }
+}
+
 export default defineConfig({
   // What the web bundle is built with is of no use here, and dropping the plugins makes the start faster.
   plugins: [],
@@ -24,6 +35,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 3,
     passWithNoTests: true,
+    sequence: { sequencer: PagesFirst },
     projects: [
       {
         test: {
@@ -37,51 +49,28 @@ export default defineConfig({
         },
       },
       {
+        // One project, so that a process loads the server once for all three.
         test: {
           ...plain,
-          name: "db18",
-          include: files("db."),
+          name: "server18",
+          include: ["db.", "http.", "browser."].flatMap(files),
           exclude: outside,
           globalSetup: ["test/database-setup.ts"],
           env: { TILTH_TEST_SERVER: "18" },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
         test: {
           ...plain,
-          name: "db15",
+          name: "server15",
           include: files("db."),
           exclude: outside,
           globalSetup: ["test/database-setup.ts"],
           env: { TILTH_TEST_SERVER: "15" },
           testTimeout: 90_000,
           hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...plain,
-          name: "http",
-          include: files("http."),
-          exclude: outside,
-          globalSetup: ["test/database-setup.ts"],
-          env: { TILTH_TEST_SERVER: "18" },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...plain,
-          name: "browser",
-          include: files("browser."),
-          exclude: outside,
-          globalSetup: ["test/database-setup.ts"],
-          env: { TILTH_TEST_SERVER: "18" },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { flushCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, inject, vi } from "vitest";
@@ -8,6 +9,9 @@ import { type Ctx, type Database, newId, openDatabase } from "../server/platform
 import { asClient, type DatabaseHandle } from "../server/platform/postgres/index.ts";
 import { cloneTemplate } from "./cluster.ts";
 import "./database-setup.ts";
+
+// By now the server is loaded. A process of tests is ended from outside, so it doesn't get to keep what it compiled.
+flushCompileCache();
 
 export interface TestDatabase {
   /** Connections of this test file's own database. */

@@ -11,7 +11,7 @@ import { type Answer, root, useProgram } from "../program.ts";
 /** What the machine does to an import: its disk fills up, its database goes away. Nothing may be half-done. */
 const program = useProgram();
 const at = (name: string): string => join(program.dataDir, name);
-const firms = 6_000;
+const firms = 4_000;
 const file = at("firms.csv");
 const rows = Array.from({ length: firms }, (_, n) => `K${n},Firm ${n},Person ${n},p${n}@firm${n}.example,City ${n}`);
 writeFileSync(file, `id,company,contact name,email,city\n${rows.join("\n")}\n`);

@@ -13,7 +13,7 @@ const started: ChildProcess[] = [];
 const run = promisify(execFile);
 const program = join(root, "bin/tilth");
 const env = { ...process.env, TILTH_DATA: join(folder, "data"), DATABASE_URL: undefined };
-const people = 10_000;
+const people = 8_000;
 
 async function tilth(...args: string[]): Promise<Record<string, number>> {
   const { stdout } = await run(program, args, { env: env as NodeJS.ProcessEnv, maxBuffer: 1 << 26 });
