@@ -86,7 +86,7 @@ async function emptied(page: Page, { viewport, colorScheme, reducedMotion }: Bro
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.unrouteAll({ behavior: "ignoreErrors" });
     // Another address of the same server: an empty page would end the process that has read ours.
-    await page.goto(`${origin}/favicon.svg`, { timeout: 5000 });
+    await page.goto(`${origin}/api/v1/me`, { timeout: 5000 });
     const session = await context.newCDPSession(page);
     await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     await session.detach();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lastWeekEnd, promiseKept, tickWeeks, viewPromise } from "../../plan/promise/index.ts";
+import { mergeRecords, unmergeRecords } from "../../know/identity/index.ts";
 import { addDays } from "../../platform/clock/index.ts";
 import { inWorkspace, newId } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
@@ -147,4 +148,28 @@ test("a rebuild writes nothing where nothing differs", async () => {
   const { ctx } = await begin("2026-03-02T09:00:00Z");
   await drainNotices(ctx);
   expect(await inWorkspace(ctx, rebuildStanding)).toBe(0);
+});
+
+test("a number that goes back with its person when a merge is taken apart is missed where the other one works", async () => {
+  const { ctx, cast } = await begin("2026-03-02T09:00:00Z");
+  const [account] = cast.accounts as [string];
+  const [kept, folded] = cast.people as [string, string];
+  await inWorkspace(ctx, (tx) =>
+    make(tx, cast, "contact-point", {
+      person_id: folded,
+      kind: "phone",
+      value: "+44 117 496 0101",
+      normal: "+441174960101",
+    }),
+  );
+  const merge = await inWorkspace(ctx, (tx) => mergeRecords(tx, { kind: "person", kept, folded, how: "hand" }));
+  await inWorkspace(ctx, (tx) => make(tx, cast, "employment", { person_id: kept, account_id: account }));
+  await drainNotices(ctx);
+  await inWorkspace(ctx, (tx) => unmergeRecords(tx, merge.id));
+  await drainNotices(ctx);
+  const { kept: standing, rebuilt } = await compare(ctx);
+  expect(standing).toEqual(rebuilt);
+  expect(standing).toContainEqual(
+    expect.objectContaining({ account_id: account, people_known: "1", people_reachable: "0" }),
+  );
 });

@@ -67,6 +67,16 @@ export async function unmergeRecords(tx: Tx, mergeId: string): Promise<Undone> {
   return undone;
 }
 
+/** What a person took away is missed where the other one works: neither moved row names that account. */
+async function tellEmployers(tx: Tx, people: string[], set: ChangeSet): Promise<void> {
+  const rows = await tx.query<{ account_id: string }>({
+    name: "identity.employers",
+    text: "select distinct e.account_id from employments e where e.workspace_id = $1 and e.person_id = any ($2::uuid[])",
+    values: [tx.workspace, people],
+  });
+  for (const { account_id } of rows) add(set.heard, "accounts.changed", account_id);
+}
+
 /** The folded record stands in its table again. Returns the record it was part of, locked. */
 async function comeBack(tx: Tx, merge: Merge): Promise<string> {
   const table = tables[merge.kind];
@@ -167,6 +177,8 @@ async function close(tx: Tx, { merge, holder, set, undo }: Apart): Promise<void>
     values: [tx.workspace, merge.set_id, undo],
   });
   await keepCount(tx, tables[merge.kind], 1);
-  for (const id of [holder, merge.kept_id, merge.folded_id]) add(set.heard, topicOf(merge.kind), id);
+  const both = [holder, merge.kept_id, merge.folded_id];
+  for (const id of both) add(set.heard, topicOf(merge.kind), id);
+  if (merge.kind === "person") await tellEmployers(tx, both, set);
   await set.close();
 }
