@@ -66,6 +66,8 @@ async function forgetDurability(handle: DatabaseHandle): Promise<void> {
       await client.query(`alter system set ${setting} = off`);
     // The folder may lie in memory.
     await client.query("alter system set max_wal_size = '256MB'");
+    // Databases live for seconds; looking after hundreds of them takes what the tests need.
+    await client.query("alter system set autovacuum = off");
     await client.query("select pg_reload_conf()");
   });
 }
