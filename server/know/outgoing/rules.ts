@@ -69,9 +69,14 @@ const numberRows = Object.entries(zonesOfNumbers)
   .flatMap(([zones, codes]) => codes.split(" ").map((code) => `('+${code}', '${zones}')`))
   .join(", ");
 
+/** How a moment of a batch is named: what decides by which clock a touch is judged, and when. */
+const moment = (one: string, other: string): string =>
+  ["theirs", "head", "channel", "due_at"].map((column) => `${one}.${column} = ${other}.${column}`).join(" and ");
+
 /**
  * Silent at night, on quiet days and holidays, by the clock of the person. Where theirs is unknown, who is called or texted is where their number is at
- * home: in a country of several clocks none of them may say quiet, since nobody knows which is theirs. Else it is the workspace's clock.
+ * home: in a country of several clocks none of them may say quiet, since nobody knows which is theirs. Else it is the workspace's clock. However many
+ * touches a batch has, it has few moments: the calendar is asked about these.
  */
 const quiet: BatchCheck = {
   name: "quiet hours",
@@ -85,11 +90,11 @@ const quiet: BatchCheck = {
       from batch b
       left join people p on p.workspace_id = $1 and p.id = b.person_id
       where (b.manner = 'bulk' or b.channel in ('call', 'text')) and b.channel = any (array(select h.channel from hours h))),
+    moments as materialized (select distinct h.theirs, h.head, h.channel, h.due_at from whom h),
     zones as materialized (
-      -- There are few zones and beginnings of numbers in a batch. One zone that is none must not stop the others; where none is known, a number tells its
-      -- country, which may keep several clocks.
+      -- One zone that is none must not stop the others; where none is known, a number tells its country, which may keep several clocks.
       select d.theirs, d.head, case when z.name is not null then array[z.name] else coalesce(k.zones, array[w.time_zone]) end as zones
-      from (select distinct h.theirs, h.head from whom h) d
+      from (select distinct m.theirs, m.head from moments m) d
       cross join (select z.time_zone from workspaces z where z.id = $1) w
       cross join lateral (select sound_zone(d.theirs) as name offset 0) z
       left join lateral (
@@ -98,31 +103,33 @@ const quiet: BatchCheck = {
         from (values ${numberRows}) as c (code, zones) where d.head <> '' and z.name is null and d.head like c.code || '%'
         order by length(c.code) desc limit 1) k on true),
     local as materialized (
-      select h.touch_id, h.person_id, h.account_id, h.channel, h.due_at at time zone u.zone as at, u.zone from whom h
-      join zones z on z.theirs = h.theirs and z.head = h.head
+      select m.theirs, m.head, m.channel, m.due_at, m.due_at at time zone u.zone as at, u.zone from moments m
+      join zones z on z.theirs = m.theirs and z.head = m.head
       cross join lateral unnest(z.zones) as u (zone)),
-    free_days as (
-      select l.touch_id, l.person_id, l.account_id, d.country from local l
+    silent as materialized (
+      select z.* from (
+        select l.theirs, l.head, l.channel, l.due_at,
+          (l.at::date + 1 + case when h.over_midnight then h.quiet_to else time '00:00' end) at time zone l.zone as day_over,
+          case when ${isoDay("l.at")} = any (h.days)
+                 then (l.at::date + 1 + case when h.over_midnight then h.quiet_to else time '00:00' end) at time zone l.zone
+               when h.over_midnight and l.at::time >= h.quiet_from then (l.at::date + 1 + h.quiet_to) at time zone l.zone
+               when l.at::time < h.quiet_to and (h.over_midnight or l.at::time >= h.quiet_from) then (l.at::date + h.quiet_to) at time zone l.zone
+          end as until
+        from local l join hours h on h.channel = l.channel
+        offset 0) z),
+    free_days as materialized (
+      select distinct l.theirs, l.head, l.channel, l.due_at, d.country from local l
       join holidays d on d.workspace_id = $1 and d.day = l.at::date
       where l.channel = any (array(select h.channel from hours h where h.holidays))),
     at_home as (
-      select f.touch_id from free_days f where f.country = ''
-      union
-      select f.touch_id from free_days f
-        join contact_points c on c.workspace_id = $1 and c.person_id = f.person_id and c.kind = 'postal' and c.country = f.country
-      union
-      select f.touch_id from free_days f
-        join contact_points c on c.workspace_id = $1 and c.account_id = f.account_id and c.kind = 'postal' and c.country = f.country)
-    select z.touch_id, z.reason, z.until from (
-      select l.touch_id, case when f.touch_id is not null then 'holiday' else 'quiet-hours' end as reason,
-        case when f.touch_id is not null or ${isoDay("l.at")} = any (h.days)
-               then (l.at::date + 1 + case when h.over_midnight then h.quiet_to else time '00:00' end) at time zone l.zone
-             when h.over_midnight and l.at::time >= h.quiet_from then (l.at::date + 1 + h.quiet_to) at time zone l.zone
-             when l.at::time < h.quiet_to and (h.over_midnight or l.at::time >= h.quiet_from) then (l.at::date + h.quiet_to) at time zone l.zone
-        end as until
-      from local l join hours h on h.channel = l.channel left join at_home f on f.touch_id = l.touch_id
-      offset 0) z
-    where z.until is not null`,
+      select w.touch_id, w.theirs, w.head, w.channel, w.due_at from free_days f join whom w on ${moment("w", "f")}
+      where f.country = '' or exists (
+        select from contact_points c where c.workspace_id = $1 and c.person_id = w.person_id and c.kind = 'postal' and c.country = f.country) or exists (
+        select from contact_points c where c.workspace_id = $1 and c.account_id = w.account_id and c.kind = 'postal' and c.country = f.country))
+    select w.touch_id, 'quiet-hours', s.until from (select * from silent z where z.until is not null) s join whom w on ${moment("w", "s")}
+    union all
+    -- Wherever it is a holiday for them, the day is over by the latest of their clocks.
+    select a.touch_id, 'holiday', s.day_over from at_home a join silent s on ${moment("a", "s")}`,
 };
 
 /** Nothing at all, nothing on a channel, of a sender, of a batch. It stays due, and leaves once the pause ends. */
