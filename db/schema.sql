@@ -512,7 +512,9 @@ create table conversations (
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  channel text default 'email'::text not null,
   constraint conversations_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversations_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text]))),
   constraint conversations_state_check CHECK ((state = ANY (ARRAY['ours'::text, 'theirs'::text, 'done'::text])))
 );
 

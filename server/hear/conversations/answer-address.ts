@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { channelOf } from "./channels.ts";
 import type { Conversation } from "./contract.ts";
 
 export type Message = Conversation["list"][number];
@@ -10,7 +11,7 @@ export interface Addressee {
   account_id: string | null;
 }
 
-type Talk = Pick<Conversation, "list" | "person_id" | "account_id">;
+type Talk = Pick<Conversation, "list" | "channel" | "person_id" | "account_id">;
 
 /** The last words of a person: they are what is answered. */
 export const lastWord = ({ list }: Pick<Conversation, "list">): Message | undefined =>
@@ -29,9 +30,9 @@ export async function addresseeOf(tx: Tx, talk: Talk): Promise<Addressee | undef
      left join lateral (
        select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null
        order by e.account_id = $4 desc nulls last, e.id limit 1) job on true
-     where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2
+     where c.workspace_id = $1 and c.kind = $5 and c.normal = $2
      order by c.person_id = $3 desc nulls last, c.account_id = $4 desc nulls last, c.state = 'dead', c.person_id is null, c.id limit 1`,
-    [tx.workspace, address, talk.person_id, talk.account_id],
+    [tx.workspace, address, talk.person_id, talk.account_id, channelOf(talk.channel).point],
   );
 }
 

@@ -8,7 +8,8 @@ const mailKind = z.enum(["human", "auto-reply", "left", "bounce", "complaint", "
 export const conversationRowSchema = z
   .object({
     id: idText,
-    subject: z.string(),
+    channel: z.enum(["email", "text"]).describe("By what they wrote, and are answered"),
+    subject: z.string().describe("Empty of short messages"),
     state: conversationState.describe("ours: it waits for us; theirs: for them"),
     waiting_since: instantText.nullable(),
     answered_minutes: z.number().int().nullable().describe("How long the first answer took"),
@@ -101,7 +102,9 @@ export const newReplySchema = z
     sender: idText
       .nullable()
       .optional()
-      .describe("The sending account it leaves by; left out, it waits until one takes it"),
+      .describe(
+        "The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to",
+      ),
     key: z.string().min(8).max(100).describe("Makes a reply sent twice one"),
   })
   .meta({ id: "NewReply" });

@@ -4,14 +4,15 @@ import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { announce } from "../../platform/notices/index.ts";
 import { type ChangeSet, changeSet } from "../../platform/records/index.ts";
+import { channelOf, type TalkChannel } from "./channels.ts";
 import { readConversation } from "./view-inbox.ts";
 
-/** So many of the newest letters of somebody who was unknown become touches; more is hardly anybody's. */
+/** So many of the newest messages of somebody who was unknown become touches; more is hardly anybody's. */
 const mostLetters = 2_000;
 const longestNote = 4_000;
 
 /**
- * "Who is this?" is answered: the address becomes theirs, all mail of it that nobody was known for is theirs too and stands on their account, and what it said
+ * "Who is this?" is answered: the address or number becomes theirs, all messages of it that nobody was known for is theirs too and stands on their account, and what it said
  * (that they left, that they want no more) is heard now. Also of an address from which somebody we know wrote for the first time.
  */
 export async function nameSender(
@@ -19,16 +20,19 @@ export async function nameSender(
   id: string,
   who: { person?: string | undefined; account?: string | undefined; name?: string | undefined },
 ): Promise<void> {
-  const { from_address, account_id, person_id, unknown_address } = await readConversation(tx, id);
+  const { channel: name, from_address, account_id, person_id, unknown_address } = await readConversation(tx, id);
+  const channel = channelOf(name);
   const linked = account_id !== null || person_id !== null;
   const address = linked ? unknown_address : from_address;
   if (!address) throw new Fault("sender_known", {});
-  const person = who.person ?? (who.name ? await newPerson(tx, who.name, address, who.account) : null);
+  const person =
+    who.person ??
+    (who.name ? await newPerson(tx, who.name, { kind: channel.point, value: address }, who.account) : null);
   if (!person && !who.account)
     throw new Fault("invalid_input", {
       faults: [{ path: "person", expected: "a person, an account, or the name of a new person" }],
     });
-  if (!who.name || who.person) await giveAddress(tx, address, person, who.account);
+  if (!who.name || who.person) await giveAddress(tx, channel.point, address, person, who.account);
   const account = who.account ?? (await employerOf(tx, person as string));
   const theirs = await tx.query<{ id: string }>(
     `select distinct c.id from conversations c join messages m on m.workspace_id = $1 and m.conversation_id = c.id
@@ -43,34 +47,41 @@ export async function nameSender(
   await tx.query(
     `update messages m set person_id = $3, account_id = $4,
        contact_point_id = coalesce(m.contact_point_id, (
-         select c.id from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))
+         select c.id from contact_points c where c.workspace_id = $1 and c.kind = $5 and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))
          order by c.id limit 1))
      where m.workspace_id = $1 and m.from_address = $2 and m.person_id is null and m.account_id is null`,
-    [tx.workspace, address, person, account],
+    [tx.workspace, address, person, account, channel.point],
   );
   const conversations = await logLetters(set, address);
+  await channel.named(set, { address, person, account });
   await set.close();
   await settleAnswers(tx, conversations);
-  await hearAgain(tx, address);
   await announce(tx, "conversations.changed", [id]);
   await announce(tx, "accounts.changed", account ? [account] : []);
 }
 
 /** Unless they have it already. */
-async function giveAddress(tx: Tx, address: string, person: string | null, account: string | undefined): Promise<void> {
+async function giveAddress(
+  tx: Tx,
+  kind: TalkChannel["point"],
+  address: string,
+  person: string | null,
+  account: string | undefined,
+): Promise<void> {
   const there = await tx.one(
-    "select from contact_points c where c.workspace_id = $1 and c.kind = 'email' and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))",
-    [tx.workspace, address, person, account ?? null],
+    "select from contact_points c where c.workspace_id = $1 and c.kind = $5 and c.normal = $2 and (c.person_id = $3 or ($3::uuid is null and c.account_id = $4))",
+    [tx.workspace, address, person, account ?? null, kind],
   );
   if (there) return;
   await addContactPoints(tx, [
-    { kind: "email", value: address, ...(person ? { person_id: person } : { account_id: account as string }) },
+    { kind, value: address, ...(person ? { person_id: person } : { account_id: account as string }) },
   ]);
 }
 
 interface Letter {
   id: string;
   created_at: Date;
+  channel: string;
   conversation_id: string | null;
   joined: string | null;
   account_id: string | null;
@@ -84,7 +95,7 @@ interface Letter {
 async function logLetters(set: ChangeSet, address: string): Promise<string[]> {
   const { tx } = set;
   const letters = await tx.query<Letter>(
-    `select m.id, m.created_at, m.conversation_id, c.touch_id as joined, m.account_id, m.person_id, m.contact_point_id, m.sent_at,
+    `select m.id, m.created_at, coalesce(c.channel, 'email') as channel, m.conversation_id, c.touch_id as joined, m.account_id, m.person_id, m.contact_point_id, m.sent_at,
        coalesce(nullif(left(m.written, $3), ''), m.subject) as note
      from messages m left join conversations c on c.workspace_id = $1 and c.id = m.conversation_id
      where m.workspace_id = $1 and m.from_address = $2 and m.direction = 'in' and m.kind in ('human', 'unsubscribe') and m.touch_id is null
@@ -107,7 +118,7 @@ async function logLetters(set: ChangeSet, address: string): Promise<string[]> {
       id: row.touch,
       account_id: row.account_id,
       person_id: row.person_id,
-      channel: "email",
+      channel: row.channel,
       direction: "in",
       state: "done",
       outcome: null,
@@ -130,24 +141,16 @@ async function logLetters(set: ChangeSet, address: string): Promise<string[]> {
   return [...new Set(rows.map((row) => row.joined ?? row.touch))];
 }
 
-/** What followed from their letters could not while nobody knew whose they were. */
-async function hearAgain(tx: Tx, address: string): Promise<void> {
-  const letters = await tx.query<{ id: string }>(
-    "select m.id from messages m where m.workspace_id = $1 and m.from_address = $2 and m.direction = 'in' order by m.sent_at desc, m.id desc limit $3",
-    [tx.workspace, address, mostLetters],
-  );
-  await announce(
-    tx,
-    "messages.arrived",
-    letters.map((one) => one.id),
-  );
-}
-
-async function newPerson(tx: Tx, name: string, address: string, account: string | undefined): Promise<string> {
+async function newPerson(
+  tx: Tx,
+  name: string,
+  point: { kind: TalkChannel["point"]; value: string },
+  account: string | undefined,
+): Promise<string> {
   const { people } = await createPeople(tx, [
     {
       name,
-      contact_points: [{ kind: "email", value: address }],
+      contact_points: [point],
       employments: account ? [{ account_id: account }] : [],
     },
   ]);

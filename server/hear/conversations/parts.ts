@@ -1,10 +1,14 @@
 import { inWorkspace } from "../../platform/db/index.ts";
 import type { Parts } from "../../platform/parts/index.ts";
+import { mailChannel } from "./answer-mail.ts";
+import { bringChannel } from "./channels.ts";
 import { forgetReaders } from "./edit-conversation.ts";
 import { conversationFaults } from "./faults.ts";
 import { loseAnswers, watchAnswers } from "./keep-answers.ts";
 import { routes } from "./routes.ts";
 import { templateRoutes } from "./template-routes.ts";
+
+bringChannel("email", mailChannel);
 
 export const parts: Parts = {
   routes: async (app, options) => {

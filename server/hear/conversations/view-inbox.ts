@@ -9,7 +9,7 @@ import type { Conversation, ConversationRow } from "./contract.ts";
 const excerptLetters = 240;
 const readersSeconds = 70;
 
-const columns = `c.id, c.subject, c.state, c.waiting_since, c.answered_minutes, c.last_at, c.user_id, c.account_id, a.name as account, c.person_id, p.name as person, c.revision,
+const columns = `c.id, c.channel, c.subject, c.state, c.waiting_since, c.answered_minutes, c.last_at, c.user_id, c.account_id, a.name as account, c.person_id, p.name as person, c.revision,
   coalesce(c.state = 'ours' and c.waiting_since < $2::timestamptz - make_interval(hours => ${promisedHoursSql}), false) as late,
   last.from_address, last.from_name, coalesce(left(newest.written, ${excerptLetters}), '') as excerpt, newest.messages`;
 const joins = (from: string): string => `from ${from} c
@@ -89,12 +89,12 @@ export async function readConversationRow(tx: Tx, id: string): Promise<Conversat
   return row;
 }
 
-/** What we wrote in it and no box has a copy of. `$1` workspace, `$2` conversation. */
+/** What we wrote in it by its channel and no box has a copy of. `$1` workspace, `$2` conversation. */
 const ourWords = `select t.id, 'out', 'human', c.subject, u.name, null,
     case when p.value is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object('name', coalesce(w.name, ''), 'address', p.value)) end,
     coalesce(t.happened_at, t.due_at, t.created_at), coalesce(t.note, ''), null, null, '[]'::jsonb, null, t.state
   from conversations c
-  join touches t on t.workspace_id = $1 and (t.id = c.touch_id or t.conversation_id = c.touch_id) and t.direction = 'out' and t.channel = 'email'
+  join touches t on t.workspace_id = $1 and (t.id = c.touch_id or t.conversation_id = c.touch_id) and t.direction = 'out' and t.channel = c.channel
   left join users u on u.workspace_id = $1 and u.id = t.user_id
   left join people w on w.workspace_id = $1 and w.id = t.person_id
   left join contact_points p on p.workspace_id = $1 and p.id = t.contact_point_id
@@ -110,8 +110,8 @@ export async function readConversation(tx: Tx, id: string): Promise<Conversation
        null as state
      from messages m where m.workspace_id = $1 and m.conversation_id = $2
      union all ${ourWords}) l
-     order by date_trunc('second', l.sent_at), l.state is null, l.sent_at, l.id limit 500`,
-    [tx.workspace, id],
+     order by case when $3 then date_trunc('second', l.sent_at) else l.sent_at end, l.state is null, l.sent_at, l.id limit 500`,
+    [tx.workspace, id, row.channel === "email"],
   );
   const notes = await tx.query<Conversation["notes"][number]>(
     "select n.id, n.words, n.user_id, n.created_at from conversation_notes n where n.workspace_id = $1 and n.conversation_id = $2 order by n.id",

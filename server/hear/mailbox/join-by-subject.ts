@@ -27,7 +27,7 @@ export async function joinBySubject(tx: Tx, mailbox: Mailbox, rows: Threadable[]
   if (lost.length === 0) return new Map();
   const open = await tx.query<Conversation & { subject: string; person_id: string; last_at: Date }>(
     `select ${conversationColumns}, c.subject from conversations c
-     where c.workspace_id = $1 and c.person_id = any ($2::uuid[]) and c.state <> 'done' and c.last_at > $3::timestamptz - make_interval(days => $4)
+     where c.workspace_id = $1 and c.channel = 'email' and c.person_id = any ($2::uuid[]) and c.state <> 'done' and c.last_at > $3::timestamptz - make_interval(days => $4)
        and c.private_to is not distinct from $5::uuid
      order by c.last_at desc, c.id`,
     [

@@ -89,7 +89,7 @@ async function conversationsOf(tx: Tx, rows: Threadable[]): Promise<(Conversatio
 async function conversationsWith(tx: Tx, touches: string[]): Promise<Map<string, Conversation>> {
   if (touches.length === 0) return new Map();
   const found = await tx.query<Conversation & { touch_id: string }>(
-    `select distinct on (c.touch_id) ${conversationColumns} from conversations c where c.workspace_id = $1 and c.touch_id = any ($2::uuid[]) order by c.touch_id, c.id`,
+    `select distinct on (c.touch_id) ${conversationColumns} from conversations c where c.workspace_id = $1 and c.channel = 'email' and c.touch_id = any ($2::uuid[]) order by c.touch_id, c.id`,
     [tx.workspace, touches],
   );
   return new Map(found.map((one) => [one.touch_id, one]));

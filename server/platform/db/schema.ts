@@ -332,6 +332,7 @@ export interface Conversations {
   revision: number;
   created_at: Date;
   updated_at: Date;
+  channel: "email" | "text";
 }
 
 export interface CountryRules {

@@ -7,7 +7,8 @@ import {
 } from "../../know/consent/index.ts";
 import { planTouches, settleTouches } from "../../know/outgoing/index.ts";
 import { normalPoint } from "../../know/people/index.ts";
-import { editTouch, logTouch } from "../../know/touches/index.ts";
+import { editTouch } from "../../know/touches/index.ts";
+import { type Owner, takeWord } from "../../hear/conversations/index.ts";
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { enqueue } from "../../platform/jobs/index.ts";
 import { announce } from "../../platform/notices/index.ts";
@@ -57,19 +58,24 @@ async function settleText(tx: Tx, event: Became): Promise<void> {
   await announce(tx, "texts.changed", [event.touch]);
 }
 
-interface Owner {
-  contact_point_id: string;
-  person_id: string | null;
-  account_id: string | null;
-}
+/** Short codes and names of senders are machines that take no answer. */
+const answerable = /^\+?\d{7,}$/;
 
 async function takeText(tx: Tx, provider: Provider, event: Received): Promise<void> {
   const number = normalPoint({ kind: "phone", value: event.from });
   const owners = await ownersOf(tx, number);
   const wish = readWish(event.text);
   const id = newId();
-  const [owner] = owners;
-  const touch = owner ? await logReceived(tx, owner, event) : null;
+  const { touch, owner } = await takeWord(tx, {
+    id,
+    channel: "text",
+    from: number,
+    to: event.to,
+    words: event.text,
+    at: new Date(Math.min(new Date(event.at).getTime(), tx.ctx.clock.now().getTime())),
+    kind: wish === "stop" ? "unsubscribe" : wish === undefined && answerable.test(number) ? "human" : null,
+    owners,
+  });
   await tx.query(
     `insert into texts (workspace_id, id, provider_id, direction, number, words, parts, touch_id, account_id, person_id, contact_point_id, created_at)
      values ($1, $2, $3, 'in', $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -81,15 +87,16 @@ async function takeText(tx: Tx, provider: Provider, event: Received): Promise<vo
       event.text,
       countParts(event.text),
       touch,
-      owner?.account_id ?? null,
-      owner?.person_id ?? null,
-      owner?.contact_point_id ?? null,
+      owner.account_id,
+      owner.person_id,
+      owner.contact_point_id,
       tx.ctx.clock.now(),
     ],
   );
+  const [first] = owners;
   if (wish === "stop") await stop(tx, owners, number);
   if (wish === "start") await start(tx, owners, number);
-  if (wish === "help" && owner && provider.help_words !== "") await help(tx, provider, owner, number);
+  if (wish === "help" && first && provider.help_words !== "") await help(tx, provider, first, number);
   await announce(tx, "texts.changed", [id]);
 }
 
@@ -101,24 +108,6 @@ function ownersOf(tx: Tx, number: string): Promise<Owner[]> {
      from contact_points c where c.workspace_id = $1 and c.normal = $2 and c.kind = 'phone' order by c.person_id is not null desc, c.id`,
     [tx.workspace, number, tx.ctx.clock.now()],
   );
-}
-
-async function logReceived(tx: Tx, owner: Owner, event: Received): Promise<string> {
-  const last = await tx.one<{ id: string }>(
-    `select t.id from touches t where t.workspace_id = $1 and t.channel = 'text' and t.direction = 'out' and t.state = 'done'
-       and (t.person_id = $2 or ($2::uuid is null and t.account_id = $3)) and t.account_id is not distinct from $3::uuid order by t.happened_at desc limit 1`,
-    [tx.workspace, owner.person_id, owner.account_id],
-  );
-  const { touch } = await logTouch(tx, {
-    account: owner.account_id,
-    person: owner.person_id,
-    channel: "text",
-    direction: "in",
-    note: event.text,
-    at: new Date(Math.min(new Date(event.at).getTime(), tx.ctx.clock.now().getTime())),
-    answers: last?.id ?? null,
-  });
-  return touch.id;
 }
 
 /** For the number itself, whoever has it now or later, and for those who have it. */

@@ -1,14 +1,19 @@
 import type { Parts } from "../../platform/parts/index.ts";
+import { bringChannel } from "../../hear/conversations/index.ts";
 import { hearProviders } from "../providers/index.ts";
+import { textChannel } from "./answer-text.ts";
+import { textFaults } from "./faults.ts";
 import { hearTextProvider } from "./hear-texts.ts";
 import { schedules, sendJob } from "./jobs.ts";
 import { routes } from "./routes.ts";
 import { forgetThoseGone } from "./view-texts.ts";
 
 hearProviders("text", hearTextProvider);
+bringChannel("text", textChannel);
 
 export const parts: Parts = {
   routes,
+  faults: textFaults,
   jobs: [sendJob],
   schedules,
   notices: [{ topic: "people.changed", name: "reach/texts", handle: forgetThoseGone }],

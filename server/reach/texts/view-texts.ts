@@ -1,3 +1,4 @@
+import { forgetWords } from "../../hear/conversations/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Text } from "./contract.ts";
 
@@ -23,9 +24,14 @@ export async function viewTexts(
 
 /** Somebody who is no longer there leaves no words behind. */
 export async function forgetThoseGone(tx: Tx, people: string[]): Promise<void> {
-  await tx.query(
+  const gone = await tx.query<{ id: string }>(
     `update texts x set words = '', number = '', blanks = '{}'
-     where x.workspace_id = $1 and x.person_id = any ($2::uuid[]) and x.words <> '' and not exists (select from people p where p.workspace_id = $1 and p.id = x.person_id)`,
+     where x.workspace_id = $1 and x.person_id = any ($2::uuid[]) and x.words <> '' and not exists (select from people p where p.workspace_id = $1 and p.id = x.person_id)
+     returning x.id`,
     [tx.workspace, people],
+  );
+  await forgetWords(
+    tx,
+    gone.map((one) => one.id),
   );
 }

@@ -3623,6 +3623,11 @@ export interface paths {
                             account_id: string | null;
                             /** @description How long the first answer took */
                             answered_minutes: number | null;
+                            /**
+                             * @description By what they wrote, and are answered
+                             * @enum {string}
+                             */
+                            channel: "email" | "text";
                             excerpt: string;
                             /** @description Of the last message that came in */
                             from_address: string | null;
@@ -3643,6 +3648,7 @@ export interface paths {
                              * @enum {string}
                              */
                             state: "ours" | "theirs" | "done";
+                            /** @description Empty of short messages */
                             subject: string;
                             /** @description Who answers */
                             user_id: string | null;
@@ -21898,6 +21904,11 @@ export interface components {
             account_id: string | null;
             /** @description How long the first answer took */
             answered_minutes: number | null;
+            /**
+             * @description By what they wrote, and are answered
+             * @enum {string}
+             */
+            channel: "email" | "text";
             excerpt: string;
             /** @description Of the last message that came in */
             from_address: string | null;
@@ -21933,6 +21944,7 @@ export interface components {
              * @enum {string}
              */
             state: "ours" | "theirs" | "done";
+            /** @description Empty of short messages */
             subject: string;
             /** @description Accounts of the sender's domain, where the sender is unknown */
             suggested: {
@@ -21961,6 +21973,11 @@ export interface components {
             account_id: string | null;
             /** @description How long the first answer took */
             answered_minutes: number | null;
+            /**
+             * @description By what they wrote, and are answered
+             * @enum {string}
+             */
+            channel: "email" | "text";
             excerpt: string;
             /** @description Of the last message that came in */
             from_address: string | null;
@@ -21996,6 +22013,7 @@ export interface components {
              * @enum {string}
              */
             state: "ours" | "theirs" | "done";
+            /** @description Empty of short messages */
             subject: string;
             /** @description Accounts of the sender's domain, where the sender is unknown */
             suggested: {
@@ -22014,6 +22032,11 @@ export interface components {
             account_id: string | null;
             /** @description How long the first answer took */
             answered_minutes: number | null;
+            /**
+             * @description By what they wrote, and are answered
+             * @enum {string}
+             */
+            channel: "email" | "text";
             excerpt: string;
             /** @description Of the last message that came in */
             from_address: string | null;
@@ -22033,6 +22056,7 @@ export interface components {
              * @enum {string}
              */
             state: "ours" | "theirs" | "done";
+            /** @description Empty of short messages */
             subject: string;
             /** @description Who answers */
             user_id: string | null;
@@ -22043,6 +22067,11 @@ export interface components {
             account_id: string | null;
             /** @description How long the first answer took */
             answered_minutes: number | null;
+            /**
+             * @description By what they wrote, and are answered
+             * @enum {string}
+             */
+            channel: "email" | "text";
             excerpt: string;
             /** @description Of the last message that came in */
             from_address: string | null;
@@ -22062,6 +22091,7 @@ export interface components {
              * @enum {string}
              */
             state: "ours" | "theirs" | "done";
+            /** @description Empty of short messages */
             subject: string;
             /** @description Who answers */
             user_id: string | null;
@@ -26150,14 +26180,14 @@ export interface components {
         NewReply: {
             /** @description Makes a reply sent twice one */
             key: string;
-            /** @description The sending account it leaves by; left out, it waits until one takes it */
+            /** @description The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to */
             sender?: string | null;
             words: string;
         };
         NewReplyInput: {
             /** @description Makes a reply sent twice one */
             key: string;
-            /** @description The sending account it leaves by; left out, it waits until one takes it */
+            /** @description The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to */
             sender?: string | null;
             words: string;
         };

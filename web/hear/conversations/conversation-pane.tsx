@@ -43,7 +43,13 @@ export function ConversationPane({ id }: { id: string }) {
     );
   const known = conversation.person_id !== null || conversation.account_id !== null;
   return (
-    <Panel title={conversation.subject || t("conversations.no-subject")}>
+    <Panel
+      title={
+        conversation.channel === "text"
+          ? t("conversations.text-with", { number: conversation.from_address })
+          : conversation.subject || t("conversations.no-subject")
+      }
+    >
       <Stack gap="xs">
         <Group gap="xs" justify="space-between">
           <Text size="sm" component="div">

@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
+import { aboutOf } from "./about.ts";
 import classes from "./inbox.module.css";
 import type { Row } from "./read-inbox.ts";
 import { waitedFor } from "./waited.ts";
@@ -45,10 +46,11 @@ export function InboxRow({
           </Text>
         </Group>
         <Text size="sm" truncate>
-          {row.subject || t("conversations.no-subject")}
+          {aboutOf(row, t("conversations.no-subject"))}
         </Text>
         <Text size="xs" c="dimmed" truncate>
           {[
+            row.channel === "text" ? t("conversations.text") : "",
             row.account && row.person ? row.account : "",
             waited ? t(`conversations.waits.${waited.unit}`, { count: waited.count }) : "",
             row.late ? t("conversations.late") : "",

@@ -3,6 +3,7 @@ import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { arrive } from "../../../test/mail/arrive.ts";
 import { useServer } from "../../../test/server.ts";
+import { textProvider } from "../../../test/texting.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -105,4 +106,22 @@ test("a sender is said to be somebody who is there already, a template is made a
   await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor();
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByText("In 90 days 0 of 1 answers came in time; half of them within 3 h.").waitFor();
+
+  // A text of hers is shown and answered in the same place, by a text.
+  await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor({ state: "detached" });
+  const { loopback } = await textProvider(owner, server);
+  await loopback.send("+44 7700 900123", "Is the lorry late?");
+  await page.getByText("Who is this?").click();
+  await page.getByRole("heading", { name: "Texts with +447700900123" }).waitFor();
+  await page.getByRole("combobox", { name: "Somebody who is there already" }).fill("Ada Os");
+  await page.getByRole("option", { name: /Ada Osei/ }).click();
+  await page.getByRole("button", { name: "It is them" }).click();
+  await page.goto(`${url}/today`);
+  await page.getByRole("link", { name: "Ada Osei: Is the lorry late?" }).click();
+  await page.getByText("Leaves as a text to +447700900123.").waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
+  await page.getByRole("textbox", { name: "Answer", exact: true }).fill("By an hour.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByText("The answer is on its way.").waitFor();
+  await page.getByText("Nobody waits for us").waitFor();
 });

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/format.ts";
 import { Panel } from "../../ui/panel.tsx";
+import { aboutOf } from "./about.ts";
 import { useWaiting } from "./read-inbox.ts";
 import { waitedFor } from "./waited.ts";
 
@@ -29,7 +30,7 @@ export function RepliesWaiting({ user }: { user: string | undefined }) {
               underline="always"
             >
               {row.person ?? row.account ?? row.from_name ?? row.from_address}:{" "}
-              {row.subject || t("conversations.no-subject")}
+              {aboutOf(row, t("conversations.no-subject"))}
             </Anchor>{" "}
             <Text span size="xs" c="dimmed">
               {[

@@ -8,7 +8,7 @@ import { queries } from "../../app/queries.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
 import { TemplatesDialog, useTemplates } from "./templates-dialog.tsx";
 
-/** The answer, planned in the ledger like everything that leaves. Words that are often the answer are one choice away. */
+/** The answer by the channel they wrote by, planned in the ledger like everything that leaves. Words that are often the answer are one choice away. */
 export function ReplyForm({ conversation }: { conversation: Schemas["Conversation"] }) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
@@ -17,11 +17,13 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
   const templates = useTemplates();
   const [managing, setManaging] = useState(false);
   const me = useMe();
+  const byText = conversation.channel === "text";
   const { data: senders = [] } = useQuery({
     queryKey: ["sending-accounts"],
     queryFn: async () => unwrap(await api.GET("/api/v1/sending-accounts")).rows,
+    enabled: !byText,
   });
-  // One's own account if there is one, else what all share.
+  // One's own account if there is one, else what all share. A text leaves by the provider they wrote to.
   const sender = senders.find((one) => one.user_id === me?.user.id) ?? senders.find((one) => one.user_id === null);
   const path = { params: { path: { id: conversation.id } } };
   const tellWriting = (writing: boolean): void =>
@@ -39,7 +41,7 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
       key.current = crypto.randomUUID();
       if (refused) return sayDone(t("conversations.refused", { reason: refused }));
       setWords("");
-      sayDone(t(sender ? "conversations.replied" : "conversations.replied-waits"));
+      sayDone(t(sender || byText ? "conversations.replied" : "conversations.replied-waits"));
       await queries.invalidateQueries({ queryKey: ["conversations"] });
     } catch (error) {
       sayFault(error);
@@ -52,6 +54,7 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
         <Stack gap={6}>
           <Textarea
             label={t("conversations.answer")}
+            description={byText && t("conversations.as-text", { number: conversation.from_address })}
             autosize
             minRows={3}
             maxRows={16}
