@@ -842,6 +842,7 @@ create table imports (
   strangers jsonb,
   confirmed_at timestamp with time zone,
   confirmed_by text,
+  proposed integer,
   constraint imports_pkey PRIMARY KEY (workspace_id, id),
   constraint imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])))
 );

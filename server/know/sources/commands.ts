@@ -3,14 +3,13 @@ import type { Command } from "commander";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import type { CommandHost } from "../../platform/parts/index.ts";
-import { confirmedBefore, heldFault, holdImport } from "./fetching/index.ts";
+import { confirmedBefore, heldFault, takeImport } from "./fetching/index.ts";
 import {
   breakOff,
   cancelImport,
   type ImportAnswer,
   type ImportProgress,
   readImport,
-  runImport,
   startImport,
   type Strangers,
   viewImportAnswer,
@@ -32,6 +31,7 @@ interface ImportOptions {
   recogniseAccounts?: string;
   recognisePeople?: string;
   dryRun?: boolean;
+  whole?: boolean;
   confirm?: boolean;
   progress?: boolean;
   json?: boolean;
@@ -56,6 +56,8 @@ export function sourceCommands(program: Command, host: CommandHost): void {
     .option("--recognise-people <by>", "how people that are there are recognised: email or none", "email")
     .option("--create-missing", "make the account an order names and nobody knows")
     .option("--dry-run", "do everything but change anything")
+    .option("--whole", "the files are all there is in the source: what they lack is proposed to go")
+    .option("--no-whole", "they are a part of it, whatever was said of the source")
     .option("--confirm", "take it in although a guard of its source would hold it")
     .option("--progress", "tell how far it is, also where nobody watches a terminal")
     .option("--workspace <name>")
@@ -121,14 +123,14 @@ async function bringWith(
     },
     createMissing: options.createMissing,
     dryRun: options.dryRun,
+    bringsAll: options.whole,
     within: options.confirm ? confirmedBefore : undefined,
   });
   for (const { name, notes } of started.files) for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
-  const held = await holdImport(ctx, started.id);
-  if (held.length > 0) throw heldFault(started.source, held);
-  await withCancelling(ctx, started.id, (signal) =>
-    runImport(ctx, started.id, { signal, onProgress: progressLine(options.progress ?? false) }),
+  const held = await withCancelling(ctx, started.id, (signal) =>
+    takeImport(ctx, started.id, { signal, onProgress: progressLine(options.progress ?? false) }),
   );
+  if (held.length > 0) throw heldFault(started.source, held);
   keepMapping(started.files[0]?.mapping);
   const { strangers } = await inWorkspace(ctx, (tx) => readImport(tx, started.id), "read");
   if (strangers) process.stderr.write(`${strangeInWords(started.source, strangers)}\n`);
@@ -147,7 +149,7 @@ const longestStopMs = 9_000;
  * Ctrl-C asks the import to stop behind the chunk it is at; a second one ends the process, which loses nothing either. Told to end (SIGTERM), it lays the
  * import down behind its chunk, to go on another time.
  */
-async function withCancelling(ctx: Ctx, importId: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+async function withCancelling<T>(ctx: Ctx, importId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const told = new AbortController();
   const ask = (): void => {
     process.stderr.write("\nStopping behind this chunk; what is in is kept.\n");
@@ -160,14 +162,15 @@ async function withCancelling(ctx: Ctx, importId: string, work: (signal: AbortSi
   };
   process.once("SIGINT", ask);
   process.once("SIGTERM", end);
+  let done: T;
   try {
-    await work(told.signal);
+    done = await work(told.signal);
   } finally {
     process.off("SIGINT", ask);
     process.off("SIGTERM", end);
   }
-  if (!told.signal.aborted) return;
-  if ((await inWorkspace(ctx, (tx) => breakOff(tx, importId))) === 0) return;
+  if (!told.signal.aborted) return done;
+  if ((await inWorkspace(ctx, (tx) => breakOff(tx, importId))) === 0) return done;
   process.stderr.write(`Undo what came in with: tilth undo ${importId}\n`);
   throw new Fault("import_broke_off", {});
 }
@@ -231,6 +234,11 @@ function inWords(answer: ImportAnswer, rehearsed: boolean): string {
   return [
     `${read} rows of ${answer.source}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed.`,
     ...rows,
+    ...(answer.proposed
+      ? [
+          `${answer.proposed} that ${answer.source} had before are missing in it and proposed to go; nothing of them was changed.`,
+        ]
+      : []),
     rehearsed ? "This was a dry run: nothing was changed." : `Undo with: tilth undo ${answer.import}`,
   ].join("\n");
 }

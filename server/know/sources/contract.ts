@@ -83,6 +83,12 @@ export const newImportSchema = z.strictObject({
     })
     .optional(),
   dry_run: z.boolean().default(false),
+  brings_all: z
+    .boolean()
+    .optional()
+    .describe(
+      "The files are all there is in the source, so that what they lack is proposed to go; false: only a part. Left out: as it was said of the source",
+    ),
   confirmed: z.boolean().default(false).describe("It is right, also where a guard of its source would hold it"),
 });
 
@@ -96,6 +102,7 @@ export const importSchema = z
   .object({
     id: idText,
     source: z.string(),
+    source_id: idText,
     kind: z.string(),
     state: z.enum(["waiting", "running", "done", "failed", "cancelled", "undone"]),
     dry_run: z.boolean(),
@@ -106,6 +113,11 @@ export const importSchema = z
     unchanged: z.number().int(),
     skipped: z.number().int(),
     failed: z.number().int(),
+    proposed: z
+      .number()
+      .int()
+      .nullable()
+      .describe("Records missing in it that were proposed to go; null where it was not the whole of its source"),
     share: z.number().describe("How far it is, 0 to 1"),
     seconds_left: z.number().int().nullable(),
     fault: z.record(z.string(), z.unknown()).nullable(),

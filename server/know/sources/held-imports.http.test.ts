@@ -9,9 +9,10 @@ const server = useServer(database);
 const table = (count: number, more = ""): string =>
   `id,company\n${Array.from({ length: count }, (_, at) => `K${at},Firm ${at}\n`).join("")}${more}`;
 
-test("an import into a source that stands is looked over and held until confirmed; one that the wizard made is not", async () => {
-  const owner = await server.owner("Held");
-  const take = async (text: string, body: Record<string, unknown> = {}) => {
+type Owner = Awaited<ReturnType<typeof server.owner>>;
+const bringing =
+  (owner: Owner) =>
+  async (text: string, body: Record<string, unknown> = {}) => {
     const upload = await owner.ask("POST", "/uploads", { name: "customers.csv", bytes: text.length });
     await owner.ask("PUT", `/uploads/${upload.body.id}/parts/0`, text, { "content-type": "application/octet-stream" });
     const started = await owner.ask("POST", "/imports", {
@@ -23,17 +24,20 @@ test("an import into a source that stands is looked over and held until confirme
     await runJobsHere(owner.ctx);
     return (await owner.ask("GET", `/imports/${started.body.id}`)).body;
   };
+const chooseWhole = async (owner: Owner) => {
+  const shop = (await owner.ask("GET", "/sources")).body.rows[0];
+  const match = { "if-match": `"${shop.revision}"` };
+  const chosen = await owner.ask("PATCH", `/sources/${shop.id}`, { brings_all: true }, match);
+  expect(chosen.status, chosen.text).toBe(200);
+};
+
+test("an import into a source that stands is looked over and held until confirmed; one that the wizard made is not", async () => {
+  const owner = await server.owner("Held");
+  const take = bringing(owner);
   expect(await take(table(20))).toMatchObject({ state: "done", created: 20 });
   expect(await take(table(3))).toMatchObject({ state: "done", unchanged: 3 });
 
-  const shop = (await owner.ask("GET", "/sources")).body.rows[0];
-  const chosen = await owner.ask(
-    "PATCH",
-    `/sources/${shop.id}`,
-    { brings_all: true },
-    { "if-match": `"${shop.revision}"` },
-  );
-  expect(chosen.status, chosen.text).toBe(200);
+  await chooseWhole(owner);
   const held = await take(table(9));
   expect(held).toMatchObject({
     state: "failed",
@@ -51,6 +55,48 @@ test("an import into a source that stands is looked over and held until confirme
   // The rows that failed, mended and brought again, are no half of a file.
   expect(await take(table(20, "M1,Mended,one\nM2,Mended,two\n"))).toMatchObject({ state: "done", failed: 2 });
   expect(await take("id,company\nM1,Mended one\nM2,Mended two\n")).toMatchObject({ state: "done", created: 2 });
+});
+
+test("what the whole of a source lacks is proposed to go and stays here; a part of it, mended rows and an import taken back propose nothing", async () => {
+  const owner = await server.owner("Lacking");
+  const take = bringing(owner);
+  const asked = async () => {
+    const source = (await owner.ask("GET", "/sources")).body.rows[0];
+    const { rows } = (await owner.ask("GET", `/sources/${source.id}/proposals`)).body;
+    return rows.map(({ name }: { name: string }) => name);
+  };
+  await take(table(20));
+  // Nobody said that it is all there is.
+  expect(await take(table(18))).toMatchObject({ state: "done", proposed: null });
+  expect(await asked()).toEqual([]);
+  expect(await take(table(18), { brings_all: true, dry_run: true })).toMatchObject({ state: "done", proposed: null });
+  expect(await asked()).toEqual([]);
+  const whole = await take(table(18), { brings_all: true });
+  expect(whole).toMatchObject({ state: "done", unchanged: 18, proposed: 2 });
+  expect(await asked()).toEqual(["Firm 18", "Firm 19"]);
+  expect((await owner.ask("GET", "/accounts?limit=50")).body.rows).toHaveLength(20);
+  // Half of it gone is looked at first, as in a run.
+  expect(await take(table(9), { brings_all: true })).toMatchObject({
+    state: "failed",
+    fault: { code: "import_held", held: [{ guard: "missing", missing: 11, known: 20 }] },
+  });
+  await chooseWhole(owner);
+  expect(await take(table(3), { brings_all: false })).toMatchObject({ state: "done", proposed: null });
+  expect(await asked()).toEqual(["Firm 18", "Firm 19"]);
+  // The source is set so: what came again is asked about no longer.
+  expect(await take(table(20))).toMatchObject({ state: "done", proposed: 0 });
+  expect(await asked()).toEqual([]);
+  const mending = await take(table(19, "M1,Mended,one\nM2,Mended,two\n"));
+  expect(mending).toMatchObject({ state: "done", failed: 2, proposed: 1 });
+  expect(await take("id,company\nM1,Mended one\nM2,Mended two\n", { confirmed: true })).toMatchObject({
+    state: "done",
+    created: 2,
+    proposed: null,
+  });
+  expect(await asked()).toEqual(["Firm 19"]);
+  expect((await owner.ask("POST", `/imports/${mending.id}/undo`)).status).toBe(200);
+  expect(await asked()).toEqual([]);
+  expect(await database.asAdmin("select g.key from source_sightings g")).toEqual([]);
 });
 
 test("a name that was taken out of the list is free, and what the source brought before is known to it again", async () => {

@@ -1,14 +1,13 @@
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { defineJob } from "../../platform/jobs/index.ts";
-import { holdImport } from "./fetching/index.ts";
-import { breakOff, runImport } from "./importing/index.ts";
+import { takeImport } from "./fetching/index.ts";
+import { breakOff } from "./importing/index.ts";
 
 /** Goes on where a killed worker left it; an import that has ended is left alone. */
 export const importJob = defineJob({
   name: "sources.import",
   handle: async (ctx, ids, { signal }) => {
-    const id = ids["import"] as string;
-    if ((await holdImport(ctx, id)).length === 0) await runImport(ctx, id, { signal });
+    await takeImport(ctx, ids["import"] as string, { signal });
   },
 });
 

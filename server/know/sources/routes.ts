@@ -122,12 +122,13 @@ export const routes: Routes = async (app) => {
       },
     },
     async (request, reply) => {
-      const { files, create_missing, dry_run, confirmed, ...wish } = request.body;
+      const { files, create_missing, dry_run, brings_all, confirmed, ...wish } = request.body;
       const started = await startImport(request.ctx, {
         ...wish,
         files: await Promise.all(files.map((file) => wishOf(request.ctx, file))),
         createMissing: create_missing,
         dryRun: dry_run,
+        bringsAll: brings_all,
         within: confirmed ? confirmedBefore : undefined,
       });
       await enqueue(request.ctx, importJob, { import: started.id });

@@ -614,6 +614,7 @@ export interface Imports {
   strangers: unknown;
   confirmed_at: Date | null;
   confirmed_by: string | null;
+  proposed: number | null;
 }
 
 export interface Installation {

@@ -6695,6 +6695,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description The files are all there is in the source, so that what they lack is proposed to go; false: only a part. Left out: as it was said of the source */
+                        brings_all?: boolean;
                         /**
                          * @description It is right, also where a guard of its source would hold it
                          * @default false
@@ -22835,6 +22837,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            /** @description Records missing in it that were proposed to go; null where it was not the whole of its source */
+            proposed: number | null;
             read: number;
             seconds_left: number | null;
             /** @description The change set that holds all it did */
@@ -22843,6 +22847,8 @@ export interface components {
             share: number;
             skipped: number;
             source: string;
+            /** Format: uuid */
+            source_id: string;
             started_at: string | null;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";
@@ -22903,6 +22909,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            /** @description Records missing in it that were proposed to go; null where it was not the whole of its source */
+            proposed: number | null;
             read: number;
             seconds_left: number | null;
             /** @description The change set that holds all it did */
@@ -22911,6 +22919,8 @@ export interface components {
             share: number;
             skipped: number;
             source: string;
+            /** Format: uuid */
+            source_id: string;
             started_at: string | null;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "undone";

@@ -83,6 +83,14 @@ export function ImportResult() {
           {String(one.fault["title"] ?? one.fault["sentence"] ?? "")} {String(one.fault["help"] ?? "")}
         </Alert>
       )}
+      {one.state === "done" && !!one.proposed && (
+        <Alert color="leaf" variant="light" title={t("sources.result.lacking", { count: one.proposed })}>
+          {t("sources.result.lacking-what")}{" "}
+          <Anchor component={Link} to={`/sources/${one.source_id}`}>
+            {t("sources.result.lacking-decide")}
+          </Anchor>
+        </Alert>
+      )}
       {over && one.failed + one.skipped > 0 && (
         <Panel
           title={t("sources.rows.title")}

@@ -141,6 +141,18 @@ test("a column put right comes in with the same file, what a source remembers is
   await warning.waitFor({ state: "hidden" });
   await rehearse(page, owner);
   expect(await warning.count()).toBe(0);
+
+  // Said to be all there is, a file lacks what it does not hold: asked about on the source's page, and still here.
+  await page.goto(`${new URL(page.url()).origin}/imports/new?source=shop`);
+  await drop(page, { "customers.csv": shop.slice(0, shop.lastIndexOf("\n", shop.length - 2) + 1) });
+  await page.getByRole("combobox", { name: "The files are" }).click();
+  await page.getByRole("option", { name: "everything the source has" }).click();
+  await bringIn(page, owner);
+  const lacking = page.getByRole("alert").filter({ hasText: "1 record of this source is missing in it" });
+  await lacking.waitFor();
+  expect(await axeInBothColours(page)).toEqual([]);
+  await lacking.getByRole("link", { name: "Decide what goes and what stays" }).click();
+  await page.getByRole("region", { name: "1 record is missing there" }).waitFor();
 });
 
 test("an import that runs is cancelled from its page, and what it took in is taken back from there", async () => {

@@ -24,6 +24,7 @@ import { type Recognition, RecogniseChoice } from "./recognise-choice.tsx";
 import { uploadFile } from "./upload-file.ts";
 import { SourceOfFile } from "./source-of-file.tsx";
 import { asImportFile, lookAgain, lookAt, saysTheSame, type WizardFile } from "./wizard-file.ts";
+import { bringsAll, type Whole, WholeChoice } from "./whole-choice.tsx";
 import { sourceOf, sourceOfFile } from "./wizard-source.ts";
 
 /** Files in, columns understood, a rehearsal with counts, and only then the import itself. */
@@ -40,6 +41,7 @@ export function ImportWizard() {
   const [relationship, setRelationship] = useState<"customer" | "prospect">("customer");
   const [createMissing, setCreateMissing] = useState(false);
   const [recognise, setRecognise] = useState<Recognition>({ accounts: "name", people: "email" });
+  const [whole, setWhole] = useState<Whole>("as-set");
   const [rehearsals, setRehearsals] = useState<string[]>([]);
   const take = useMutation({
     mutationFn: async (taken: File[]) => {
@@ -96,6 +98,7 @@ export function ImportWizard() {
               create_missing: createMissing,
               recognise,
               dry_run: dry,
+              brings_all: bringsAll(whole),
             },
           }),
         );
@@ -186,7 +189,9 @@ export function ImportWizard() {
               onChange={(event) => settle(setCreateMissing)(event.currentTarget.checked)}
             />
           </SimpleGrid>
-          <RecogniseChoice recognise={recognise} onChange={settle(setRecognise)} />
+          <RecogniseChoice recognise={recognise} onChange={settle(setRecognise)}>
+            <WholeChoice whole={whole} onChange={settle(setWhole)} />
+          </RecogniseChoice>
           <Group mt="md">
             <Button
               onClick={() => start.mutate(true)}

@@ -1,4 +1,5 @@
 import { Select, SimpleGrid } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface Recognition {
@@ -10,7 +11,9 @@ export interface Recognition {
 export function RecogniseChoice({
   recognise,
   onChange,
+  children,
 }: {
+  children?: ReactNode;
   recognise: Recognition;
   onChange: (recognise: Recognition) => void;
 }) {
@@ -31,6 +34,7 @@ export function RecogniseChoice({
         allowDeselect={false}
         onChange={(by) => by && onChange({ ...recognise, people: by as Recognition["people"] })}
       />
+      {children}
     </SimpleGrid>
   );
 }

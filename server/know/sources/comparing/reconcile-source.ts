@@ -2,9 +2,9 @@ import { type Ctx, inWorkspace, newId, type Tx } from "../../../platform/db/inde
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { log } from "../../../platform/log/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
-import { forgetSightings } from "../fetching/look-over.ts";
 import { readSource } from "../fetching/view-sources.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
+import { forgetSightings } from "../importing/seen-keys.ts";
 import { insertRows } from "../importing/writes.ts";
 import { traitTargets } from "../importing/decide-traits.ts";
 import { loadSurvival } from "../surviving/survival.ts";

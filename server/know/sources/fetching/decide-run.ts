@@ -1,7 +1,7 @@
 import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
-import { forgetSightings } from "./look-over.ts";
+import { forgetSightings } from "../importing/seen-keys.ts";
 import type { SourceRun } from "./run.ts";
 import { readRun } from "./view-sources.ts";
 

@@ -1,10 +1,11 @@
 import { open, stat } from "node:fs/promises";
-import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
+import { type Ctx, inWorkspace } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { planFiles } from "../importing/plan-files.ts";
 import type { PlannedFile } from "../importing/plan-files.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
 import { openReader } from "../importing/read-chunks.ts";
+import { forgetSightings, noteSeen } from "../importing/seen-keys.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import { lackingFields } from "../mapping/index.ts";
 import { openFile, type Opened } from "../reading/index.ts";
@@ -96,14 +97,8 @@ async function lookAtRows(
     for (const row of [chunk.rows.at(-1), chunk.refused.at(-1)])
       if (row && row.line >= (last?.line ?? 0))
         last = { line: row.line, raw: row.raw, reason: "reason" in row ? row.reason : null };
-    const keys = [...new Set(chunk.rows.map((row) => row.key))];
-    await inWorkspace(ctx, (tx) =>
-      tx.query(
-        `insert into source_sightings (workspace_id, run_id, kind, key)
-         select $1, $2, $3, k.key from unnest($4::text[]) as k (key) on conflict do nothing`,
-        [tx.workspace, run, kind, keys],
-      ),
-    );
+    const keys = chunk.rows.map((row) => row.key);
+    await inWorkspace(ctx, (tx) => noteSeen(tx, run, kind, keys));
   }
   const ended = await endsWithLineEnd(file.path);
   found.ended[String(at)] = ended;
@@ -178,8 +173,4 @@ async function countKinds(ctx: Ctx, source: string, run: string, kinds: string[]
   for (const { kind, ...counts } of rows) Object.assign(kindOf(found, kind), counts);
   for (const one of Object.values(found.kinds))
     for (const part of ["rows", "unreadable", "known", "missing", "anew"] as const) found[part] += one[part];
-}
-
-export async function forgetSightings(tx: Tx, run: string): Promise<void> {
-  await tx.query("delete from source_sightings g where g.workspace_id = $1 and g.run_id = $2", [tx.workspace, run]);
 }

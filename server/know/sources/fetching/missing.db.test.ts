@@ -7,7 +7,7 @@ import { merge } from "../../../../test/merges.ts";
 import { inWorkspace } from "../../../platform/db/index.ts";
 import { drainNotices } from "../../../platform/notices/index.ts";
 import { askReconciliation, reconcileSource } from "../comparing/index.ts";
-import { undoImport } from "../importing/index.ts";
+import { startImport, undoImport } from "../importing/index.ts";
 import {
   acceptProposed,
   confirmRun,
@@ -15,6 +15,7 @@ import {
   runSource,
   sourceByName,
   startRun,
+  takeImport,
   viewRun,
   viewSource,
 } from "./index.ts";
@@ -104,6 +105,28 @@ test("of two merged accounts one key may go at the source: the record stays, and
   const went = await inWorkspace(ctx, (tx) => acceptProposed(tx, { source: id }));
   expect(went).toMatchObject({ decided: 1, removed: 0, ended: 0, elsewhere: 1 });
   expect(await firm(ctx, "K5")).toBeTruthy();
+});
+
+test("an import of a whole source that was killed and goes on knows which keys came before", async () => {
+  const ctx = await database.workspace();
+  await source(ctx);
+  await bring(ctx, table(keys), "accounts");
+  const text = table(keys.filter((key) => key !== "K5"));
+  const { id } = await startImport(ctx, {
+    source: "shop",
+    files: [{ ...file(text, "shop.csv"), as: "accounts" }],
+    bringsAll: true,
+  });
+  const killed = takeImport(ctx, id, {
+    rowsPerChunk: 4,
+    onProgress: () => {
+      throw new Error("killed");
+    },
+  });
+  await expect(killed).rejects.toThrow("killed");
+  expect(await proposed(ctx, await named(ctx))).toEqual([]);
+  await takeImport(ctx, id, { rowsPerChunk: 4 });
+  expect((await proposed(ctx, await named(ctx))).map(({ name }) => name)).toEqual(["Firm K5"]);
 });
 
 test("what stands in a row that could not be read is not missing, and a prospect that goes does not become a former customer", async () => {

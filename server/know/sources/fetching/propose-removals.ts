@@ -1,44 +1,45 @@
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
 import { deletedThere } from "../mapping/index.ts";
-import { mainKinds } from "../importing/source-row.ts";
-import type { SourceRun } from "./run.ts";
-import type { Source } from "./source.ts";
 import { notInUnread } from "./told-by-unread.ts";
 
 /** Only these can go by a proposal; a line or a touch that is missing shows when the source is reconciled. */
 export const proposedKinds = ["account", "person", "product", "order"] as const;
 
+/** What brought all there is of a source: a run, or an import of a whole file. */
+export interface Brought {
+  source: string;
+  /** Under this id the keys that came are noted. */
+  by: string;
+  import: string | null;
+  /** Of these records all should have come. */
+  kinds: string[];
+}
+
 /**
- * After a run that brought all there is: records the source is known by and did not bring, under any of their keys, are proposed to go, once; what is
+ * After all there is was brought: records the source is known by and did not bring, under any of their keys, are proposed to go, once; what is
  * there again takes its proposal back. Nothing is removed.
  */
-export async function proposeRemovals(tx: Tx, source: Source, run: SourceRun): Promise<number> {
-  const kinds = [
-    ...new Set(
-      run.files.length > 0
-        ? run.files.flatMap(({ mapping }) => (mapping ? [mainKinds[mapping.as]] : []))
-        : source.mappings.map(({ as }) => mainKinds[as]),
-    ),
-  ].filter((kind) => (proposedKinds as readonly string[]).includes(kind));
-  await takeBack(tx, source.id, run.id);
+export async function proposeRemovals(tx: Tx, { source, by, import: importId, ...brought }: Brought): Promise<number> {
+  const kinds = proposedKinds.filter((kind) => brought.kinds.includes(kind));
+  await takeBack(tx, source, by);
   const missing = await tx.query<{ kind: string; key: string }>(
     `${sighted} select s.kind, s.key from source_records s
      where s.workspace_id = $1 and s.source_id = $2 and s.kind = any ($4::text[]) and s.payload is not null and ${presentRecord}
        and not exists (${sightedOf("s")}) order by s.kind, s.key`,
-    [tx.workspace, source.id, run.id, kinds],
+    [tx.workspace, source, by, kinds],
   );
   const unread = await tx.query<{ raw: string }>(
     `select r.raw from import_rows r
      where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'failed' and position($3 in r.reason) = 0`,
-    [tx.workspace, run.import_id, deletedThere],
+    [tx.workspace, importId, deletedThere],
   );
-  if (run.import_id) await retireKeys(tx, source.id, run.id, run.import_id, kinds);
+  if (importId) await retireKeys(tx, source, by, importId, kinds);
   const gone = notInUnread(
     missing,
     unread.map(({ raw }) => raw),
   );
-  return proposeKeys(tx, source.id, run.id, gone);
+  return proposeKeys(tx, source, by, gone);
 }
 
 /** Writes down that these keys are missing at their source, where that is not written down yet. */

@@ -3,9 +3,11 @@ import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { log } from "../../../platform/log/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { type ImportProgress, runImport, startImport } from "../importing/index.ts";
+import { forgetSightings } from "../importing/seen-keys.ts";
+import { mainKinds } from "../importing/source-row.ts";
 import { fetchFiles } from "./fetch-files.ts";
 import { judge, markOf, usualGuards } from "./guards.ts";
-import { forgetSightings, lookOver } from "./look-over.ts";
+import { lookOver } from "./look-over.ts";
 import { proposeRemovals } from "./propose-removals.ts";
 import type { SourceRun } from "./run.ts";
 import { keepOnlyRuns } from "./run-files.ts";
@@ -112,6 +114,8 @@ async function startImportOf(ctx: Ctx, source: Source, run: SourceRun): Promise<
     relationship: source.relationship,
     createMissing: source.create_missing,
     recognise: source.recognise,
+    // What is missing is told by the run itself.
+    bringsAll: false,
     within: (tx, id) =>
       tx
         .query("update source_runs r set import_id = $3 where r.workspace_id = $1 and r.id = $2", [
@@ -127,7 +131,8 @@ async function startImportOf(ctx: Ctx, source: Source, run: SourceRun): Promise<
 /** What is missing is proposed, the cursor moves on, and what went wrong before is forgotten. */
 async function finish(ctx: Ctx, source: Source, run: SourceRun): Promise<void> {
   const keep = await inWorkspace(ctx, async (tx) => {
-    if (run.brings_all) await proposeRemovals(tx, source, run);
+    if (run.brings_all)
+      await proposeRemovals(tx, { source: source.id, by: run.id, import: run.import_id, kinds: kindsOf(source, run) });
     await forgetSightings(tx, run.id);
     await tx.query(
       `update sources s set cursor = $3, cursor_of = $4, misses = 0, fault = null, state = case when s.state = 'stopped' then 'active' else s.state end
@@ -139,6 +144,12 @@ async function finish(ctx: Ctx, source: Source, run: SourceRun): Promise<void> {
   });
   await keepOnlyRuns(ctx, keep);
 }
+
+/** A run that brought no file at all (a folder that is empty now) brought none of what its source is known by. */
+const kindsOf = (source: Source, run: SourceRun): string[] =>
+  run.files.length > 0
+    ? run.files.flatMap(({ mapping }) => (mapping ? [mainKinds[mapping.as]] : []))
+    : source.mappings.map(({ as }) => mainKinds[as]);
 
 /** Files are kept of runs that are open, and of each source's last good one: reconciling reads them. */
 async function keptRuns(tx: Tx): Promise<Set<string>> {

@@ -2,6 +2,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { isSilent } from "./beat.ts";
+import { forgetSightings } from "./seen-keys.ts";
 
 /**
  * Asks an import to stop behind the chunk it is at; what is in stays until it is undone. One that nobody runs (it has not begun, it failed, it broke off)
@@ -16,6 +17,7 @@ export async function cancelImport(tx: Tx, importId: string): Promise<void> {
      where workspace_id = $1 and id = $2`,
     [tx.workspace, importId, idle, now],
   );
+  if (idle) await forgetSightings(tx, importId);
   if (idle) await announce(tx, "imports.changed", [importId]);
 }
 

@@ -11,6 +11,7 @@ import { levelMemory } from "./level-memory.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { type FileChunk, type FileReader, openReader } from "./read-chunks.ts";
+import { forgetSightings, noteSeen } from "./seen-keys.ts";
 import { keepMappings, rememberMappings } from "./source-mappings.ts";
 import { mainKinds, type Outcome } from "./source-row.ts";
 import type { ImportOptions } from "./start-import.ts";
@@ -34,6 +35,8 @@ export interface RunOptions {
   rowsPerChunk?: number;
   /** Aborted when the program is told to stop: the import stays running and goes on with the next start. */
   signal?: AbortSignal;
+  /** Told in the same transaction that the import is done. */
+  atEnd?: (tx: Tx) => Promise<void>;
 }
 
 interface Stored {
@@ -70,7 +73,8 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
       const file = stored.files[at] as PlannedFile;
       const reader = await openReader(file, at, run.currency, options.rowsPerChunk);
       const from = at === stored.at_file ? stored.at_row : 0;
-      const open = { file, at, reader, mappingId: mappingIds[at] ?? null };
+      const noteKeys = stored.options.bringsAll === true && !run.dryRun;
+      const open = { file, at, reader, mappingId: mappingIds[at] ?? null, noteKeys };
       const ended = await takeFile(ctx, run, open, from, meter, options.signal);
       if (ended === "stopped") return;
       if (ended === "cancelled") return await finish(ctx, run, "cancelled", mappingIds);
@@ -80,7 +84,7 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
       await takeWaiting(ctx, run, wanted);
       if (stored.files.some((file) => file.kind === "products")) await joinProducts(ctx, run, wanted);
     }
-    await finish(ctx, run, "done", mappingIds);
+    await finish(ctx, run, "done", mappingIds, options.atEnd);
   } catch (error) {
     await fail(ctx, importId, error);
     throw error;
@@ -96,6 +100,8 @@ interface FileInHand {
   at: number;
   reader: FileReader;
   mappingId: string | null;
+  /** It is the whole of its source: which keys came tells what is missing. */
+  noteKeys: boolean;
 }
 
 /** The next chunk is read while the database works on this one. */
@@ -134,13 +140,17 @@ async function takeFile(
 async function takeAndCount(
   tx: Tx,
   run: Run,
-  { file, at, mappingId }: FileInHand,
+  { file, at, mappingId, noteKeys }: FileInHand,
   place: number,
   chunk: FileChunk,
 ): Promise<boolean> {
   await lockImports(tx);
   await lookUpByKeys(tx);
   await standAt(tx, run.importId, at, place);
+  if (noteKeys) {
+    const keys = chunk.rows.map((row) => row.key);
+    await noteSeen(tx, run.importId, mainKinds[file.kind], keys);
+  }
   const hands = await takeSafely(tx, run, { kind: file.kind, mappingId, rows: chunk.rows });
   const counts: Record<Outcome, number> = {
     created: 0,
@@ -268,12 +278,20 @@ async function count(
   return row?.cancel_asked ?? false;
 }
 
-async function finish(ctx: Ctx, run: Run, state: "done" | "cancelled", mappingIds: string[]): Promise<void> {
+async function finish(
+  ctx: Ctx,
+  run: Run,
+  state: "done" | "cancelled",
+  mappingIds: string[],
+  atEnd?: RunOptions["atEnd"],
+): Promise<void> {
   await inWorkspace(ctx, async (tx) => {
-    await tx.query(
-      "update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running'",
+    const ended = await tx.one(
+      `update imports set state = $3, finished_at = $4 where workspace_id = $1 and id = $2 and state = 'running' returning 1`,
       [tx.workspace, run.importId, state, ctx.clock.now()],
     );
+    if (ended && state === "done") await atEnd?.(tx);
+    if (state === "cancelled") await forgetSightings(tx, run.importId);
     await announce(tx, "imports.changed", [run.importId]);
     if (run.dryRun)
       await tx.query("delete from import_sightings where workspace_id = $1 and import_id = $2", [

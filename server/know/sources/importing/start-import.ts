@@ -12,6 +12,8 @@ export interface ImportWish {
   createMissing?: boolean;
   recognise?: Partial<Recognition>;
   dryRun?: boolean;
+  /** The files are all there is in the source, or only a part; as it was said of the source where nobody says it here. */
+  bringsAll?: boolean;
   /** Notes, in the same transaction, who asked for it. */
   within?: (tx: Tx, importId: string) => Promise<void>;
 }
@@ -21,6 +23,10 @@ export interface ImportOptions {
   createMissing: boolean;
   recognise: Recognition;
   today: string;
+  /** What the files lack is missing in the source, and is proposed to go. Settled at the start: a source may be set otherwise while it runs. */
+  bringsAll?: boolean;
+  /** Somebody said so of this import. */
+  bringsAllSaid?: boolean;
 }
 
 export interface StartedImport {
@@ -35,7 +41,7 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
   const remembered = await inWorkspace(ctx, (tx) => rememberedMappings(tx, name), "read");
   const files = await planFiles(wish.files, remembered);
   return inWorkspace(ctx, async (tx) => {
-    const sourceId = await findOrMakeSource(tx, name);
+    const source = await findOrMakeSource(tx, name);
     const id = newId();
     const kinds = [...new Set(files.map((file) => file.kind))].join(" and ");
     const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [
@@ -46,6 +52,8 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
       createMissing: wish.createMissing ?? false,
       recognise: { accounts: wish.recognise?.accounts ?? "name", people: wish.recognise?.people ?? "email" },
       today: dayOf(ctx.clock.now(), zone?.time_zone ?? "UTC"),
+      bringsAll: wish.bringsAll ?? source.brings_all,
+      bringsAllSaid: wish.bringsAll !== undefined,
     };
     const set = wish.dryRun
       ? null
@@ -56,7 +64,7 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
       [
         tx.workspace,
         id,
-        sourceId,
+        source.id,
         set,
         kinds,
         wish.dryRun ?? false,
@@ -71,14 +79,16 @@ export async function startImport(ctx: Ctx, wish: ImportWish): Promise<StartedIm
   });
 }
 
-async function findOrMakeSource(tx: Tx, name: string): Promise<string> {
+/** That each run brings all there is counts where a person said it; else it only is the usual. */
+async function findOrMakeSource(tx: Tx, name: string): Promise<{ id: string; brings_all: boolean }> {
   await tx.query(
     "insert into sources (workspace_id, id, name, created_at) values ($1, $2, $3, $4) on conflict do nothing",
     [tx.workspace, newId(), name, tx.ctx.clock.now()],
   );
-  const row = await tx.one<{ id: string }>(
-    "select s.id from sources s where s.workspace_id = $1 and lower(s.name) = lower($2)",
+  const row = await tx.one<{ id: string; brings_all: boolean }>(
+    `select s.id, s.brings_all and s.brings_all_chosen and s.removed_at is null as brings_all from sources s
+     where s.workspace_id = $1 and lower(s.name) = lower($2)`,
     [tx.workspace, name],
   );
-  return (row as { id: string }).id;
+  return row as { id: string; brings_all: boolean };
 }

@@ -4,6 +4,7 @@ import { registerUndo, type Undone, undoRows } from "../../../platform/history/i
 import { type Settled, settleFields } from "../surviving/settle-fields.ts";
 import { isSilent } from "./beat.ts";
 import { lockImports, lookUpByKeys } from "./lock-imports.ts";
+import { forgetSightings } from "./seen-keys.ts";
 
 /**
  * Takes back all that an import did, rows it left waiting included. The source forgets what is gone, so that the same file can be brought again; what
@@ -12,8 +13,8 @@ import { lockImports, lookUpByKeys } from "./lock-imports.ts";
 export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   await lockImports(tx);
   await lookUpByKeys(tx);
-  const head = await tx.one<{ set_id: string | null; state: string; beat_at: Date | null }>(
-    "select i.set_id, i.state, i.beat_at from imports i where i.workspace_id = $1 and i.id = $2 for update",
+  const head = await tx.one<{ source_id: string; set_id: string | null; state: string; beat_at: Date | null }>(
+    "select i.source_id, i.set_id, i.state, i.beat_at from imports i where i.workspace_id = $1 and i.id = $2 for update",
     [tx.workspace, importId],
   );
   if (!head) throw new Fault("not_found", { what: "import" });
@@ -49,6 +50,7 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   );
   await sayAgain(tx, importId);
   await settleFields(tx, touched);
+  await takeBackProposals(tx, head.source_id, importId);
   // A fetch that begins behind what this import brought would never bring it again.
   await tx.query(
     `update sources s set cursor = null from source_runs r
@@ -57,6 +59,17 @@ export async function undoImport(tx: Tx, importId: string): Promise<Undone> {
   );
   await tx.query("update imports set state = 'undone' where workspace_id = $1 and id = $2", [tx.workspace, importId]);
   return undone;
+}
+
+/** What was missing in it is not asked about any more; what somebody has decided stays decided. */
+async function takeBackProposals(tx: Tx, source: string, importId: string): Promise<void> {
+  await forgetSightings(tx, importId);
+  await tx.query(
+    `update source_proposals p set state = 'returned', decided_at = $4
+     where p.workspace_id = $1 and p.source_id = $2 and p.state = 'open'
+       and (p.run_id = $3 or exists (select from source_runs r where r.workspace_id = $1 and r.id = p.run_id and r.import_id = $3))`,
+    [tx.workspace, source, importId, tx.ctx.clock.now()],
+  );
 }
 
 /** By whichever id an import is taken back, it is taken back whole: its rows, and what the source remembers of them. */

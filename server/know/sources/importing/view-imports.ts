@@ -19,6 +19,8 @@ export interface ImportRow {
   unchanged: number;
   skipped: number;
   failed: number;
+  source_id: string;
+  proposed: number | null;
   share: number;
   seconds_left: number | null;
   fault: Record<string, unknown> | null;
@@ -32,8 +34,8 @@ export interface ImportRow {
 }
 
 /** Where a set was undone from history, the import is undone, too. */
-const columns = `i.id, s.name as source, i.kind, case when not ${standsSql("c")} then 'undone' else i.state end as state, i.dry_run,
-  i.files, coalesce(i.examples, '[]') as examples, i.strangers, i.read, i.created, i.updated, i.unchanged, i.skipped, i.failed, i.bytes, i.at_file, i.at_bytes, i.fault, i.set_id as set,
+const columns = `i.id, s.name as source, i.source_id, i.kind, case when not ${standsSql("c")} then 'undone' else i.state end as state, i.dry_run,
+  i.files, coalesce(i.examples, '[]') as examples, i.strangers, i.read, i.created, i.updated, i.unchanged, i.skipped, i.failed, i.proposed, i.bytes, i.at_file, i.at_bytes, i.fault, i.set_id as set,
   i.created_at, i.started_at, i.finished_at, i.beat_at`;
 const tables = `imports i join sources s on s.workspace_id = $1 and s.id = i.source_id
   left join change_sets c on c.workspace_id = $1 and c.id = i.set_id`;
