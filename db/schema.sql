@@ -1867,6 +1867,7 @@ create table source_runs (
   finished_at timestamp with time zone,
   cursor_of text,
   anew boolean default false not null,
+  beat_at timestamp with time zone,
   constraint source_runs_pkey PRIMARY KEY (workspace_id, id),
   constraint source_runs_asked_check CHECK ((asked_by = ANY (ARRAY['hand'::text, 'schedule'::text]))),
   constraint source_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'fetching'::text, 'looking'::text, 'held'::text, 'importing'::text, 'done'::text, 'failed'::text, 'dismissed'::text])))

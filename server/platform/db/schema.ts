@@ -1513,6 +1513,7 @@ export interface SourceRuns {
   finished_at: Date | null;
   cursor_of: string | null;
   anew: boolean;
+  beat_at: Date | null;
 }
 
 export interface SourceSightings {

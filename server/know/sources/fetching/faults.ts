@@ -32,6 +32,11 @@ export const fetchFaults: FaultKinds = {
     title: "The source {source} has a run that is not over.",
     help: "Wait for it, or confirm or dismiss it where it is held.",
   },
+  source_run_broke_off: {
+    status: 409,
+    title: "The run broke off: the program that ran it ended.",
+    help: "What was taken in before is kept. The source's next run fetches it again; where its files are brought, bring them again.",
+  },
   import_held: {
     status: 409,
     title: "What was brought to {source} is held: {problems}.",

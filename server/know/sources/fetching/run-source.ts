@@ -2,9 +2,11 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { log } from "../../../platform/log/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
+import { beatMeanwhile } from "../importing/beat.ts";
 import { type ImportProgress, runImport, startImport } from "../importing/index.ts";
 import { forgetSightings } from "../importing/seen-keys.ts";
 import { mainKinds } from "../importing/source-row.ts";
+import { beatOfRun } from "./broken-off.ts";
 import { fetchFiles } from "./fetch-files.ts";
 import { judge, markOf, usualGuards } from "./guards.ts";
 import { lookOver } from "./look-over.ts";
@@ -28,6 +30,16 @@ const mostMisses = 5;
  * that a killed run goes on behind it; one that has ended, or is held, is left alone.
  */
 export async function runSource(ctx: Ctx, runId: string, options: SourceRunOptions = {}): Promise<SourceRun> {
+  await inWorkspace(ctx, beatOfRun(runId));
+  const beating = beatMeanwhile(ctx, beatOfRun(runId));
+  try {
+    return await goOn(ctx, runId, options);
+  } finally {
+    beating.end();
+  }
+}
+
+async function goOn(ctx: Ctx, runId: string, options: SourceRunOptions): Promise<SourceRun> {
   const signal = options.signal ?? new AbortController().signal;
   for (;;) {
     const [run, source] = await inWorkspace(
@@ -194,7 +206,7 @@ type Columns = Partial<
 async function write(tx: Tx, run: SourceRun, state: SourceRun["state"], columns: Columns): Promise<void> {
   const names = Object.keys(columns);
   const rows = await tx.query(
-    `update source_runs r set state = $3, started_at = coalesce(r.started_at, $4)${names.map((name, at) => `, ${name} = $${at + 6}`).join("")}
+    `update source_runs r set state = $3, started_at = coalesce(r.started_at, $4), beat_at = $4${names.map((name, at) => `, ${name} = $${at + 6}`).join("")}
      where r.workspace_id = $1 and r.id = $2 and r.state = $5 returning 1`,
     [
       tx.workspace,

@@ -34,6 +34,8 @@ export interface SourceRun {
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
+  /** When somebody who works at it last said so. */
+  beat_at: Date | null;
 }
 
 export const openStates: readonly RunState[] = ["waiting", "fetching", "looking", "held", "importing"];

@@ -1,6 +1,7 @@
 import { type Ctx, inWorkspace, newId } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
+import { brokeOffSql, layDownBrokenOff } from "./broken-off.ts";
 import type { RunFile } from "./run.ts";
 import { takeFiles } from "./run-files.ts";
 import { nextRun } from "./schedule.ts";
@@ -19,6 +20,7 @@ export async function startRun(
   if (isBrought(source.kind) && files.length === 0) throw new Fault("source_needs_files", { source: source.name });
   const taken = files.length > 0 ? await takeFiles(ctx, id, files) : [];
   await inWorkspace(ctx, async (tx) => {
+    await layDownBrokenOff(tx, sourceId);
     const started = await tx.one<{ id: string }>(
       `insert into source_runs (workspace_id, id, source_id, state, asked_by, brings_all, anew, files, created_at)
        values ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8)
@@ -40,7 +42,7 @@ export async function startRun(
   return id;
 }
 
-/** Starts what is due and says when it is due again. Returns the runs. */
+/** Starts what is due, anew where the last run broke off, and says when it is due again. Returns the runs. */
 export async function startDueRuns(ctx: Ctx): Promise<string[]> {
   const due = await inWorkspace(ctx, async (tx) => {
     const zone = await tx.one<{ time_zone: string }>("select w.time_zone from workspaces w where w.id = $1", [
@@ -50,7 +52,7 @@ export async function startDueRuns(ctx: Ctx): Promise<string[]> {
       `select s.id, s.kind, s.schedule from sources s
        where s.workspace_id = $1 and s.next_run_at <= $2 and s.state = 'active' and s.removed_at is null and s.schedule is not null
          and not exists (select from source_runs r where r.workspace_id = $1 and r.source_id = s.id
-           and r.state in ('waiting', 'fetching', 'looking', 'held', 'importing'))
+           and r.state in ('waiting', 'fetching', 'looking', 'held', 'importing') and not ${brokeOffSql})
        order by s.next_run_at limit 100 for update`,
       [tx.workspace, ctx.clock.now()],
     );

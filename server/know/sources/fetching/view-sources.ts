@@ -5,6 +5,7 @@ import { mappingsOf } from "../importing/source-mappings.ts";
 import { secretsShown, type SecretShown } from "../../../platform/secrets/index.ts";
 import { mainKinds } from "../importing/source-row.ts";
 import type { Kind } from "../mapping/index.ts";
+import { brokeOffRun, runFault } from "./broken-off.ts";
 import { type Found, type GuardThresholds, type KindFound, usualGuards } from "./guards.ts";
 import type { SourceRun } from "./run.ts";
 import type { Source } from "./source.ts";
@@ -70,7 +71,7 @@ export function rowsBefore(now: Found, earlier: Found[]): Record<string, number>
   return before;
 }
 
-export interface RunShown extends Omit<SourceRun, "files" | "cursor" | "cursor_of" | "found"> {
+export interface RunShown extends Omit<SourceRun, "files" | "cursor" | "cursor_of" | "found" | "beat_at"> {
   found: (KindFound & Pick<Found, "examples"> & { kinds: ({ kind: string } & KindFound)[] }) | null;
   files: { name: string; kind: string | null; columns: { column: string; field: string | null }[] }[];
   counts: Counts | null;
@@ -88,6 +89,7 @@ export interface Counts {
 /** Newest first, each with the counts of its import. */
 export async function listRuns(tx: Tx, source: string, before: string | undefined, limit: number): Promise<RunShown[]> {
   return shown(
+    tx.ctx.clock.now(),
     await tx.query<StoredRun>(
       `${runsWithCounts} where r.workspace_id = $1 and r.source_id = $2 and ($3::uuid is null or r.id < $3) order by r.id desc limit $4`,
       [tx.workspace, source, before ?? null, limit],
@@ -97,6 +99,7 @@ export async function listRuns(tx: Tx, source: string, before: string | undefine
 
 export async function viewRun(tx: Tx, id: string): Promise<RunShown> {
   const [run] = shown(
+    tx.ctx.clock.now(),
     await tx.query<StoredRun>(`${runsWithCounts} where r.workspace_id = $1 and r.id = $2`, [tx.workspace, id]),
   );
   if (!run) throw new Fault("not_found", { what: "source run" });
@@ -109,9 +112,10 @@ const runsWithCounts = `select r.*, case when i.id is not null then json_build_o
     'unchanged', i.unchanged, 'skipped', i.skipped, 'failed', i.failed) end as counts
   from source_runs r left join imports i on i.workspace_id = $1 and i.id = r.import_id`;
 
-function shown(rows: StoredRun[]): RunShown[] {
-  return rows.map(({ files, cursor: _cursor, cursor_of: _of, workspace_id: _workspace, found, ...run }) => ({
+function shown(now: Date, rows: StoredRun[]): RunShown[] {
+  return rows.map(({ files, cursor: _cursor, cursor_of: _of, workspace_id: _workspace, beat_at, found, ...run }) => ({
     ...run,
+    ...(brokeOffRun({ ...run, beat_at }, now) ? { state: "failed", fault: runFault() } : {}),
     found: found && {
       rows: found.rows,
       unreadable: found.unreadable,
@@ -189,6 +193,7 @@ const sourcesListed = `select ${shownColumns.map((column) => `s.${column}`).join
 async function withRuns(tx: Tx, sources: Listed[]): Promise<SourceShown[]> {
   const ids = sources.map((source) => source.id);
   const runs = shown(
+    tx.ctx.clock.now(),
     await tx.query<StoredRun>(
       `select distinct on (r.source_id) ${runsWithCounts.slice("select ".length)}
        where r.workspace_id = $1 and r.source_id = any ($2::uuid[]) order by r.source_id, r.id desc`,

@@ -5,22 +5,14 @@ import { announce } from "../../../platform/notices/index.ts";
 /** Who runs an import says so this often, also while nothing is committed: a long workbook is opened, another import has the turn. */
 const beatMs = 5_000;
 /** Silent this long, nobody runs it any more. Where that is wrong (a machine that slept), whoever wakes finds it taken and stops. */
-const silentMs = 30_000;
+export const silentMs = 30_000;
 
-/** Says that the import is alive until told to end. What can't be said is not: silence is how others see that something is wrong. */
-export function beatMeanwhile(ctx: Ctx, importId: string): { end(): void } {
+/** Says that an import or a run is alive until told to end. What can't be said is not: silence is how others see that something is wrong. */
+export function beatMeanwhile(ctx: Ctx, beat: (tx: Tx) => Promise<unknown>): { end(): void } {
   let beating = false;
   const timer = setInterval(() => {
     if (beating) return;
     beating = true;
-    // A chunk that holds the row says it itself.
-    const beat = (tx: Tx) =>
-      tx.query(
-        `update imports i set beat_at = $3 from (
-           select r.id from imports r where r.workspace_id = $1 and r.id = $2 and r.state = 'running' for update skip locked) r
-         where i.workspace_id = $1 and i.id = r.id`,
-        [tx.workspace, importId, ctx.clock.now()],
-      );
     void inWorkspace(ctx, beat)
       .catch(() => {})
       .finally(() => {
@@ -30,6 +22,15 @@ export function beatMeanwhile(ctx: Ctx, importId: string): { end(): void } {
   timer.unref();
   return { end: () => clearInterval(timer) };
 }
+
+/** A chunk that holds the row says it itself. */
+export const beatOfImport = (importId: string) => (tx: Tx) =>
+  tx.query(
+    `update imports i set beat_at = $3 from (
+       select r.id from imports r where r.workspace_id = $1 and r.id = $2 and r.state = 'running' for update skip locked) r
+     where i.workspace_id = $1 and i.id = r.id`,
+    [tx.workspace, importId, tx.ctx.clock.now()],
+  );
 
 interface Beating {
   state: string;

@@ -2,7 +2,7 @@ import { type Ctx, inWorkspace, type Tx } from "../../../platform/db/index.ts";
 import { describeFault, Fault } from "../../../platform/errors/index.ts";
 import { announce } from "../../../platform/notices/index.ts";
 import { loadSurvival } from "../surviving/survival.ts";
-import { beatMeanwhile, stillRuns } from "./beat.ts";
+import { beatMeanwhile, beatOfImport, stillRuns } from "./beat.ts";
 import { colleagues } from "./colleagues.ts";
 import { type Example, pickExamples } from "./examples.ts";
 import { joinProducts } from "./join-products.ts";
@@ -67,7 +67,7 @@ export async function runImport(ctx: Ctx, importId: string, options: RunOptions 
   const { mappingIds } = stored;
   const run = await inWorkspace(ctx, (tx) => runOf(tx, importId, stored), "read");
   const meter = new Meter(stored, options);
-  const beating = beatMeanwhile(ctx, importId);
+  const beating = beatMeanwhile(ctx, beatOfImport(importId));
   try {
     for (let at = stored.at_file; at < stored.files.length; at++) {
       const file = stored.files[at] as PlannedFile;
