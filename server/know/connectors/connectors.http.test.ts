@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
@@ -6,6 +5,7 @@ import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { hasOpenssl, makeCertificate } from "../../../test/certificate.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { isPublic } from "../../platform/outside/index.ts";
 import { connectorOf, type Fetched } from "../sources/index.ts";
@@ -238,42 +238,4 @@ async function listening(server: Server): Promise<number> {
   open.push(server);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return (server.address() as AddressInfo).port;
-}
-
-function hasOpenssl(): boolean {
-  try {
-    execFileSync("openssl", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function makeCertificate(): { key: string; certificate: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), "tilth-certificate-"));
-  const [key, certificate] = [path.join(folder, "key"), path.join(folder, "certificate")];
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "ec",
-      "-pkeyopt",
-      "ec_paramgen_curve:prime256v1",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=localhost",
-      "-addext",
-      "subjectAltName=DNS:localhost",
-      "-keyout",
-      key,
-      "-out",
-      certificate,
-    ],
-    { stdio: "ignore" },
-  );
-  return { key: readFileSync(key, "utf8"), certificate: readFileSync(certificate, "utf8") };
 }

@@ -5,9 +5,11 @@ import path from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { hasPart } from "../../../test/debian.ts";
+import { countOf } from "../../../test/imports.ts";
 import { makeKey, sshdPart, startSshd } from "../../../test/sshd.ts";
 import { freePort } from "../../main/lifecycle/free-port.ts";
-import { connectorOf } from "../sources/index.ts";
+import { inWorkspace } from "../../platform/db/index.ts";
+import { connectorOf, createSource, editSource, runSource, startRun, viewRun } from "../sources/index.ts";
 
 const database = useDatabase();
 // A server of one's own lets in nobody but its user, and asks for root all the same.
@@ -65,6 +67,38 @@ test.skipIf(!there)("SFTP gives new files of a server that proves to be the one 
   await expect(
     fetchOnce({ secrets: { private_key: readFileSync(makeKey(house, "foreign"), "utf8") } }),
   ).rejects.toMatchObject({ code: "source_refused" });
+
+  // As runs of a source: the same is left alone, half of it is held, and a key that is let in no longer stops it; nothing is changed by either.
+  const { id } = await inWorkspace(ctx, (tx) =>
+    createSource(
+      tx,
+      {
+        name: "ledger",
+        kind: "sftp",
+        settings: { host: "127.0.0.1", port, user: userInfo().username, folder: `${folder}/ledger` },
+        reading: { as: "accounts" },
+      },
+      { private_key: readFileSync(own, "utf8") },
+    ),
+  );
+  const run = async () => {
+    const done = await runSource(ctx, await startRun(ctx, id));
+    return inWorkspace(ctx, (tx) => viewRun(tx, done.id), "read");
+  };
+  const ledger = (count: number): string =>
+    `id,company\n${Array.from({ length: count }, (_, at) => `K${at},Firm ${at}\n`).join("")}`;
+  mkdirSync(path.join(folder, "ledger"));
+  put("ledger/1.csv", ledger(20), 4);
+  expect(await run()).toMatchObject({ state: "done", counts: { created: 20 } });
+  expect(await run()).toMatchObject({ state: "done", counts: null });
+  await inWorkspace(ctx, (tx) =>
+    editSource(tx, id, {}, { private_key: readFileSync(path.join(house, "foreign"), "utf8") }),
+  );
+  expect(await run()).toMatchObject({ state: "failed", fault: { code: "source_refused" } });
+  await inWorkspace(ctx, (tx) => editSource(tx, id, {}, { private_key: readFileSync(own, "utf8") }));
+  put("ledger/2.csv", ledger(10), 3);
+  expect(await run()).toMatchObject({ state: "held", held: [{ guard: "missing", missing: 10, known: 20 }] });
+  expect(await countOf(ctx, "accounts")).toBe(20);
 
   // Somebody else answers in its place.
   server.kill();

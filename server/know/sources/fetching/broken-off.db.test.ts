@@ -62,9 +62,16 @@ test("a run whose process was killed is told as broken off, and the source's nex
   // Whoever comes back to the one that broke off finds it ended, and its import too.
   expect(await runSource(ctx, run)).toMatchObject({ state: "failed", fault: { code: "source_run_broke_off" } });
   expect(
-    await one(ctx, "select i.state from imports i join source_runs r on r.import_id = i.id where i.workspace_id = $1 and r.id = $2", [run]),
+    await one(
+      ctx,
+      "select i.state from imports i join source_runs r on r.import_id = i.id where i.workspace_id = $1 and r.id = $2",
+      [run],
+    ),
   ).toEqual({ state: "failed" });
-  expect(await inWorkspace(ctx, (tx) => viewSource(tx, source), "read")).toMatchObject({ state: "active", fault: null });
+  expect(await inWorkspace(ctx, (tx) => viewSource(tx, source), "read")).toMatchObject({
+    state: "active",
+    fault: null,
+  });
 });
 
 test("a job that is given out again goes on with the run while no other took its place, however long it was silent", async () => {

@@ -14,7 +14,7 @@ import { proposeRemovals } from "./propose-removals.ts";
 import type { SourceRun } from "./run.ts";
 import { keepOnlyRuns } from "./run-files.ts";
 import { isBrought, type Source } from "./source.ts";
-import { goodRuns, readRun, readSource, rowsBefore } from "./view-sources.ts";
+import { goodRuns, isHalfIn, readRun, readSource, rowsBefore } from "./view-sources.ts";
 
 export interface SourceRunOptions {
   signal?: AbortSignal;
@@ -78,12 +78,20 @@ async function fetchRun(ctx: Ctx, source: Source, run: SourceRun, signal: AbortS
 }
 
 async function lookAtRun(ctx: Ctx, source: Source, run: SourceRun): Promise<void> {
-  const earlier = await inWorkspace(ctx, (tx) => goodRuns(tx, source.id), "read");
+  const [earlier, halfIn] = await inWorkspace(
+    ctx,
+    async (tx) => [await goodRuns(tx, source.id), await isHalfIn(tx, source.id, run.id)] as const,
+    "read",
+  );
   const { files, found } = await lookOver(ctx, source, run, earlier[0] ?? null, run.confirmed_at !== null);
   // What was confirmed is not asked again; what only shows now (behind renamed columns the keys may differ, too) is.
   const confirmed = new Set<string>(run.confirmed_at ? run.held?.map(markOf) : []);
   const thresholds = { ...usualGuards, ...source.guards };
-  const held = judge(found, rowsBefore(found, earlier), thresholds, run.brings_all, confirmed);
+  const before = rowsBefore(found, earlier, halfIn);
+  // The other half of what broke off comes now: it is no growth.
+  const held = judge(found, before, thresholds, run.brings_all, confirmed).filter(
+    ({ guard }) => !halfIn || guard !== "grows",
+  );
   const open = held.some((one) => !confirmed.has(markOf(one)));
   await stand(ctx, run, open ? "held" : "importing", {
     files: JSON.stringify(files),

@@ -55,17 +55,27 @@ export async function goodRuns(tx: Tx, source: string): Promise<Found[]> {
   }));
 }
 
+/** The last run that began to take rows in did not come to its end: what the source is known by is a part of what it has. */
+export async function isHalfIn(tx: Tx, source: string, but: string): Promise<boolean> {
+  const last = await tx.one<{ half: boolean }>(
+    `select r.state <> 'done' as half from source_runs r
+     where r.workspace_id = $1 and r.source_id = $2 and r.id <> $3 and r.import_id is not null order by r.id desc limit 1`,
+    [tx.workspace, source, but],
+  );
+  return last?.half ?? false;
+}
+
 /**
  * Rows of each kind that should come now: of those that come and of those that came with them last time, as many as then; else as many as the source is
- * known by.
+ * known by, unless it is known by half.
  */
-export function rowsBefore(now: Found, earlier: Found[]): Record<string, number> {
+export function rowsBefore(now: Found, earlier: Found[], halfIn = false): Record<string, number> {
   const came = Object.keys(now.kinds).filter((kind) => now.kinds[kind]?.rows);
   const together = earlier.find((run) => came.length === 0 || came.some((kind) => run.kinds[kind]?.rows));
   const before: Record<string, number> = {};
   for (const kind of new Set([...Object.keys(now.kinds), ...Object.keys(together?.kinds ?? {})])) {
     const last = earlier.find((run) => run.kinds[kind]?.rows)?.kinds[kind]?.rows;
-    const rows = last ?? now.kinds[kind]?.known ?? 0;
+    const rows = last ?? (halfIn ? 0 : (now.kinds[kind]?.known ?? 0));
     if (rows > 0) before[kind] = rows;
   }
   return before;
