@@ -2164,11 +2164,15 @@ create table traits (
   ended_on date,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  confirmed_source_kind text,
+  confirmed_source text,
+  confirmed_by_id uuid,
   constraint traits_pkey PRIMARY KEY (workspace_id, id),
   constraint traits_confidence_check CHECK (((confidence_percent >= 0) AND (confidence_percent <= 100))),
+  constraint traits_confirmed_check CHECK ((confirmed_source_kind = ANY (ARRAY['manual'::text, 'conversation'::text, 'document'::text, 'import'::text, 'survey'::text, 'mail'::text]))),
   constraint traits_dates_check CHECK ((confirmed_on >= learned_on)),
   constraint traits_owner_check CHECK ((num_nonnulls(account_id, person_id) = 1)),
-  constraint traits_source_check CHECK ((source_kind = ANY (ARRAY['manual'::text, 'conversation'::text, 'import'::text, 'survey'::text, 'mail'::text])))
+  constraint traits_source_check CHECK ((source_kind = ANY (ARRAY['manual'::text, 'conversation'::text, 'document'::text, 'import'::text, 'survey'::text, 'mail'::text])))
 );
 
 create table users (

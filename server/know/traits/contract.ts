@@ -6,7 +6,7 @@ export const traitKinds = ["demographic", "behavioural", "psychographic", "trans
 export const traitKindText = z.enum(traitKinds);
 export type TraitKind = z.output<typeof traitKindText>;
 export const traitRecordText = z.enum(["account", "person"]);
-export const traitSourceText = z.enum(["manual", "conversation", "import", "survey", "mail"]);
+export const traitSourceText = z.enum(["manual", "conversation", "document", "import", "survey", "mail"]);
 
 /** Facts that stand elsewhere already and count as known from there. */
 export const accountReads = ["industry", "website", "address", "phone", "email", "orders", "story"] as const;
@@ -62,6 +62,9 @@ export const traitSchema = z
     author_id: idText.nullable().describe("Who wrote it down"),
     learned_on: dayText,
     confirmed_on: dayText.describe("The last day on which it was known to be so"),
+    confirmed_source_kind: traitSourceText.nullable().describe("Who said so that day; null: as it was learned"),
+    confirmed_source: z.string().nullable().describe("Where exactly"),
+    confirmed_by_id: idText.nullable().describe("Who wrote that down"),
     ended_on: dayText.nullable(),
     revision: z.number().int(),
     created_at: instantText,
@@ -87,9 +90,19 @@ export const newTraitSchema = z
   })
   .meta({ id: "NewTrait" });
 export type NewTrait = z.input<typeof newTraitSchema>;
+export const confirmationSchema = z
+  .strictObject({
+    source_kind: traitSourceText.describe("Who says so: themselves, what we saw, a document"),
+    source: shortText.nullable().optional().describe("Where exactly, in words"),
+  })
+  .meta({ id: "TraitConfirmation" });
+export type Confirmation = z.output<typeof confirmationSchema>;
 export const newTraitsSchema = oneOrMany(newTraitSchema);
 
-const shownTraitSchema = traitSchema.extend({ author_name: z.string().nullable() });
+const shownTraitSchema = traitSchema.extend({
+  author_name: z.string().nullable(),
+  confirmed_by_name: z.string().nullable(),
+});
 export const knownTraitSchema = traitNameSchema
   .extend({
     now: z.array(shownTraitSchema).describe("What is held true; several where tellers disagree"),

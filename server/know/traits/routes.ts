@@ -3,6 +3,7 @@ import { inWorkspace } from "../../platform/db/index.ts";
 import { etagOf, requireMatch, type Routes, rowsOf } from "../../platform/http/index.ts";
 import { idParams, madeSchema, removedSchema, setSchema } from "../accounts/contract.ts";
 import {
+  confirmationSchema,
   knownTraitSchema,
   newTraitNameSchema,
   newTraitsSchema,
@@ -60,9 +61,16 @@ export const routes: Routes = async (app) => {
 
   app.put(
     "/traits/:id/confirmation",
-    { schema: { summary: "It is still so", params: idParams, response: { 200: changed } } },
-    async ({ ctx, params }) => {
-      const { trait, set } = await inWorkspace(ctx, (tx) => confirmTrait(tx, params.id));
+    {
+      schema: {
+        summary: "It is still so, and who says so",
+        params: idParams,
+        body: confirmationSchema,
+        response: { 200: changed },
+      },
+    },
+    async ({ ctx, params, body }) => {
+      const { trait, set } = await inWorkspace(ctx, (tx) => confirmTrait(tx, params.id, body));
       return { ...trait, set };
     },
   );

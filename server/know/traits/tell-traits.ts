@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { type Check, changeSet } from "../../platform/records/index.ts";
 import { workspaceDay } from "../people/index.ts";
-import type { NewTrait, Trait, TraitName } from "./contract.ts";
+import type { Confirmation, NewTrait, Trait, TraitName } from "./contract.ts";
 
 /** How sure we usually are of what somebody wrote down after a talk. */
 const usualConfidence = 90;
@@ -36,6 +36,9 @@ export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: 
       id: one.id,
       fields: {
         confirmed_on: one.confirmed_on > day(trait) ? one.confirmed_on : day(trait),
+        ...(one.confirmed_on > day(trait)
+          ? {}
+          : confirmedBy(tx, { source_kind: trait.source_kind ?? "manual", source: trait.source })),
         confidence_percent: trait.confidence_percent,
       },
     })),
@@ -58,14 +61,13 @@ export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: 
       .filter((one) => ofSame(one, trait) && one.value !== trait.value && one.learned_on > day(trait))
       .map((one) => one.learned_on)
       .toSorted()[0] ?? null;
-  const actor = tx.ctx.actor;
   const made = await set.create<Stored>(
     "trait",
     fresh.map((trait) => ({
       ...trait,
       source_kind: trait.source_kind ?? "manual",
       confidence_percent: trait.confidence_percent ?? usualConfidence,
-      author_id: actor.kind === "user" ? actor.user : null,
+      author_id: whoOf(tx),
       learned_on: day(trait),
       confirmed_on: day(trait),
       ended_on: overtaken(trait),
@@ -79,10 +81,32 @@ export async function tellTraits(tx: Tx, wanted: NewTrait[]): Promise<{ traits: 
   return { traits: after.map(plain), set: await set.close() };
 }
 
-/** It is still so, as of today. */
-export async function confirmTrait(tx: Tx, id: string, check?: Check): Promise<{ trait: Trait; set: string | null }> {
-  return change(tx, "confirm-trait", id, { confirmed_on: await workspaceDay(tx) }, check);
+/** It is still so, as of today, and who said so is kept with the day. What somebody values is confirmed by their own word only. */
+export async function confirmTrait(
+  tx: Tx,
+  id: string,
+  by: Confirmation,
+  check?: Check,
+): Promise<{ trait: Trait; set: string | null }> {
+  const name = await tx.one<Pick<TraitName, "name" | "kind">>(
+    "select n.name, n.kind from traits t join trait_names n on n.workspace_id = $1 and n.id = t.name_id where t.workspace_id = $1 and t.id = $2",
+    [tx.workspace, id],
+  );
+  if (name?.kind === "psychographic" && !theirWords.includes(by.source_kind))
+    throw new Fault("trait_not_their_word", { name: name.name });
+  return change(tx, "confirm-trait", id, { confirmed_on: await workspaceDay(tx), ...confirmedBy(tx, by) }, check);
 }
+
+/** In these somebody speaks for themselves. */
+const theirWords: readonly Confirmation["source_kind"][] = ["conversation", "mail", "survey", "document"];
+
+const confirmedBy = (tx: Tx, { source_kind, source }: Confirmation) => ({
+  confirmed_source_kind: source_kind,
+  confirmed_source: source ?? null,
+  confirmed_by_id: whoOf(tx),
+});
+
+const whoOf = ({ ctx: { actor } }: Tx): string | null => (actor.kind === "user" ? actor.user : null);
 
 /** It is no longer so; it was, until today. */
 export async function endTrait(tx: Tx, id: string, check?: Check): Promise<{ trait: Trait; set: string | null }> {
@@ -100,7 +124,7 @@ async function change(
   tx: Tx,
   kind: string,
   id: string,
-  fields: { confirmed_on?: Day; ended_on?: Day },
+  fields: Partial<Trait>,
   check?: Check,
 ): Promise<{ trait: Trait; set: string | null }> {
   const set = changeSet(tx, { kind });

@@ -47,8 +47,23 @@ test("a new value ends the old one, the same again confirms it, and undo brings 
   await within(ctx, (tx) => undoSet(tx, second.set as string));
   expect(await known()).toEqual({ now: [["40", "2026-04-01"]], earlier: [] });
   ctx.clock.set("2026-05-01T09:00:00Z");
-  await within(ctx, (tx) => confirmTrait(tx, first.traits[0]?.id as string));
+  const id = first.traits[0]?.id as string;
+  const confirmed = await within(ctx, (tx) =>
+    confirmTrait(tx, id, { source_kind: "document", source: "Annual report 2025" }),
+  );
+  expect(confirmed.trait).toMatchObject({
+    source_kind: "manual",
+    confirmed_on: "2026-05-01",
+    confirmed_source_kind: "document",
+    confirmed_source: "Annual report 2025",
+  });
   expect(await known()).toEqual({ now: [["40", "2026-05-01"]], earlier: [] });
+  // An earlier word is in the history, and comes back with an undo.
+  await within(ctx, (tx) => undoSet(tx, confirmed.set as string));
+  expect((await within(ctx, (tx) => confirmTrait(tx, id, { source_kind: "manual" }))).trait).toMatchObject({
+    confirmed_source_kind: "manual",
+    confirmed_source: null,
+  });
   await within(ctx, (tx) => endTrait(tx, first.traits[0]?.id as string));
   expect(await known()).toEqual({ now: [], earlier: [["40", "2026-05-01"]] });
 });
@@ -91,6 +106,11 @@ test("what somebody values is kept with their own words only; what stands elsewh
   await expect(tell(wanted)).rejects.toMatchObject({ code: "trait_without_words" });
   const { traits } = await tell({ ...wanted, quote: "I want to hear the birds", source_kind: "conversation" });
   expect(traits).toMatchObject([{ quote: "I want to hear the birds", confidence_percent: 90 }]);
+  const said = traits[0]?.id as string;
+  const still = (source_kind: "manual" | "conversation") =>
+    within(ctx, (tx) => confirmTrait(tx, said, { source_kind }));
+  await expect(still("manual")).rejects.toMatchObject({ code: "trait_not_their_word" });
+  expect((await still("conversation")).trait).toMatchObject({ confirmed_source_kind: "conversation" });
   await expect(tell({ name_id: named("Industry"), account_id: mill, value: "Mills" })).rejects.toMatchObject({
     code: "trait_elsewhere",
   });

@@ -5,7 +5,8 @@ import type { KnownTrait } from "./contract.ts";
 const instant = `to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const traits = (of: string, which: string): string => `coalesce((
     select jsonb_agg(to_jsonb(t) - 'workspace_id' || jsonb_build_object('created_at', ${instant},
-      'author_name', (select u.name from users u where u.workspace_id = $1 and u.id = t.author_id)) order by t.confirmed_on desc, t.id desc)
+      'author_name', (select u.name from users u where u.workspace_id = $1 and u.id = t.author_id),
+      'confirmed_by_name', (select u.name from users u where u.workspace_id = $1 and u.id = t.confirmed_by_id)) order by t.confirmed_on desc, t.id desc)
     from traits t where t.workspace_id = $1 and t.${of}_id = $2 and t.name_id = n.id and ${which}), '[]')`;
 
 /** Everything on the list with what is known of this account or person now and what was held true before. */

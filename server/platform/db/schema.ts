@@ -1758,7 +1758,7 @@ export interface Traits {
   person_id: string | null;
   value: string;
   quote: string | null;
-  source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+  source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
   source: string | null;
   confidence_percent: number;
   author_id: string | null;
@@ -1767,6 +1767,9 @@ export interface Traits {
   ended_on: string | null;
   revision: number;
   created_at: Date;
+  confirmed_source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail" | null;
+  confirmed_source: string | null;
+  confirmed_by_id: string | null;
 }
 
 export interface Users {

@@ -18849,11 +18849,17 @@ export interface paths {
                             /** @description Who wrote it down */
                             author_id: string | null;
                             confidence_percent: number;
+                            /** @description Who wrote that down */
+                            confirmed_by_id: string | null;
                             /**
                              * Format: date
                              * @description The last day on which it was known to be so
                              */
                             confirmed_on: string;
+                            /** @description Where exactly */
+                            confirmed_source: string | null;
+                            /** @description Who said so that day; null: as it was learned */
+                            confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                             /** Format: date-time */
                             created_at: string;
                             ended_on: string | null;
@@ -18871,7 +18877,7 @@ export interface paths {
                             /** @description Where from, in words */
                             source: string | null;
                             /** @enum {string} */
-                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                             value: string;
                         };
                     };
@@ -18951,7 +18957,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** It is still so */
+        /** It is still so, and who says so */
         put: {
             parameters: {
                 query?: never;
@@ -18961,7 +18967,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TraitConfirmationInput"];
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -18974,11 +18984,17 @@ export interface paths {
                             /** @description Who wrote it down */
                             author_id: string | null;
                             confidence_percent: number;
+                            /** @description Who wrote that down */
+                            confirmed_by_id: string | null;
                             /**
                              * Format: date
                              * @description The last day on which it was known to be so
                              */
                             confirmed_on: string;
+                            /** @description Where exactly */
+                            confirmed_source: string | null;
+                            /** @description Who said so that day; null: as it was learned */
+                            confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                             /** Format: date-time */
                             created_at: string;
                             ended_on: string | null;
@@ -18996,7 +19012,7 @@ export interface paths {
                             /** @description Where from, in words */
                             source: string | null;
                             /** @enum {string} */
-                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                             value: string;
                         };
                     };
@@ -19050,11 +19066,17 @@ export interface paths {
                             /** @description Who wrote it down */
                             author_id: string | null;
                             confidence_percent: number;
+                            /** @description Who wrote that down */
+                            confirmed_by_id: string | null;
                             /**
                              * Format: date
                              * @description The last day on which it was known to be so
                              */
                             confirmed_on: string;
+                            /** @description Where exactly */
+                            confirmed_source: string | null;
+                            /** @description Who said so that day; null: as it was learned */
+                            confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                             /** Format: date-time */
                             created_at: string;
                             ended_on: string | null;
@@ -19072,7 +19094,7 @@ export interface paths {
                             /** @description Where from, in words */
                             source: string | null;
                             /** @enum {string} */
-                            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                             value: string;
                         };
                     };
@@ -23394,11 +23416,18 @@ export interface components {
                 author_id: string | null;
                 author_name: string | null;
                 confidence_percent: number;
+                /** @description Who wrote that down */
+                confirmed_by_id: string | null;
+                confirmed_by_name: string | null;
                 /**
                  * Format: date
                  * @description The last day on which it was known to be so
                  */
                 confirmed_on: string;
+                /** @description Where exactly */
+                confirmed_source: string | null;
+                /** @description Who said so that day; null: as it was learned */
+                confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                 /** Format: date-time */
                 created_at: string;
                 ended_on: string | null;
@@ -23415,7 +23444,7 @@ export interface components {
                 /** @description Where from, in words */
                 source: string | null;
                 /** @enum {string} */
-                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                 value: string;
             }[];
             /** @description How long an answer stays fresh; null: for good */
@@ -23432,11 +23461,18 @@ export interface components {
                 author_id: string | null;
                 author_name: string | null;
                 confidence_percent: number;
+                /** @description Who wrote that down */
+                confirmed_by_id: string | null;
+                confirmed_by_name: string | null;
                 /**
                  * Format: date
                  * @description The last day on which it was known to be so
                  */
                 confirmed_on: string;
+                /** @description Where exactly */
+                confirmed_source: string | null;
+                /** @description Who said so that day; null: as it was learned */
+                confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                 /** Format: date-time */
                 created_at: string;
                 ended_on: string | null;
@@ -23453,7 +23489,7 @@ export interface components {
                 /** @description Where from, in words */
                 source: string | null;
                 /** @enum {string} */
-                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                 value: string;
             }[];
             position: number;
@@ -23472,11 +23508,18 @@ export interface components {
                 author_id: string | null;
                 author_name: string | null;
                 confidence_percent: number;
+                /** @description Who wrote that down */
+                confirmed_by_id: string | null;
+                confirmed_by_name: string | null;
                 /**
                  * Format: date
                  * @description The last day on which it was known to be so
                  */
                 confirmed_on: string;
+                /** @description Where exactly */
+                confirmed_source: string | null;
+                /** @description Who said so that day; null: as it was learned */
+                confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                 /** Format: date-time */
                 created_at: string;
                 ended_on: string | null;
@@ -23493,7 +23536,7 @@ export interface components {
                 /** @description Where from, in words */
                 source: string | null;
                 /** @enum {string} */
-                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                 value: string;
             }[];
             /** @description How long an answer stays fresh; null: for good */
@@ -23510,11 +23553,18 @@ export interface components {
                 author_id: string | null;
                 author_name: string | null;
                 confidence_percent: number;
+                /** @description Who wrote that down */
+                confirmed_by_id: string | null;
+                confirmed_by_name: string | null;
                 /**
                  * Format: date
                  * @description The last day on which it was known to be so
                  */
                 confirmed_on: string;
+                /** @description Where exactly */
+                confirmed_source: string | null;
+                /** @description Who said so that day; null: as it was learned */
+                confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
                 /** Format: date-time */
                 created_at: string;
                 ended_on: string | null;
@@ -23531,7 +23581,7 @@ export interface components {
                 /** @description Where from, in words */
                 source: string | null;
                 /** @enum {string} */
-                source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+                source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
                 value: string;
             }[];
             position: number;
@@ -26593,7 +26643,7 @@ export interface components {
             quote?: string | null;
             source?: string | null;
             /** @enum {string} */
-            source_kind?: "manual" | "conversation" | "import" | "survey" | "mail";
+            source_kind?: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
             value: string;
         };
         NewTraitInput: {
@@ -26612,7 +26662,7 @@ export interface components {
             quote?: string | null;
             source?: string | null;
             /** @enum {string} */
-            source_kind?: "manual" | "conversation" | "import" | "survey" | "mail";
+            source_kind?: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
             value: string;
         };
         NewTraitName: {
@@ -29714,11 +29764,17 @@ export interface components {
             /** @description Who wrote it down */
             author_id: string | null;
             confidence_percent: number;
+            /** @description Who wrote that down */
+            confirmed_by_id: string | null;
             /**
              * Format: date
              * @description The last day on which it was known to be so
              */
             confirmed_on: string;
+            /** @description Where exactly */
+            confirmed_source: string | null;
+            /** @description Who said so that day; null: as it was learned */
+            confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
             /** Format: date-time */
             created_at: string;
             ended_on: string | null;
@@ -29735,19 +29791,43 @@ export interface components {
             /** @description Where from, in words */
             source: string | null;
             /** @enum {string} */
-            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
             value: string;
+        };
+        TraitConfirmation: {
+            /** @description Where exactly, in words */
+            source?: string | null;
+            /**
+             * @description Who says so: themselves, what we saw, a document
+             * @enum {string}
+             */
+            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
+        };
+        TraitConfirmationInput: {
+            /** @description Where exactly, in words */
+            source?: string | null;
+            /**
+             * @description Who says so: themselves, what we saw, a document
+             * @enum {string}
+             */
+            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
         };
         TraitInput: {
             account_id: string | null;
             /** @description Who wrote it down */
             author_id: string | null;
             confidence_percent: number;
+            /** @description Who wrote that down */
+            confirmed_by_id: string | null;
             /**
              * Format: date
              * @description The last day on which it was known to be so
              */
             confirmed_on: string;
+            /** @description Where exactly */
+            confirmed_source: string | null;
+            /** @description Who said so that day; null: as it was learned */
+            confirmed_source_kind: ("manual" | "conversation" | "document" | "import" | "survey" | "mail") | null;
             /** Format: date-time */
             created_at: string;
             ended_on: string | null;
@@ -29764,7 +29844,7 @@ export interface components {
             /** @description Where from, in words */
             source: string | null;
             /** @enum {string} */
-            source_kind: "manual" | "conversation" | "import" | "survey" | "mail";
+            source_kind: "manual" | "conversation" | "document" | "import" | "survey" | "mail";
             value: string;
         };
         TraitName: {

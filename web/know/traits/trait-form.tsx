@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { act } from "../accounts/index.ts";
 
-const sources = ["conversation", "manual", "mail", "survey"] as const;
+const sources = ["conversation", "manual", "document", "mail", "survey"] as const;
 
 /** What somebody said: in a few words, and where it is about what they value, in their own. */
 export function TraitForm({

@@ -9,6 +9,7 @@ import { useMay } from "../../app/settings/role.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { act } from "../accounts/index.ts";
 import { tooOld } from "./age.ts";
+import { StillSo } from "./still-so.tsx";
 import { TraitForm } from "./trait-form.tsx";
 import classes from "./traits.module.css";
 
@@ -87,7 +88,7 @@ function OneName({
         </Text>
       </Group>
       {name.now.map((trait) => (
-        <Held key={trait.id} trait={trait} freshDays={name.fresh_days} mayWrite={mayWrite} />
+        <Held key={trait.id} trait={trait} kind={name.kind} freshDays={name.fresh_days} mayWrite={mayWrite} />
       ))}
       {open ? (
         <TraitForm of={of} id={id} name={name} shownBy={shownBy} onDone={() => onOpen(false)} />
@@ -120,7 +121,17 @@ function OneName({
   );
 }
 
-function Held({ trait, freshDays, mayWrite }: { trait: Trait; freshDays: number | null; mayWrite: boolean }) {
+function Held({
+  trait,
+  kind,
+  freshDays,
+  mayWrite,
+}: {
+  trait: Trait;
+  kind: Known["kind"];
+  freshDays: number | null;
+  mayWrite: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const me = useMe();
@@ -129,12 +140,13 @@ function Held({ trait, freshDays, mayWrite }: { trait: Trait; freshDays: number 
     trait.source ?? t(`traits.sources.${trait.source_kind}`),
     trait.author_name,
     t("traits.sure", { percent: format.share(trait.confidence_percent / 100) }),
+    trait.confirmed_source_kind &&
+      t("traits.confirmed-by", {
+        who: [trait.confirmed_source ?? t(`traits.sources.${trait.confirmed_source_kind}`), trait.confirmed_by_name]
+          .filter(Boolean)
+          .join(", "),
+      }),
   ].filter(Boolean);
-  const confirm = (): void => {
-    void act(t("traits.confirmed"), shownBy, async () =>
-      unwrap(await api.PUT("/api/v1/traits/{id}/confirmation", { params: { path: { id: trait.id } } })),
-    );
-  };
   const end = (): void => {
     void act(t("traits.ended"), shownBy, async () =>
       unwrap(await api.PUT("/api/v1/traits/{id}/end", { params: { path: { id: trait.id } } })),
@@ -156,10 +168,7 @@ function Held({ trait, freshDays, mayWrite }: { trait: Trait; freshDays: number 
         </Tooltip>
         {mayWrite && (
           <>
-            <Button size="compact-xs" variant="subtle" onClick={confirm}>
-              {t("traits.confirm")}
-              <span className={classes.unseen}>: {trait.value}</span>
-            </Button>
+            <StillSo trait={trait} kind={kind} shownBy={shownBy} />
             <Button size="compact-xs" variant="subtle" onClick={end}>
               {t("traits.end")}
               <span className={classes.unseen}>: {trait.value}</span>

@@ -35,6 +35,15 @@ test("a blank leads to where it is filled in, by keyboard, with their own words;
   const known = page.getByRole("region", { name: "What we know" });
   await known.getByRole("blockquote").getByText("Just tell me before it hurts").waitFor();
   await known.getByText(/a conversation, Knowing Owner, 90% sure/).waitFor();
+  // Nobody else can say that it is still so.
+  await known.getByRole("button", { name: /^Still so/ }).click();
+  await page.getByRole("menuitem", { name: "They say so themselves" }).waitFor();
+  expect(await page.getByRole("menuitem").allInnerTexts()).toEqual([
+    "They say so themselves",
+    "It stands in a document",
+  ]);
+  await page.getByRole("menuitem", { name: "It stands in a document" }).click();
+  await known.getByText(/90% sure, still so by a document, Knowing Owner/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.goto(`${url}/accounts/${mill}`);
   const meter = page.getByRole("region", { name: "How much we know" });
