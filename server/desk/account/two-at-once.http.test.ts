@@ -52,6 +52,35 @@ test("a story told whole takes nobody's reason away unseen", async () => {
   expect((await screen()).story.reasons.map((one: { label: string }) => one.label).sort()).toEqual(["Near", "Quick"]);
 });
 
+test("a tag, a reason and a refund are changed and taken away on what their reader saw", async () => {
+  const { owner, account, at } = await begin("Small Records");
+  const order = await owner.ask("POST", "/orders", { account_id: account, ordered_on: "2026-01-05", total_minor: 900 });
+  const made = [
+    ["/tags", await owner.ask("POST", "/tags", { name: "Vip" }), { name: "VIP" }],
+    ["/story-reasons", await owner.ask("POST", "/story-reasons", { label: "Near" }), { label: "Nearby" }],
+    ["/refunds", await owner.ask("POST", `/orders/${order.body.id}/refunds`, { amount_minor: 100 }), undefined],
+  ] as const;
+  for (const [where, { body, headers }, change] of made) {
+    const path = `${where}/${body.id}`;
+    expect([where, headers.get("etag")]).toEqual([where, `"${body.revision}"`]);
+    expect([where, (await owner.ask("DELETE", path)).status]).toEqual([where, 428]);
+    let seen = body.revision;
+    if (change) {
+      expect([where, (await owner.ask("PATCH", path, change)).status]).toEqual([where, 428]);
+      const changed = await owner.ask("PATCH", path, change, at(seen));
+      expect([where, changed.body.revision, changed.headers.get("etag")]).toEqual([where, seen + 1, `"${seen + 1}"`]);
+      const late = await owner.ask("PATCH", path, change, at(seen));
+      expect([where, late.status, late.body.current]).toMatchObject([where, 412, { ...change, revision: seen + 1 }]);
+      const listed = (await owner.ask("GET", where)).body.rows.find((row: { id: string }) => row.id === body.id);
+      expect([where, listed]).toMatchObject([where, { ...change, revision: seen + 1 }]);
+      seen = listed.revision;
+    } else
+      expect((await owner.ask("GET", `/orders/${order.body.id}`)).body.refunds).toMatchObject([{ revision: seen }]);
+    expect([where, (await owner.ask("DELETE", path, undefined, at(seen + 7))).status]).toEqual([where, 412]);
+    expect([where, (await owner.ask("DELETE", path, undefined, at(seen))).status]).toEqual([where, 200]);
+  }
+});
+
 test("a value of one's own field is changed on what stood there, of one record", async () => {
   const { owner, account, screen } = await begin("Values");
   const field = (await owner.ask("POST", "/custom-fields", { record_kind: "account", label: "Budget", kind: "money" }))

@@ -91,7 +91,12 @@ export const relationshipEditSchema = z.strictObject({
 });
 export type RelationshipEdit = z.input<typeof relationshipEditSchema>;
 
-export const storyReasonSchema = z.object({ id: idText, label: z.string(), position: z.number().int() });
+export const storyReasonSchema = z.object({
+  id: idText,
+  label: z.string(),
+  position: z.number().int(),
+  revision: z.number().int(),
+});
 export type StoryReason = z.output<typeof storyReasonSchema>;
 export const newStoryReasonSchema = z.strictObject({ label: shortText, position: z.number().int().optional() });
 export const storyReasonEditSchema = z.strictObject({

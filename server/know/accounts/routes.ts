@@ -243,7 +243,10 @@ export const routes: Routes = async (app) => {
     },
     async ({ ctx, body }, reply) => {
       const { reason, set } = await inWorkspace(ctx, (tx) => addStoryReason(tx, body.label, body.position));
-      return reply.code(201).send({ ...reason, set });
+      return reply
+        .code(201)
+        .header("etag", etagOf(reason.revision))
+        .send({ ...reason, set });
     },
   );
 
@@ -257,16 +260,18 @@ export const routes: Routes = async (app) => {
         response: { 200: storyReasonSchema.extend(setSchema) },
       },
     },
-    async ({ ctx, params, body }) => {
-      const { reason, set } = await inWorkspace(ctx, (tx) => editStoryReason(tx, params.id, body));
-      return { ...reason, set };
+    async (request, reply) => {
+      const { reason, set } = await inWorkspace(request.ctx, (tx) =>
+        editStoryReason(tx, request.params.id, request.body, checkOf(request)),
+      );
+      return reply.header("etag", etagOf(reason.revision)).send({ ...reason, set });
     },
   );
 
   app.delete(
     "/story-reasons/:id",
     { schema: { summary: "Take a reason off the list", params: idParams, response: { 200: removedSchema } } },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeStoryReason(tx, params.id)),
+    (request) => inWorkspace(request.ctx, (tx) => removeStoryReason(tx, request.params.id, checkOf(request))),
   );
 };
 

@@ -1,7 +1,7 @@
 import { type Tx, newId } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { versionOf } from "../../platform/http/index.ts";
-import { changeSet } from "../../platform/records/index.ts";
+import { type Check, changeSet } from "../../platform/records/index.ts";
 import type { Story, StoryReason } from "./contract.ts";
 
 /** Why they chose us, in words and by reasons from the list; what is left out stays as it is. */
@@ -53,7 +53,7 @@ export async function viewStory(tx: Tx, accountId: string): Promise<Story> {
 
 export async function listStoryReasons(tx: Tx): Promise<StoryReason[]> {
   return tx.query<StoryReason>(
-    "select id, label, position from story_reasons where workspace_id = $1 order by position, label",
+    "select id, label, position, revision from story_reasons where workspace_id = $1 order by position, label",
     [tx.workspace],
   );
 }
@@ -71,7 +71,7 @@ export async function addStoryReason(
   if (there) throw new Fault("already_exists", { what: "reason" });
   const set = changeSet(tx, { kind: "add-story-reason", summary: label });
   const [reason] = await set.create<StoryReason & Record<string, unknown>>("story-reason", [
-    { label, position: position ?? (await listStoryReasons(tx)).length },
+    { label, position: position ?? (await listStoryReasons(tx)).length, revision: 1 },
   ]);
   return { reason: shown(reason as StoryReason), set: await set.close() };
 }
@@ -80,17 +80,22 @@ export async function editStoryReason(
   tx: Tx,
   id: string,
   fields: { label?: string; position?: number },
+  check?: Check,
 ): Promise<{ reason: StoryReason; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-story-reason" });
-  const [reason] = await set.edit<StoryReason & Record<string, unknown>>("story-reason", [{ id, fields }]);
+  const [reason] = await set.edit<StoryReason & Record<string, unknown>>("story-reason", [{ id, check, fields }]);
   return { reason: shown(reason as StoryReason), set: await set.close() };
 }
 
 /** Takes a reason off the list, where no story names it. */
-export async function removeStoryReason(tx: Tx, id: string): Promise<{ removed: number; set: string | null }> {
+export async function removeStoryReason(
+  tx: Tx,
+  id: string,
+  check?: Check,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-story-reason" });
-  const gone = await set.remove("story-reason", [id]);
+  const gone = await set.remove("story-reason", [id], check);
   return { removed: gone.length, set: await set.close() };
 }
 
-const shown = ({ id, label, position }: StoryReason): StoryReason => ({ id, label, position });
+const shown = ({ id, label, position, revision }: StoryReason): StoryReason => ({ id, label, position, revision });

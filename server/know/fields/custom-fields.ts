@@ -38,9 +38,13 @@ export async function editCustomField(
 }
 
 /** Hides a field everywhere; its values stay for the undo and for a field of the same name. */
-export async function removeCustomField(tx: Tx, id: string): Promise<{ removed: number; set: string | null }> {
+export async function removeCustomField(
+  tx: Tx,
+  id: string,
+  check?: Check,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-custom-field" });
-  await set.edit("custom-field", [{ id, fields: { removed_at: tx.ctx.clock.now() } }]);
+  await set.edit("custom-field", [{ id, check, fields: { removed_at: tx.ctx.clock.now() } }]);
   return { removed: set.changes.length, set: await set.close() };
 }
 

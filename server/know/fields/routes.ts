@@ -69,7 +69,10 @@ export const routes: Routes = async (app) => {
       config: { role: "owner" },
       schema: { summary: "Hide a field everywhere", params: idParams, response: { 200: removedSchema } },
     },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeCustomField(tx, params.id)),
+    (request) =>
+      inWorkspace(request.ctx, (tx) =>
+        removeCustomField(tx, request.params.id, (current) => requireMatch(request, current)),
+      ),
   );
 
   app.get(

@@ -58,6 +58,7 @@ export const refundSchema = z
     currency: z.string(),
     amount_minor: z.number().int(),
     reason: z.string().nullable(),
+    revision: z.number().int(),
     created_at: instantText,
   })
   .meta({ id: "Refund" });

@@ -126,14 +126,18 @@ export async function refundOrder(
   const set = changeSet(tx, { kind: "refund-order", summary: wanted.reason ?? "" });
   const refunded_on = wanted.refunded_on ?? (await readHouse(tx)).today;
   const [refund] = await set.create<Refund>("refund", [
-    { ...wanted, refunded_on, order_id: orderId, account_id: order.account_id, currency: order.currency },
+    { ...wanted, refunded_on, order_id: orderId, account_id: order.account_id, currency: order.currency, revision: 1 },
   ]);
   return { refund: refund as Refund, set: await set.close() };
 }
 
-export async function removeRefund(tx: Tx, id: string): Promise<{ removed: number; set: string | null }> {
+export async function removeRefund(
+  tx: Tx,
+  id: string,
+  check?: Check,
+): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-refund" });
-  const gone = await set.remove("refund", [id]);
+  const gone = await set.remove("refund", [id], check);
   return { removed: gone.length, set: await set.close() };
 }
 

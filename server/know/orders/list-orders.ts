@@ -24,7 +24,7 @@ export async function viewOrder(tx: Tx, id: string): Promise<WholeOrder> {
     [tx.workspace, id],
   );
   const refunds = await tx.query<WholeOrder["refunds"][number]>(
-    `select r.id, r.order_id, r.account_id, r.refunded_on, r.currency, r.amount_minor, r.reason, r.created_at
+    `select r.id, r.order_id, r.account_id, r.refunded_on, r.currency, r.amount_minor, r.reason, r.revision, r.created_at
      from refunds r where r.workspace_id = $1 and r.order_id = $2 order by r.refunded_on, r.id`,
     [tx.workspace, id],
   );

@@ -45,7 +45,7 @@ import { listOrders, viewOrder } from "./list-orders.ts";
 const listQuery = z.object({ ...pageQuery, account_id: idText.optional() });
 const changedOrder = orderSchema.extend(setSchema);
 const rates = z.object({ rows: z.array(exchangeRateSchema) });
-/** Programs may add and change lines without having read the order. */
+/** Programs may add lines without having read the order. */
 const checkIfGiven = (request: FastifyRequest) =>
   request.headers["if-match"] === undefined ? undefined : checkOf(request);
 const checkOf = (request: FastifyRequest) => (current: { revision: number }) => requireMatch(request, current);
@@ -151,7 +151,7 @@ export const routes: Routes = async (app) => {
     "/order-lines/:id",
     {
       schema: {
-        summary: "Change a line; the order is worked out anew; If-Match, where given, is the order's",
+        summary: "Change a line; the order is worked out anew; If-Match is the order's",
         params: idParams,
         body: newLineSchema,
         response: { 200: changedOrder },
@@ -159,7 +159,7 @@ export const routes: Routes = async (app) => {
     },
     async (request, reply) => {
       const { order, set } = await inWorkspace(request.ctx, (tx) =>
-        editLine(tx, request.params.id, request.body, checkIfGiven(request)),
+        editLine(tx, request.params.id, request.body, checkOf(request)),
       );
       return reply.header("etag", etagOf(order.revision)).send({ ...order, set });
     },
@@ -169,14 +169,14 @@ export const routes: Routes = async (app) => {
     "/order-lines/:id",
     {
       schema: {
-        summary: "Remove a line; If-Match, where given, is the order's",
+        summary: "Remove a line; If-Match is the order's",
         params: idParams,
         response: { 200: changedOrder },
       },
     },
     async (request, reply) => {
       const { order, set } = await inWorkspace(request.ctx, (tx) =>
-        removeLine(tx, request.params.id, checkIfGiven(request)),
+        removeLine(tx, request.params.id, checkOf(request)),
       );
       return reply.header("etag", etagOf(order.revision)).send({ ...order, set });
     },
@@ -194,14 +194,17 @@ export const routes: Routes = async (app) => {
     },
     async ({ ctx, params, body }, reply) => {
       const { refund, set } = await inWorkspace(ctx, (tx) => refundOrder(tx, params.id, body));
-      return reply.code(201).send({ ...refund, set });
+      return reply
+        .code(201)
+        .header("etag", etagOf(refund.revision))
+        .send({ ...refund, set });
     },
   );
 
   app.delete(
     "/refunds/:id",
     { schema: { summary: "A refund that never was", params: idParams, response: { 200: removedSchema } } },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeRefund(tx, params.id)),
+    (request) => inWorkspace(request.ctx, (tx) => removeRefund(tx, request.params.id, checkOf(request))),
   );
 
   app.get(

@@ -5,6 +5,9 @@ import { setSchema } from "../accounts/contract.ts";
 const tagName = z.string().trim().min(1).max(100);
 export const tagSchema = z.object({ id: idText, name: z.string(), colour: z.string().nullable() }).meta({ id: "Tag" });
 export type Tag = z.output<typeof tagSchema>;
+/** A tag on the list of all, with the version a change of it is based on. */
+export const listedTagSchema = tagSchema.extend({ revision: z.number().int() }).meta({ id: "ListedTag" });
+export type ListedTag = z.output<typeof listedTagSchema>;
 export const newTagSchema = z.strictObject({ name: tagName, colour: z.string().max(30).nullable().optional() });
 export const tagEditSchema = z.strictObject({
   name: tagName.optional(),

@@ -1,24 +1,27 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
-import type { Routes } from "../../platform/http/index.ts";
+import { etagOf, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams, removedSchema, setSchema } from "../accounts/contract.ts";
-import { newTagSchema, tagEditSchema, taggedSchema, taggingSchema, tagSchema } from "./contract.ts";
+import { listedTagSchema, newTagSchema, tagEditSchema, taggedSchema, taggingSchema } from "./contract.ts";
 import { tagRecords } from "./tag-records.ts";
 import { createTag, editTag, listTags, removeTag } from "./tags.ts";
 
 export const routes: Routes = async (app) => {
   app.get(
     "/tags",
-    { schema: { summary: "All tags by name", response: { 200: z.object({ rows: z.array(tagSchema) }) } } },
+    { schema: { summary: "All tags by name", response: { 200: z.object({ rows: z.array(listedTagSchema) }) } } },
     ({ ctx }) => inWorkspace(ctx, async (tx) => ({ rows: await listTags(tx) }), "read"),
   );
 
   app.post(
     "/tags",
-    { schema: { summary: "A new tag", body: newTagSchema, response: { 201: tagSchema.extend(setSchema) } } },
+    { schema: { summary: "A new tag", body: newTagSchema, response: { 201: listedTagSchema.extend(setSchema) } } },
     async ({ ctx, body }, reply) => {
       const { tag, set } = await inWorkspace(ctx, (tx) => createTag(tx, body));
-      return reply.code(201).send({ ...tag, set });
+      return reply
+        .code(201)
+        .header("etag", etagOf(tag.revision))
+        .send({ ...tag, set });
     },
   );
 
@@ -29,19 +32,22 @@ export const routes: Routes = async (app) => {
         summary: "Rename or colour a tag",
         params: idParams,
         body: tagEditSchema,
-        response: { 200: tagSchema.extend(setSchema) },
+        response: { 200: listedTagSchema.extend(setSchema) },
       },
     },
-    async ({ ctx, params, body }) => {
-      const { tag, set } = await inWorkspace(ctx, (tx) => editTag(tx, params.id, body));
-      return { ...tag, set };
+    async (request, reply) => {
+      const { tag, set } = await inWorkspace(request.ctx, (tx) =>
+        editTag(tx, request.params.id, request.body, (current) => requireMatch(request, current)),
+      );
+      return reply.header("etag", etagOf(tag.revision)).send({ ...tag, set });
     },
   );
 
   app.delete(
     "/tags/:id",
     { schema: { summary: "Take a tag off everything", params: idParams, response: { 200: removedSchema } } },
-    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeTag(tx, params.id)),
+    (request) =>
+      inWorkspace(request.ctx, (tx) => removeTag(tx, request.params.id, (current) => requireMatch(request, current))),
   );
 
   app.post(

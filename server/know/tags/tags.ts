@@ -1,38 +1,42 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import { changeSet } from "../../platform/records/index.ts";
-import type { Tag } from "./contract.ts";
+import { type Check, changeSet } from "../../platform/records/index.ts";
+import type { ListedTag } from "./contract.ts";
 
-export async function listTags(tx: Tx): Promise<Tag[]> {
-  return tx.query<Tag>("select t.id, t.name, t.colour from tags t where t.workspace_id = $1 order by t.name, t.id", [
-    tx.workspace,
-  ]);
+export async function listTags(tx: Tx): Promise<ListedTag[]> {
+  return tx.query<ListedTag>(
+    "select t.id, t.name, t.colour, t.revision from tags t where t.workspace_id = $1 order by t.name, t.id",
+    [tx.workspace],
+  );
 }
 
 export async function createTag(
   tx: Tx,
   wanted: { name: string; colour?: string | null },
-): Promise<{ tag: Tag; set: string | null }> {
+): Promise<{ tag: ListedTag; set: string | null }> {
   await refuseSameName(tx, wanted.name);
   const set = changeSet(tx, { kind: "create-tag", summary: wanted.name });
-  const [tag] = await set.create<Tag & { created_at?: unknown }>("tag", [wanted]);
-  return { tag: shown(tag as Tag), set: await set.close() };
+  const [tag] = await set.create<ListedTag & { created_at?: unknown }>("tag", [{ ...wanted, revision: 1 }]);
+  return { tag: shown(tag as ListedTag), set: await set.close() };
 }
 
 export async function editTag(
   tx: Tx,
   id: string,
   fields: { name?: string; colour?: string | null },
-): Promise<{ tag: Tag; set: string | null }> {
-  if (fields.name !== undefined) await refuseSameName(tx, fields.name, id);
+  check?: Check,
+): Promise<{ tag: ListedTag; set: string | null }> {
   const set = changeSet(tx, { kind: "edit-tag" });
-  const [tag] = await set.edit<Tag>("tag", [{ id, fields }]);
-  return { tag: shown(tag as Tag), set: await set.close() };
+  await set.edit("tag", [{ id, check, fields: {} }]);
+  if (fields.name !== undefined) await refuseSameName(tx, fields.name, id);
+  const [tag] = await set.edit<ListedTag>("tag", [{ id, fields }]);
+  return { tag: shown(tag as ListedTag), set: await set.close() };
 }
 
 /** Takes a tag off everything and off the list; undo puts it back on all of them. */
-export async function removeTag(tx: Tx, id: string): Promise<{ removed: number; set: string | null }> {
+export async function removeTag(tx: Tx, id: string, check?: Check): Promise<{ removed: number; set: string | null }> {
   const set = changeSet(tx, { kind: "remove-tag" });
+  await set.edit("tag", [{ id, check, fields: {} }]);
   for (const [kind, table] of [
     ["account-tag", "account_tags"],
     ["person-tag", "person_tags"],
@@ -59,4 +63,4 @@ async function refuseSameName(tx: Tx, name: string, but?: string): Promise<void>
   if (there) throw new Fault("already_exists", { what: "tag" });
 }
 
-const shown = ({ id, name, colour }: Tag): Tag => ({ id, name, colour });
+const shown = ({ id, name, colour, revision }: ListedTag): ListedTag => ({ id, name, colour, revision });

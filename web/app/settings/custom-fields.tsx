@@ -83,7 +83,12 @@ function FieldList({
   );
   const remove = useChange(
     async (field: Field) =>
-      unwrap(await api.DELETE("/api/v1/custom-fields/{id}", { params: { path: { id: field.id } } })),
+      unwrap(
+        await api.DELETE("/api/v1/custom-fields/{id}", {
+          params: { path: { id: field.id } },
+          ...ifMatch(field.revision),
+        }),
+      ),
     { stale, says: (_, field) => t("settings.fields.removed", { name: field.label }) },
   );
   if (rows.length === 0) return null;

@@ -57,10 +57,13 @@ export function Meanwhile({
   rows,
   keep,
   take,
+  saves,
 }: {
   rows: { label: string; mine: string; theirs: string }[];
   keep: () => void;
   take: () => void;
+  /** Keeping one's own saves it at once; there is no form around it. */
+  saves?: boolean;
 }) {
   const { t } = useTranslation();
   return (
@@ -77,7 +80,7 @@ export function Meanwhile({
       </Text>
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" onClick={keep}>
-          {t("settings.meanwhile.keep")}
+          {t(saves ? "settings.meanwhile.keep-now" : "settings.meanwhile.keep")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={take}>
           {t("settings.meanwhile.take")}

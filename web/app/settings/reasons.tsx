@@ -3,8 +3,8 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { InlineEdit } from "../../ui/inline-edit.tsx";
-import { api, unwrap } from "../api/client.ts";
+import { api, ifMatch, unwrap } from "../api/client.ts";
+import { EditedWord } from "./edited-word.tsx";
 import { movedRows, OrderButtons } from "./order-buttons.tsx";
 import { useMay } from "./role.ts";
 import { Section } from "./section.tsx";
@@ -15,10 +15,11 @@ interface Reason {
   id: string;
   label: string;
   position: number;
+  revision: number;
 }
 const stale = ["story-reasons", "account"];
-const patch = async (id: string, body: { label?: string; position?: number }) =>
-  unwrap(await api.PATCH("/api/v1/story-reasons/{id}", { params: { path: { id } }, body }));
+const patch = async (id: string, body: { label?: string; position?: number }, revision: number) =>
+  unwrap(await api.PATCH("/api/v1/story-reasons/{id}", { params: { path: { id } }, body, ...ifMatch(revision) }));
 
 /** What people may pick from where they tell why a customer chose us. */
 export function Reasons() {
@@ -40,19 +41,20 @@ export function Reasons() {
       },
     },
   );
-  const rename = useChange(({ reason, to }: { reason: Reason; to: string }) => patch(reason.id, { label: to }), {
-    stale,
-    says: (_, { reason, to }) => t("settings.renamed", { from: reason.label, to }),
-  });
   const move = useChange(
     async (moved: { row: Reason; position: number }[]) => {
-      for (const { row, position } of moved) await patch(row.id, { position });
+      for (const { row, position } of moved) await patch(row.id, { position }, row.revision);
     },
     { stale },
   );
   const remove = useChange(
     async (reason: Reason) =>
-      unwrap(await api.DELETE("/api/v1/story-reasons/{id}", { params: { path: { id: reason.id } } })),
+      unwrap(
+        await api.DELETE("/api/v1/story-reasons/{id}", {
+          params: { path: { id: reason.id } },
+          ...ifMatch(reason.revision),
+        }),
+      ),
     { stale, says: (_, reason) => t("settings.removed", { name: reason.label }) },
   );
   const send = (event: FormEvent): void => {
@@ -64,15 +66,15 @@ export function Reasons() {
       <ul className={classes.list}>
         {rows.map((reason, at) => (
           <li key={reason.id} className={classes.line}>
-            <span>
-              <InlineEdit
-                label={t("settings.reasons.name")}
-                value={reason.label}
-                empty=""
-                disabled={!write}
-                save={(to) => void (to && rename.mutate({ reason, to }))}
-              />
-            </span>
+            <EditedWord
+              label={t("settings.reasons.name")}
+              row={reason}
+              read={(row) => row.label}
+              disabled={!write}
+              send={(label, revision) => patch(reason.id, { label }, revision)}
+              stale={stale}
+              says={(from, to) => t("settings.renamed", { from, to })}
+            />
             {write && (
               <>
                 <OrderButtons

@@ -23,6 +23,7 @@ const part = (page: Page, name: string) => page.getByRole("region", { name, exac
 
 test("what somebody else changed meanwhile is shown beside what was typed, and neither is lost", async () => {
   const owner = await server.owner("Hedge");
+  const tag = (await owner.ask("POST", "/tags", { name: "Peat-free" })).body;
   const page = await openSettings(owner);
   const workspace = part(page, "Workspace");
   await workspace.getByLabel("Name").fill("Hedge & Field");
@@ -35,6 +36,18 @@ test("what somebody else changed meanwhile is shown beside what was typed, and n
   await workspace.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved.").waitFor();
   expect((await owner.ask("GET", "/workspace")).body.name).toBe("Hedge & Field");
+
+  const tags = part(page, "Tags");
+  await tags.getByRole("button", { name: "Name of the tag: Peat-free" }).click();
+  await tags.getByRole("textbox", { name: "Name of the tag" }).fill("No peat");
+  await owner.ask("PATCH", `/tags/${tag.id}`, { name: "Peatless" }, { "if-match": `"${tag.revision}"` });
+  await page.keyboard.press("Enter");
+  const word = tags.getByRole("alert");
+  await word.getByText("you have “No peat”, they wrote “Peatless”").waitFor();
+  expect((await owner.ask("GET", "/tags")).body.rows).toMatchObject([{ name: "Peatless" }]);
+  await word.getByRole("button", { name: "Keep mine", exact: true }).click();
+  await page.getByText("“Peatless” is now called “No peat”.").waitFor();
+  expect((await owner.ask("GET", "/tags")).body.rows).toMatchObject([{ name: "No peat" }]);
 });
 
 test("an invitation is a link shown once, waits among the pending ones, and can be withdrawn", async () => {

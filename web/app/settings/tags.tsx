@@ -3,14 +3,14 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { InlineEdit } from "../../ui/inline-edit.tsx";
-import { api, type Schemas, unwrap } from "../api/client.ts";
+import { api, ifMatch, type Schemas, unwrap } from "../api/client.ts";
+import { EditedWord } from "./edited-word.tsx";
 import { useMay } from "./role.ts";
 import { Section } from "./section.tsx";
 import classes from "./words.module.css";
 import { useChange } from "./use-change.ts";
 
-type Tag = Schemas["Tag"];
+type Tag = Schemas["ListedTag"];
 const stale = ["tags", "account", "person", "customers"];
 
 export function Tags() {
@@ -25,13 +25,9 @@ export function Tags() {
       return t("settings.tags.made", { name: tag.name });
     },
   });
-  const edit = useChange(
-    async ({ tag, to }: { tag: Tag; to: string }) =>
-      unwrap(await api.PATCH("/api/v1/tags/{id}", { params: { path: { id: tag.id } }, body: { name: to } })),
-    { stale, says: (tag, { tag: before }) => t("settings.renamed", { from: before.name, to: tag.name }) },
-  );
   const remove = useChange(
-    async (tag: Tag) => unwrap(await api.DELETE("/api/v1/tags/{id}", { params: { path: { id: tag.id } } })),
+    async (tag: Tag) =>
+      unwrap(await api.DELETE("/api/v1/tags/{id}", { params: { path: { id: tag.id } }, ...ifMatch(tag.revision) })),
     { stale, says: (_, tag) => t("settings.tags.removed", { name: tag.name }) },
   );
   const send = (event: FormEvent): void => {
@@ -48,12 +44,22 @@ export function Tags() {
       <ul className={classes.cloud}>
         {tags.data?.rows.map((tag) => (
           <li key={tag.id} className={classes.word}>
-            <InlineEdit
+            <EditedWord
               label={t("settings.tags.name")}
-              value={tag.name}
-              empty=""
+              row={tag}
+              read={(row) => row.name}
               disabled={!write}
-              save={(to) => void (to && edit.mutate({ tag, to }))}
+              send={async (name, revision) =>
+                unwrap(
+                  await api.PATCH("/api/v1/tags/{id}", {
+                    params: { path: { id: tag.id } },
+                    body: { name },
+                    ...ifMatch(revision),
+                  }),
+                )
+              }
+              stale={stale}
+              says={(from, to) => t("settings.renamed", { from, to })}
             />
             {write && (
               <ActionIcon

@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas, unwrap } from "../../app/api/client.ts";
+import { api, ifMatch, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { minorOf } from "../../app/money.ts";
 import { act, RecordField } from "../accounts/index.ts";
@@ -74,7 +74,9 @@ function Refunded({ refund }: { refund: Schemas["Refund"] }) {
   const format = useFormat();
   const remove = (): void =>
     void act(t("orders.refund-removed"), shownBy, async () =>
-      unwrap(await api.DELETE("/api/v1/refunds/{id}", { params: { path: { id: refund.id } } })),
+      unwrap(
+        await api.DELETE("/api/v1/refunds/{id}", { params: { path: { id: refund.id } }, ...ifMatch(refund.revision) }),
+      ),
     );
   return (
     <Group gap={6} wrap="nowrap">
