@@ -93,11 +93,15 @@ export async function takeRows(
       }),
     ),
   });
-  const created = hands.filter((hand) => hand.outcome === "created").map((hand) => hand.row.key);
-  await recount(tx, first.import_id, kind, created);
+  const of = { importId: first.import_id, sourceId: first.source_id, kind };
+  await recount(
+    tx,
+    of,
+    hands.filter((hand) => !hand.waits && !hand.failure),
+  );
   await giveUp(
     tx,
-    { importId: first.import_id, sourceId: first.source_id, kind },
+    of,
     hands.filter((hand) => hand.outcome === "failed"),
   );
   return hands.filter((hand) => !hand.waits && !hand.failure).length;
@@ -125,42 +129,74 @@ async function ripe(tx: Tx, kind: MainKind, behind: Place): Promise<Waiting[]> {
   );
 }
 
-/** What was skipped is created now: the counts of its import add up as before, and the row is no longer listed as left out. */
-async function recount(tx: Tx, importId: string, kind: Kind, keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await tx.query(
-    `with gone as (
-       delete from import_rows r where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'skipped' and r.record_key = any ($3::text[]) returning 1)
-     update imports i set skipped = i.skipped - g.n, created = i.created + g.n from (select count(*)::int as n from gone) g
-     where i.workspace_id = $1 and i.id = $2`,
-    [tx.workspace, importId, keys.map((key) => `${mainKinds[kind]}|${key}`)],
-  );
+/** The import that first brought the rows, and its source: it may have brought them again while they waited. */
+interface Brought {
+  importId: string;
+  sourceId: string;
+  kind: Kind;
 }
 
-/** What can't be taken in though all it waited for is there has failed, and waits no longer: it is told with its reason, and can be mended and brought again. */
-async function giveUp(
-  tx: Tx,
-  { importId, sourceId, kind }: { importId: string; sourceId: string; kind: Kind },
-  hands: RowInHand[],
-): Promise<void> {
+/**
+ * What was skipped is in now: the counts of its import add up as before, and the row is no longer listed as left out. Later imports of the source that
+ * brought it again while it waited brought nothing new.
+ */
+async function recount(tx: Tx, { importId, sourceId, kind }: Brought, hands: RowInHand[]): Promise<void> {
   if (hands.length === 0) return;
-  const keys = hands.map((hand) => hand.row.key);
   await tx.query(
-    `with failed as (
-       update import_rows r set outcome = 'failed', reason = f.reason, record_key = null from unnest($3::text[], $4::text[]) as f (record_key, reason)
-       where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'skipped' and r.record_key = f.record_key returning 1)
-     update imports i set skipped = i.skipped - g.n, failed = i.failed + g.n from (select count(*)::int as n from failed) g
-     where i.workspace_id = $1 and i.id = $2`,
+    `with gone as (
+       delete from import_rows r using ${leftOut} returning r.import_id, case when r.import_id = $2 then f.word else 'unchanged' end as outcome),
+     told as (
+       select g.import_id, count(*)::int as n, (count(*) filter (where g.outcome = 'created'))::int as created,
+         (count(*) filter (where g.outcome = 'updated'))::int as updated, (count(*) filter (where g.outcome = 'unchanged'))::int as unchanged
+       from gone g group by g.import_id)
+     update imports i set skipped = i.skipped - t.n, created = i.created + t.created, updated = i.updated + t.updated, unchanged = i.unchanged + t.unchanged
+     from told t where i.workspace_id = $1 and i.id = t.import_id`,
     [
       tx.workspace,
       importId,
-      keys.map((key) => `${mainKinds[kind]}|${key}`),
-      hands.map((hand) => hand.failure ?? "it can't be taken in"),
+      sourceId,
+      ...words(
+        kind,
+        hands.map((hand) => [hand.row.key, hand.outcome ?? "unchanged"]),
+      ),
+    ],
+  );
+}
+
+/** The rows `r` that imports of a source list as left out, of the records `f`, each with a word about it: `$3` the source, `$4` and `$5` the records. */
+const leftOut = `unnest($4::text[], $5::text[]) as f (record_key, word), imports o
+       where o.workspace_id = $1 and o.source_id = $3 and o.skipped > 0 and not o.dry_run and r.workspace_id = $1 and r.import_id = o.id and r.outcome = 'skipped'
+         and r.record_key = f.record_key and $2::uuid is not null`;
+
+const words = (kind: Kind, of: [key: string, word: string][]): [string[], string[]] => [
+  of.map(([key]) => `${mainKinds[kind]}|${key}`),
+  of.map(([, word]) => word),
+];
+
+/**
+ * What can't be taken in though all it waited for is there has failed, and waits no longer: it is told with its reason, wherever it was listed as waiting,
+ * and can be mended and brought again.
+ */
+async function giveUp(tx: Tx, { importId, sourceId, kind }: Brought, hands: RowInHand[]): Promise<void> {
+  if (hands.length === 0) return;
+  await tx.query(
+    `with failed as (
+       update import_rows r set outcome = 'failed', reason = f.word, record_key = null from ${leftOut} returning r.import_id),
+     told as (select g.import_id, count(*)::int as n from failed g group by g.import_id)
+     update imports i set skipped = i.skipped - t.n, failed = i.failed + t.n from told t where i.workspace_id = $1 and i.id = t.import_id`,
+    [
+      tx.workspace,
+      importId,
+      sourceId,
+      ...words(
+        kind,
+        hands.map((hand) => [hand.row.key, hand.failure ?? "it can't be taken in"]),
+      ),
     ],
   );
   await tx.query(
     `delete from source_records s
      where s.workspace_id = $1 and s.kind = $2 and s.source_id = $3 and s.key = any ($4::text[]) and s.waits_for is not null`,
-    [tx.workspace, mainKinds[kind], sourceId, keys],
+    [tx.workspace, mainKinds[kind], sourceId, hands.map((hand) => hand.row.key)],
   );
 }

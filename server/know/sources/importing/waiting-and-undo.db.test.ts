@@ -71,6 +71,30 @@ test("a waiting row that the database refuses fails by itself, waits no longer, 
   });
 });
 
+test("a row that came again while it waited is told wherever it is listed, with the reason it has now", async () => {
+  const ctx = await database.workspace();
+  await bring(ctx, customers, "accounts");
+  const told =
+    "order id,product,unit price,quantity,currency\n1001,P1,10.00,3,EUR\n1002,P1,2.00,1,EUR\n1003,P1,4.00,1,EUR\n";
+  const first = await bring(ctx, told, "order-lines", { source: "lines" });
+  const again = await bring(ctx, told, "order-lines", { source: "lines" });
+  expect([counts(first), counts(again)]).toMatchObject([{ skipped: 3 }, { skipped: 3 }]);
+  await bring(
+    ctx,
+    "order id,customer id,order date,currency\n1001,A1,2026-01-05,USD\n1002,B2,2026-01-06,EUR\n",
+    "orders",
+  );
+  const now = (id: string) => inWorkspace(ctx, (tx) => viewImportAnswer(tx, id), "read");
+  const [one, other] = [await now(first.import), await now(again.import)];
+  expect(counts(one)).toEqual({ read: 3, created: 1, updated: 0, unchanged: 0, skipped: 1, failed: 1 });
+  expect(counts(other)).toEqual({ read: 3, created: 0, updated: 0, unchanged: 1, skipped: 1, failed: 1 });
+  for (const answer of [one, other])
+    expect(answer.rows).toMatchObject([
+      { line: 2, outcome: "failed", reason: expect.stringMatching(/the line is in EUR, its order “1001” in USD/) },
+      { line: 4, outcome: "skipped", reason: "there is no order “1003” yet" },
+    ]);
+});
+
 test("what people changed of a line stays when its row comes again with something else; the amount is worked out of both", async () => {
   const ctx = await database.workspace();
   await bring(ctx, customers, "accounts");
