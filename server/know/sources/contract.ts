@@ -45,7 +45,7 @@ export const proposalSchema = z
     header_confidence: z.number(),
     sheets: z.array(z.string()).nullable(),
     sheet: z.string().nullable(),
-    warnings: z.array(z.object({ code: z.string(), sentence: z.string() })),
+    warnings: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.string()), sentence: z.string() })),
     sample: z.array(
       z.object({ line: z.number().int(), fields: z.array(z.string()).nullable(), reason: z.string().nullable() }),
     ),

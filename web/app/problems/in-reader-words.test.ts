@@ -56,6 +56,40 @@ test("a refusal is said in the reader's language with its values, and with what 
   expect(problemWords({ ...problem, code: "of_a_newer_server" })).toBe("in English in English");
 });
 
+test("a state that a refusal names is a German word, whichever of its table it is", () => {
+  const schema = readFileSync("db/schema.sql", "utf8");
+  const refusals = {
+    export_not_ready: "export_files",
+    import_goes_on: "imports",
+    mailing_started: "mailings",
+    order_state: "orders",
+    errand_not_open: "touches",
+    letter_not_posted: "touches",
+    touch_not_uncertain: "touches",
+  };
+  for (const [code, table] of Object.entries(refusals)) {
+    const check = new RegExp(`constraint ${table}_state_check CHECK (.*)`).exec(schema)?.[1] ?? "";
+    const states = [...check.matchAll(/'([a-z]+)'/g)].map((hit) => hit[1] as string);
+    expect(states.length, table).toBeGreaterThan(2);
+    for (const state of states) {
+      const words = problemWords({
+        type: "",
+        status: 409,
+        instance: "",
+        code,
+        title: "",
+        detail: "",
+        values: { state, wanted: state },
+      } as never);
+      expect(words, code).not.toMatch(new RegExp(`\\b${state}\\b`));
+    }
+  }
+  const order = { type: "", status: 409, instance: "", title: "", detail: "", code: "order_state" };
+  expect(problemWords({ ...order, values: { state: "cancelled", wanted: "cleared" } })).toContain(
+    "Diese Bestellung ist storniert; sie kann nicht beglichen werden.",
+  );
+});
+
 test.each([
   ["Geburtstag: “31/02/1990” is a date that does not exist", "Geburtstag: “31/02/1990” ist ein Tag, den es nicht gibt"],
   ["Price: “x” is no amount; Qty: “y” is no number", "Price: “x” ist kein Betrag; Qty: “y” ist keine Zahl"],

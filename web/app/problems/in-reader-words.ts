@@ -8,7 +8,7 @@ export function problemWords(problem: Problem): string {
   const values = Object.fromEntries(
     Object.entries(problem.values ?? {}).map(([name, value]) => [
       name,
-      name === "what" ? nounOf(String(value)) : value,
+      name === "what" ? nounOf(String(value)) : stateHoles.has(name) ? stateOf(problem.code, String(value)) : value,
     ]),
   );
   // The server's own words are English.
@@ -17,6 +17,14 @@ export function problemWords(problem: Problem): string {
   const help = known ? i18next.t(`problems.codes.${problem.code}.help`, values) : problem.detail;
   const faults = (problem.faults ?? []).map((fault) => `${fault.path}: ${inReaderWords(fault.expected)}`);
   return [title, help, ...faults].filter(Boolean).join(" ");
+}
+
+const stateHoles: ReadonlySet<string> = new Set(["state", "wanted"]);
+
+/** A state in words; what is said of an order is not what is said of an import. */
+function stateOf(code: string, state: string): string {
+  const any = i18next.t(`problems.states.any.${state}`, { defaultValue: state });
+  return i18next.t(`problems.states.${code}.${state}`, { defaultValue: any });
 }
 
 function nounOf(what: string): string {

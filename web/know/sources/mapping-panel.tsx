@@ -131,7 +131,7 @@ export function MappingPanel({
       )}
       {proposal.warnings.map((warning) => (
         <Text key={warning.sentence} size="sm" c="var(--tilth-due)">
-          {warning.sentence}
+          {t(`sources.warning.${warning.code}`, { ...warning.values, defaultValue: warning.sentence }) as string}
         </Text>
       ))}
       <Table.ScrollContainer minWidth={640}>

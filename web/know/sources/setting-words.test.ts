@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import "../../../server/know/connectors/parts.ts";
 import { sourceKinds } from "../../../server/know/sources/fetching/source-kinds.ts";
+import { warningSentences } from "../../../server/know/sources/reading/opened.ts";
 import de from "./strings.de.json" with { type: "json" };
 import en from "./strings.en.json" with { type: "json" };
 import { saidBy } from "./setting-about.ts";
@@ -26,4 +27,13 @@ test("whatever a kind of source asks for is named and explained in both language
       }
     }
   expect(lacking).toEqual([]);
+});
+
+test("what a file is warned about is said in both languages, with all that it names", () => {
+  for (const [code, sentence] of Object.entries(warningSentences)) {
+    expect(at(en, `warning.${code}`)).toBe(sentence.replaceAll("{", "{{").replaceAll("}", "}}"));
+    const german = String(at(de, `warning.${code}`));
+    expect([code, german]).not.toEqual([code, sentence]);
+    for (const [, hole] of sentence.matchAll(/{(\w+)}/g)) expect(german).toContain(`{{${hole}}}`);
+  }
 });

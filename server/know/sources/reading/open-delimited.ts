@@ -4,7 +4,7 @@ import type { EncodingGuess } from "./encoding.ts";
 import { guessDialect } from "./guess-dialect.ts";
 import { guessHeader, nameColumns } from "./guess-header.ts";
 import { MAX_COLUMNS, MAX_ROW_CHARS, SAMPLE_ROWS } from "./limits.ts";
-import type { Column, Dialect, Opened, OpenOptions, ReadWarning } from "./opened.ts";
+import { type Column, type Dialect, type Opened, type OpenOptions, type ReadWarning, readWarning } from "./opened.ts";
 import { readDelimited } from "./read-delimited.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import type { GoodRow, ReadRow } from "./row.ts";
@@ -73,13 +73,10 @@ export function openDelimited(
 
 export function duplicateWarning(columns: Column[]): ReadWarning[] {
   const names = [...new Set(columns.filter((column) => column.ambiguous).map((column) => column.written))];
-  return names.map((name) => ({
-    code: "duplicate_columns",
-    sentence: `Several columns are named “${name}”; they are told apart as ${columns
-      .filter((column) => column.written === name)
-      .map((column) => `“${column.name}”`)
-      .join(", ")}.`,
-  }));
+  return names.map((name) => {
+    const twins = columns.filter((column) => column.written === name).map((column) => `“${column.name}”`);
+    return readWarning("duplicate_columns", { name, columns: twins.join(", ") });
+  });
 }
 
 function warningsOf(
@@ -92,19 +89,10 @@ function warningsOf(
 ): ReadWarning[] {
   const warnings = duplicateWarning(columns);
   if (headerRow && at !== null && at > 0)
-    warnings.push({
-      code: "titles_above_header",
-      sentence: `The header was found on line ${headerRow.line}; what stands above it is left out.`,
-    });
-  if (delimiterConfidence < 0.6) warnings.push({ code: "delimiter_guessed", sentence: "The delimiter is a guess." });
-  if (options.header === undefined && headerConfidence < 0.65) {
-    warnings.push({
-      code: "header_guessed",
-      sentence: headerRow
-        ? "The first row is taken for the header; say so if it is data."
-        : "The first row is taken for data; say so if it is the header.",
-    });
-  }
+    warnings.push(readWarning("titles_above_header", { line: String(headerRow.line) }));
+  if (delimiterConfidence < 0.6) warnings.push(readWarning("delimiter_guessed"));
+  if (options.header === undefined && headerConfidence < 0.65)
+    warnings.push(readWarning(headerRow ? "header_guessed" : "data_guessed"));
   return warnings;
 }
 

@@ -195,7 +195,13 @@ describe("headers", () => {
     const file = await opened("name,phone,phone\nAnna,1,2\n");
     expect(file.header).toEqual(["name", "phone (1)", "phone (2)"]);
     expect(file.columns.map((column) => column.ambiguous)).toEqual([false, true, true]);
-    expect(file.warnings).toMatchObject([{ code: "duplicate_columns" }]);
+    expect(file.warnings).toEqual([
+      {
+        code: "duplicate_columns",
+        values: { name: "phone", columns: "“phone (1)”, “phone (2)”" },
+        sentence: "Several columns are named “phone”; they are told apart as “phone (1)”, “phone (2)”.",
+      },
+    ]);
   });
 
   it("let rows leave out columns at the end that have no name", async () => {

@@ -3,7 +3,7 @@ import { Fault } from "../../../platform/errors/index.ts";
 import { guessHeader, nameColumns } from "./guess-header.ts";
 import { MAX_BATCH_ROWS, MAX_COLUMNS, MAX_SHARED_BYTES, SAMPLE_ROWS } from "./limits.ts";
 import { duplicateWarning } from "./open-delimited.ts";
-import type { Opened, OpenOptions, ReadWarning } from "./opened.ts";
+import { type Opened, type OpenOptions, type ReadWarning, readWarning } from "./opened.ts";
 import { type Batch, badRow, type GoodRow, type ReadRow } from "./row.ts";
 import { readSheetRows } from "./sheet-rows.ts";
 import { readWorkbookParts, TooManyStrings, type WorkbookParts } from "./workbook-parts.ts";
@@ -39,10 +39,8 @@ export async function openWorkbook(path: string, bytes: number, options: OpenOpt
   if (first.every((row) => row.line <= (headerLine ?? 0))) throw new Fault("file_header_only", { file });
   const columns = nameColumns(headerRow ? headerRow.fields : Array<string>(width).fill(""));
   const warnings: ReadWarning[] = duplicateWarning(columns);
-  if (headerRow && at !== null && at > 0) {
-    const sentence = `The header was found in row ${headerRow.line}; what stands above it is left out.`;
-    warnings.push({ code: "titles_above_header", sentence });
-  }
+  if (headerRow && at !== null && at > 0)
+    warnings.push(readWarning("titles_above_header", { line: String(headerRow.line) }));
   return {
     kind: "xlsx",
     path,

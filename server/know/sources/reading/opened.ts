@@ -55,7 +55,22 @@ export interface Dialect {
   trailing: boolean;
 }
 
+/** A code with what it names, for whoever says it in their own language; the sentence is for the command line. */
 export interface ReadWarning {
-  code: "duplicate_columns" | "titles_above_header" | "encoding_guessed" | "header_guessed" | "delimiter_guessed";
+  code: keyof typeof warningSentences;
+  values: Record<string, string>;
   sentence: string;
+}
+
+export const warningSentences = {
+  duplicate_columns: "Several columns are named “{name}”; they are told apart as {columns}.",
+  titles_above_header: "The header was found on line {line}; what stands above it is left out.",
+  delimiter_guessed: "The delimiter is a guess.",
+  header_guessed: "The first row is taken for the header; say so if it is data.",
+  data_guessed: "The first row is taken for data; say so if it is the header.",
+};
+
+export function readWarning(code: ReadWarning["code"], values: Record<string, string> = {}): ReadWarning {
+  const sentence = warningSentences[code].replaceAll(/{(\w+)}/g, (_, name: string) => values[name] ?? "");
+  return { code, values, sentence };
 }
