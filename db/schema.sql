@@ -294,6 +294,7 @@ create table card_changes (
 create table card_clocks (
   workspace_id uuid not null,
   ticks bigint default 0 not null,
+  turned_on date,
   constraint card_clocks_pkey PRIMARY KEY (workspace_id)
 );
 
@@ -1563,6 +1564,7 @@ create table refunds (
   amount_minor bigint not null,
   reason text,
   created_at timestamp with time zone default now() not null,
+  revision integer default 1 not null,
   constraint refunds_pkey PRIMARY KEY (workspace_id, id),
   constraint refunds_amount_check CHECK ((amount_minor >= 0))
 );
@@ -1949,6 +1951,7 @@ create table story_reasons (
   label text not null,
   "position" integer default 0 not null,
   created_at timestamp with time zone default now() not null,
+  revision integer default 1 not null,
   constraint story_reasons_pkey PRIMARY KEY (workspace_id, id)
 );
 
@@ -2020,6 +2023,7 @@ create table tags (
   name text collate "und-x-icu" not null,
   colour text,
   created_at timestamp with time zone default now() not null,
+  revision integer default 1 not null,
   constraint tags_pkey PRIMARY KEY (workspace_id, id)
 );
 

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import * as tsdav from "tsdav";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestServer, useServer } from "../../../test/server.ts";
+import { addDays, dayOf, fixedClock } from "../../platform/clock/index.ts";
+import { turnCards } from "../../know/cards/log-changes.ts";
 import { drainNotices } from "../../platform/notices/index.ts";
 
 const database = useDatabase();
@@ -228,6 +230,46 @@ test("a device hears only what changed since its token, also what left its book,
   const foreign = `<sync-collection xmlns="DAV:"><sync-token>urn:tilth:cards:99999</sync-token><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>`;
   const refused = await device.ask("REPORT", device.book.url, foreign);
   expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining("<d:valid-sync-token/>")]);
+});
+
+test("a firm stays on the card through the last day there, also when that day is known before; devices hear of the day after", async () => {
+  const owner = await server.owner("Last Days");
+  const { nadia } = await harbour(owner);
+  const device = await phone(owner);
+  const [spell] = await database.asAdmin<{ id: string }>(
+    "select id from employments where workspace_id = $1 and person_id = $2",
+    [owner.workspace, nadia.id],
+  );
+  const today = dayOf(new Date(), "Europe/London");
+  const last = addDays(today, 2);
+  await owner.ask("PATCH", `/employments/${spell?.id}`, { ended_on: last }, { "if-match": "*" });
+  await drainNotices(owner.ctx);
+  const { token } = await device.sync();
+  expect((await device.first()).data).toContain("ORG:Harbour Bakery");
+  const on = (days: number) => turnCards({ ...owner.ctx, clock: fixedClock(new Date(Date.now() + days * 86_400_000)) });
+  await on(0);
+  await on(2);
+  expect((await device.sync(token)).told).toEqual([]);
+  await on(4);
+  const heard = await device.sync(token);
+  expect(heard.told.map((one) => one.href)).toEqual([expect.stringContaining(nadia.id)]);
+  await on(5);
+  expect((await device.sync(heard.token)).told).toEqual([]);
+  // On the card no firm: today is not their last day there, or it would stand there again.
+  await owner.ask("PATCH", `/employments/${spell?.id}`, { ended_on: null }, { "if-match": "*" });
+  const held = await device.first();
+  const without = held.data.replaceAll(/^(ORG|TITLE):.*\r\n/gm, "");
+  const written = await device.ask("PUT", held.url, without, {
+    "content-type": "text/vcard",
+    "if-match": held.etag as string,
+  });
+  expect(written.status).toBeLessThan(300);
+  expect((await device.first()).data).not.toContain("ORG:");
+  const [ended] = await database.asAdmin<{ ended_on: string }>(
+    "select ended_on::text from employments where workspace_id = $1 and id = $2",
+    [owner.workspace, spell?.id],
+  );
+  expect(ended?.ended_on).toBe(addDays(today, -1));
 });
 
 test("a device that only reads changes nothing; one that is revoked, or somebody else's, sees nothing", async () => {

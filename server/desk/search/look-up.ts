@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt, thereOn } from "../../know/people/index.ts";
 
 /** Records with an entry. */
 export type EntryKind = "account" | "person" | "product" | "item";
@@ -185,11 +186,11 @@ export function findWorthiest(tx: Tx, sieve: string[], kinds: EntryKind[] | null
              select b.account_id as id, b.place from best b
              union all
              select m.person_id, b.place from best b
-             join employments m on m.workspace_id = $1 and m.account_id = b.account_id and m.ended_on is null where b.place <= $6)
+             join employments m on m.workspace_id = $1 and m.account_id = b.account_id and ${thereOn("m", dayAt("$7"))} where b.place <= $6)
            select ${entryColumns} from ids i
            join search_entries e on e.workspace_id = $1 and e.record_id = i.id
            where (' ' || e.name_words || ' ') ~ all ($2::text[]) and ($3::text[] is null or e.kind = any ($3))
            order by i.place limit $4`,
-    values: [tx.workspace, sieve, kinds, most, mostWorthy, mostWithPeople],
+    values: [tx.workspace, sieve, kinds, most, mostWorthy, mostWithPeople, tx.ctx.clock.now()],
   });
 }

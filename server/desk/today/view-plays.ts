@@ -4,6 +4,7 @@ import type { MoveQuestion } from "../../know/moves/contract.ts";
 import { meetsSql } from "../../know/touches/index.ts";
 import type { Day } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { thereOn } from "../../know/people/index.ts";
 import { coverageTarget } from "./view-today.ts";
 
 export interface OpenPlay {
@@ -78,7 +79,7 @@ const text = `
     case o.kind when 'hold' then jsonb_build_array(
         jsonb_build_object('step', 'called', 'done', ${met("h.account_id = o.from_account_id")}),
         jsonb_build_object('step', 'successor', 'done', exists (select from employments e where e.workspace_id = $1 and e.account_id = o.from_account_id
-          and e.person_id <> o.person_id and e.ended_on is null and (e.created_at >= o.created_at or e.started_on >= o.moved_on))),
+          and e.person_id <> o.person_id and ${thereOn("e", "$3::date")} and (e.created_at >= o.created_at or e.started_on >= o.moved_on))),
         jsonb_build_object('step', 'covered', 'done', coalesce(o.people_touched, 0) >= ${coverageTarget}))
       else jsonb_build_array(
         jsonb_build_object('step', 'found', 'done', o.to_account_id is not null),

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt } from "../../know/people/index.ts";
 import { recordMove } from "../../know/moves/index.ts";
 import { createTasks } from "../../know/tasks/index.ts";
 import type { Told } from "./act-on-messages.ts";
@@ -23,11 +24,11 @@ export async function actOnDeparture(tx: Tx, message: Told): Promise<void> {
     `select e.id as employment_id, e.account_id, a.name as account, a.owner_id, p.name as person from employments e
      join accounts a on a.workspace_id = $1 and a.id = e.account_id
      join people p on p.workspace_id = $1 and p.id = e.person_id
-     where e.workspace_id = $1 and e.person_id = $2 and e.ended_on is null and ($3::uuid is null or e.account_id = $3) order by e.id`,
-    [tx.workspace, message.person_id, message.account_id],
+     where e.workspace_id = $1 and e.person_id = $2 and (e.ended_on is null or e.ended_on > ${dayAt("$4")}) and ($3::uuid is null or e.account_id = $3) order by e.id`,
+    [tx.workspace, message.person_id, message.account_id, tx.ctx.clock.now()],
   );
   const [job, another] = jobs;
-  // Ended already, or heard before.
+  // Ended already, or heard before: a last day that is today is no news.
   if (!job) return;
   const language = await workspaceLanguage(tx);
   const about = { account_id: job.account_id, person_id: message.person_id, user_id: job.owner_id };

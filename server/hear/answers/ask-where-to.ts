@@ -1,5 +1,6 @@
 import { createTasks } from "../../know/tasks/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt, thereOn } from "../../know/people/index.ts";
 import type { Report } from "./keep-reports.ts";
 import { propose } from "./propose.ts";
 import { movedAddressTitle, workspaceLanguage } from "./task-words.ts";
@@ -18,10 +19,10 @@ export async function askWhereTo(tx: Tx, moved: Report[]): Promise<void> {
   const points = await tx.query<Point>(
     `select c.normal as address, c.person_id, coalesce(c.account_id, job.account_id) as account_id, coalesce(p.name, a.name) as name, a.owner_id from contact_points c
      left join people p on p.workspace_id = $1 and p.id = c.person_id
-     left join lateral (select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null order by e.id limit 1) job on true
+     left join lateral (select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and ${thereOn("e", dayAt("$3"))} order by e.ended_on desc nulls first, e.id limit 1) job on true
      left join accounts a on a.workspace_id = $1 and a.id = coalesce(c.account_id, job.account_id)
      where c.workspace_id = $1 and c.kind = 'email' and c.normal = any ($2::text[]) order by c.id`,
-    [tx.workspace, moved.map((one) => one.address)],
+    [tx.workspace, moved.map((one) => one.address), tx.ctx.clock.now()],
   );
   const language = await workspaceLanguage(tx);
   const asked = points.map((point) => ({ point, title: movedAddressTitle(language, point.name, point.address) }));

@@ -1,4 +1,5 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
+import { dayAt, thereOn } from "../../know/people/index.ts";
 import { isFreeMail } from "../../know/identity/index.ts";
 import { createTasks } from "../../know/tasks/index.ts";
 import { goneDomainTitle, workspaceLanguage } from "./task-words.ts";
@@ -30,7 +31,7 @@ export async function noteDomains(tx: Tx, reported: { address: string; reason: s
      select t.domain, t.bounced, a.id as account_id, a.owner_id from told t
      left join known k on k.domain = t.domain
      left join contact_points c on c.workspace_id = $1 and c.id = t.point
-     left join lateral (select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null order by e.id limit 1) job on true
+     left join lateral (select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and ${thereOn("e", dayAt("$3"))} order by e.ended_on desc nulls first, e.id limit 1) job on true
      left join accounts a on a.workspace_id = $1 and a.id = coalesce(c.account_id, job.account_id)
      where ((t.no_place and t.bounced >= $7) or (t.bounced >= $5 and t.bounced >= $6::float8 * coalesce(k.n, 0)))
        and not exists (select from domain_reports d where d.workspace_id = $1 and d.domain = t.domain and d.reported_at > $3::timestamptz - make_interval(days => $4))`,

@@ -1,5 +1,5 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
-import { normalPoint } from "../../know/people/index.ts";
+import { dayAt, normalPoint, thereOn } from "../../know/people/index.ts";
 import { readSignature } from "./signature.ts";
 
 interface Signed {
@@ -23,13 +23,15 @@ export async function proposeSignatures(tx: Tx, ids: string[]): Promise<void> {
      from messages m
      join people p on p.workspace_id = $1 and p.id = m.person_id
      left join lateral (
-       -- The one job they have; of several a title may be either's.
-       select min(j.id::text)::uuid as id, min(j.title) as title, min(j.account_id::text)::uuid as account_id from employments j
-       where j.workspace_id = $1 and j.person_id = m.person_id and j.ended_on is null having count(*) = 1) e on true
+       -- The one job they have, or the one that no day ends; of several a title may be either's.
+       select j.id, j.title, j.account_id from (
+         select n.id, n.title, n.account_id, n.ended_on, count(*) over () as jobs, count(*) filter (where n.ended_on is null) over () as lasting
+         from employments n where n.workspace_id = $1 and n.person_id = m.person_id and ${thereOn("n", dayAt("$3"))}) j
+       where j.jobs = 1 or (j.ended_on is null and j.lasting = 1)) e on true
      where m.workspace_id = $1 and m.id = any ($2::uuid[]) and m.direction = 'in' and m.kind = 'human' and m.signature is not null
        and m.private_to is null
      order by m.sent_at, m.id`,
-    [tx.workspace, ids],
+    [tx.workspace, ids, tx.ctx.clock.now()],
   );
   const rows = signed.flatMap((one) => newsOf(one).map((news) => ({ id: newId(), ...news, ...told(one) })));
   if (rows.length === 0) return;

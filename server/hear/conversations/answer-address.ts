@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt, thereOn } from "../../know/people/index.ts";
 import { channelOf } from "./channels.ts";
 import type { Conversation } from "./contract.ts";
 
@@ -28,11 +29,11 @@ export async function addresseeOf(tx: Tx, talk: Talk): Promise<Addressee | undef
     `select c.id as contact_point_id, c.person_id, coalesce(c.account_id, job.account_id, case when c.person_id is not distinct from $3::uuid then $4::uuid end) as account_id
      from contact_points c
      left join lateral (
-       select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null
-       order by e.account_id = $4 desc nulls last, e.id limit 1) job on true
+       select e.account_id from employments e where e.workspace_id = $1 and e.person_id = c.person_id and ${thereOn("e", dayAt("$6"))}
+       order by e.account_id = $4 desc nulls last, e.ended_on desc nulls first, e.id limit 1) job on true
      where c.workspace_id = $1 and c.kind = $5 and c.normal = $2
      order by c.person_id = $3 desc nulls last, c.account_id = $4 desc nulls last, c.state = 'dead', c.person_id is null, c.id limit 1`,
-    [tx.workspace, address, talk.person_id, talk.account_id, channelOf(talk.channel).point],
+    [tx.workspace, address, talk.person_id, talk.account_id, channelOf(talk.channel).point, tx.ctx.clock.now()],
   );
 }
 

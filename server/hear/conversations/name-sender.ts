@@ -1,4 +1,4 @@
-import { addContactPoints, createPeople } from "../../know/people/index.ts";
+import { addContactPoints, createPeople, dayAt, oneAccount, thereOn } from "../../know/people/index.ts";
 import { settleAnswers } from "../../know/touches/index.ts";
 import { newId, type Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
@@ -158,9 +158,9 @@ async function newPerson(
 }
 
 async function employerOf(tx: Tx, person: string): Promise<string | null> {
-  const jobs = await tx.query<{ account_id: string }>(
-    "select distinct e.account_id from employments e where e.workspace_id = $1 and e.person_id = $2 and e.ended_on is null",
-    [tx.workspace, person],
+  const job = await tx.one<{ account_id: string | null }>(
+    `select ${oneAccount("e")} as account_id from employments e where e.workspace_id = $1 and e.person_id = $2 and ${thereOn("e", dayAt("$3"))}`,
+    [tx.workspace, person, tx.ctx.clock.now()],
   );
-  return jobs.length === 1 ? (jobs[0]?.account_id ?? null) : null;
+  return job?.account_id ?? null;
 }

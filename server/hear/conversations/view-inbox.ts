@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { ownedByNobody } from "../../know/accounts/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { dayAt, thereOn } from "../../know/people/index.ts";
 import { userOf } from "../mailbox/index.ts";
 import { unknownAddress } from "./answer-address.ts";
 import { promisedHoursSql } from "./answer-times.ts";
@@ -138,10 +139,10 @@ async function accountsOfDomain(tx: Tx, address: string | null): Promise<Convers
   if (!domain) return [];
   const rows = await tx.query<Conversation["suggested"][number]>(
     `select distinct a.id as account_id, a.name as account from contact_points c
-     left join employments e on e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null
+     left join employments e on e.workspace_id = $1 and e.person_id = c.person_id and ${thereOn("e", dayAt("$3"))}
      join accounts a on a.workspace_id = $1 and a.id = coalesce(c.account_id, e.account_id)
      where c.workspace_id = $1 and c.kind = 'email' and split_part(c.normal, '@', 2) = $2 limit 4`,
-    [tx.workspace, domain],
+    [tx.workspace, domain, tx.ctx.clock.now()],
   );
   return rows.length > 3 ? [] : rows;
 }

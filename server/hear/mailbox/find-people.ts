@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt, oneAccount, thereOn } from "../../know/people/index.ts";
 
 /** Whose address it is. Several people under one address are nobody certain. */
 export interface Known {
@@ -18,11 +19,11 @@ export async function findPeople(tx: Tx, addresses: string[]): Promise<Map<strin
              (array_agg(c.id order by c.person_id nulls last, c.id))[1] as contact_point_id
            from contact_points c
            left join lateral (
-             select case when count(distinct e.account_id) = 1 then (array_agg(e.account_id))[1] end as account_id
-             from employments e where e.workspace_id = $1 and e.person_id = c.person_id and e.ended_on is null) job on true
+             select ${oneAccount("e")} as account_id
+             from employments e where e.workspace_id = $1 and e.person_id = c.person_id and ${thereOn("e", dayAt("$3"))}) job on true
            where c.workspace_id = $1 and c.kind = 'email' and c.normal = any ($2::text[])
            group by c.normal`,
-    values: [tx.workspace, [...new Set(addresses)]],
+    values: [tx.workspace, [...new Set(addresses)], tx.ctx.clock.now()],
   });
   return new Map(
     rows

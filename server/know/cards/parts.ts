@@ -1,6 +1,6 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { cardFaults } from "./faults.ts";
-import { logAccountChanges, logChanges } from "./log-changes.ts";
+import { logAccountChanges, logChanges, turnCards } from "./log-changes.ts";
 
 export const parts: Parts = {
   faults: cardFaults,
@@ -9,6 +9,7 @@ export const parts: Parts = {
     { topic: "cards.changed", name: "know/cards", handle: logChanges },
     { topic: "accounts.changed", name: "know/cards", handle: logAccountChanges },
   ],
+  schedules: [{ name: "cards of who came and went by the day", every: "local-day", run: turnCards }],
   records: [
     // What a device sent, hid or heard of a person is no reason to keep them.
     {

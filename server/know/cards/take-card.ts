@@ -4,6 +4,7 @@ import { removeNote, editNote, writeNotes } from "../notes/index.ts";
 import {
   addContactPoints,
   createPeople,
+  dayAt,
   editContactPoint,
   editEmployment,
   editPerson,
@@ -172,7 +173,9 @@ async function applyWork(
     if (title !== undefined && view.employment_id) await editEmployment(tx, view.employment_id, { title });
     return;
   }
-  if (view.employment_id) await endEmployment(tx, view.employment_id, undefined);
+  // Where they are nowhere now, today is not their last day there: the card would name the firm until tomorrow.
+  const gone = view.employment_id && organisation === null ? await dayBefore(tx, view.employment_id) : undefined;
+  if (view.employment_id) await endEmployment(tx, view.employment_id, gone);
   if (organisation === null) return;
   const account = await accountNamed(tx, organisation, came.reader.user);
   await startEmployments(tx, [
@@ -184,6 +187,15 @@ async function applyWork(
       evidence: evidenceOf(came),
     },
   ]);
+}
+
+/** Yesterday, or the day on which the spell began if that is later. */
+async function dayBefore(tx: Tx, employment: string): Promise<string> {
+  const row = await tx.one<{ day: string }>(
+    `select greatest(e.started_on, ${dayAt("$3")} - 1)::text as day from employments e where e.workspace_id = $1 and e.id = $2`,
+    [tx.workspace, employment, tx.ctx.clock.now()],
+  );
+  return row?.day as string;
 }
 
 async function applyNote(tx: Tx, view: CardView, words: string | null | undefined): Promise<string | null> {

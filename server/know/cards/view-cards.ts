@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { dayAt, thereOn } from "../people/index.ts";
 import { inBook, type Reader } from "./book.ts";
 import type { CardPoint, CardSays } from "./card.ts";
 
@@ -18,7 +19,7 @@ export type StoredPoint = CardPoint & { id: string };
 /** A card's name and version, without the card. */
 export type CardMark = Pick<CardView, "id" | "name" | "etag">;
 
-/** What the card says of `p`; `w` is where they work now, the newest spell first. Addresses that reach nobody are left out. */
+/** What the card says of `p`; `w` is where they work now: first what no day ends, then the newest. Addresses that reach nobody are left out. */
 const says = `jsonb_build_object('name', p.name, 'given_name', p.given_name, 'family_name', p.family_name, 'honorific', p.honorific,
   'birthday', p.birthday, 'organisation', w.account_name, 'title', w.title,
   'note', (select n.words from notes n where n.workspace_id = $1 and n.id = c.note_id),
@@ -29,11 +30,12 @@ const says = `jsonb_build_object('name', p.name, 'given_name', p.given_name, 'fa
       order by t.preferred desc, t.id)
     from contact_points t where t.workspace_id = $1 and t.person_id = p.id and t.state <> 'dead'), '[]'))`;
 
-const from = `left join cards c on c.workspace_id = $1 and c.person_id = p.id
+/** `now` is the parameter of the instant. */
+const from = (now: string): string => `left join cards c on c.workspace_id = $1 and c.person_id = p.id
   left join lateral (select e.id as employment_id, e.title, a.name as account_name from employments e
     join accounts a on a.workspace_id = $1 and a.id = e.account_id
-    where e.workspace_id = $1 and e.person_id = p.id and e.ended_on is null
-    order by e.started_on desc nulls last, e.id desc limit 1) w on true
+    where e.workspace_id = $1 and e.person_id = p.id and ${thereOn("e", dayAt(now))}
+    order by e.ended_on is not null, e.started_on desc nulls last, e.id desc limit 1) w on true
   cross join lateral (select ${says} as says) s`;
 
 const mark = "p.id, coalesce(c.name, p.id || '.vcf') as name, md5(s.says::text || coalesce(c.text, '')) as etag";
@@ -43,9 +45,9 @@ const whole = `${mark}, coalesce(c.uid, p.id::text) as uid, c.text, s.says, w.em
 export async function listMarks(tx: Tx, { user, book }: Reader, after: string, limit: number): Promise<CardMark[]> {
   return tx.query<CardMark>({
     name: `cards.marks.${book}`,
-    text: `select ${mark} from (select * from people p where p.workspace_id = $1 and p.id > $3 and ${inBook(book)} order by p.id limit $4) p
-           ${from} order by p.id`,
-    values: [tx.workspace, user, after, limit],
+    text: `select ${mark} from (select * from people p where p.workspace_id = $1 and p.id > $3 and ${inBook(book, "$5")} order by p.id limit $4) p
+           ${from("$5")} order by p.id`,
+    values: [tx.workspace, user, after, limit, tx.ctx.clock.now()],
   });
 }
 
@@ -53,9 +55,9 @@ export async function listMarks(tx: Tx, { user, book }: Reader, after: string, l
 export async function listCards(tx: Tx, { user, book }: Reader, after: string, limit: number): Promise<CardView[]> {
   return tx.query<CardView>({
     name: `cards.page.${book}`,
-    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id > $3 and ${inBook(book)} order by p.id limit $4) p
-           ${from} order by p.id`,
-    values: [tx.workspace, user, after, limit],
+    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id > $3 and ${inBook(book, "$5")} order by p.id limit $4) p
+           ${from("$5")} order by p.id`,
+    values: [tx.workspace, user, after, limit, tx.ctx.clock.now()],
   });
 }
 
@@ -64,9 +66,9 @@ export async function markCards(tx: Tx, { user, book }: Reader, ids: string[]): 
   if (ids.length === 0) return [];
   return tx.query<CardMark>({
     name: `cards.marked.${book}`,
-    text: `select ${mark} from (select * from people p where p.workspace_id = $1 and p.id = any ($3::uuid[]) and ${inBook(book)}) p
-           ${from} order by p.id`,
-    values: [tx.workspace, user, ids],
+    text: `select ${mark} from (select * from people p where p.workspace_id = $1 and p.id = any ($3::uuid[]) and ${inBook(book, "$4")}) p
+           ${from("$4")} order by p.id`,
+    values: [tx.workspace, user, ids, tx.ctx.clock.now()],
   });
 }
 
@@ -74,9 +76,9 @@ export async function markCards(tx: Tx, { user, book }: Reader, ids: string[]): 
 export async function viewCards(tx: Tx, { user, book }: Reader, ids: string[]): Promise<CardView[]> {
   return tx.query<CardView>({
     name: `cards.some.${book}`,
-    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id = any ($3::uuid[]) and ${inBook(book)}) p
-           ${from} order by p.id`,
-    values: [tx.workspace, user, ids],
+    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id = any ($3::uuid[]) and ${inBook(book, "$4")}) p
+           ${from("$4")} order by p.id`,
+    values: [tx.workspace, user, ids, tx.ctx.clock.now()],
   });
 }
 
@@ -84,8 +86,8 @@ export async function viewCards(tx: Tx, { user, book }: Reader, ids: string[]): 
 export async function peopleCards(tx: Tx, ids: string[]): Promise<CardView[]> {
   return tx.query<CardView>({
     name: "cards.people",
-    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id = any ($2::uuid[])) p ${from} order by p.id`,
-    values: [tx.workspace, ids],
+    text: `select ${whole} from (select * from people p where p.workspace_id = $1 and p.id = any ($2::uuid[])) p ${from("$3")} order by p.id`,
+    values: [tx.workspace, ids, tx.ctx.clock.now()],
   });
 }
 

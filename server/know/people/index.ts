@@ -9,5 +9,6 @@ export {
 export { createPeople } from "./create-people.ts";
 export { editPerson, removePerson } from "./edit-people.ts";
 export { editEmployment, endEmployment, removeEmployment, startEmployments } from "./employments.ts";
-export { listPeople, listPeopleOfAccount, readPerson } from "./list-people.ts";
+export { listPeople, readPerson } from "./list-people.ts";
 export { personName } from "./person.ts";
+export { dayAt, oneAccount, thereOn } from "./there-on.ts";

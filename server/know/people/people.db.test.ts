@@ -245,3 +245,26 @@ test("people made by something that keeps no count are counted when their notice
   await drainNotices(ctx);
   expect(await inWorkspace(ctx, (tx) => viewCount(tx, "people"))).toBe(3);
 });
+
+test("a last day that lies ahead ends nothing yet: they are listed where they work through that day, and then no more", async () => {
+  const ctx = await database.workspace({ at: "2026-03-02T10:00:00Z" });
+  const hedge = await accountNamed(ctx, "Hedge");
+  const job = { account_id: hedge, title: "Buyer", started_on: "2020-01-01" };
+  await inWorkspace(ctx, (tx) =>
+    createPeople(tx, [
+      { name: "Ana", employments: [{ ...job, ended_on: "2026-03-05" }] },
+      { name: "Ben", employments: [{ ...job, ended_on: "2026-02-01" }] },
+      { name: "Cyd", employments: [{ ...job, started_on: "2026-03-05" }] },
+    ]),
+  );
+  const works = async (day: string) => {
+    ctx.clock.set(new Date(`${day}T10:00:00Z`));
+    const first = await inWorkspace(ctx, (tx) => listPeople(tx, undefined, 3));
+    const next = await inWorkspace(ctx, (tx) => listPeople(tx, ["", "00000000-0000-0000-0000-000000000000"], 3));
+    expect(next).toEqual(first);
+    return first.filter((row) => row.account_name === "Hedge" && row.title === "Buyer").map((row) => row.name);
+  };
+  expect(await works("2026-03-02")).toEqual(["Ana"]);
+  expect(await works("2026-03-05")).toEqual(["Ana", "Cyd"]);
+  expect(await works("2026-03-06")).toEqual(["Cyd"]);
+});

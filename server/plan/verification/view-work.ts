@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
+import { thereOn } from "../../know/people/index.ts";
 import { workspaceTerms, usableSql } from "../../weigh/standing/index.ts";
 import type { OutcomeWord, Question, Stratum } from "./contract.ts";
 
@@ -65,7 +66,7 @@ export async function viewWork(
      )
      select r.place, r.stratum, r.account_id, a.name as account_name, r.person_id, p.name as person_name, e.title, r.user_id, r.worth_minor, reach.phone, reach.email,
        (select jsonb_agg(jsonb_build_object('id', c.id, 'question', c.question, 'value', c.value,
-          'now', case when c.question in ('there', 'role') then (select n.title from employments n where n.workspace_id = $1 and n.id = c.employment_id and n.ended_on is null)
+          'now', case when c.question in ('there', 'role') then (select n.title from employments n where n.workspace_id = $1 and n.id = c.employment_id and ${thereOn("n", "$3")})
             else (select k.value from contact_points k where k.workspace_id = $1 and k.id = c.contact_point_id) end,
           'gone', ${goneSql("c")}, 'known_on', c.known_on, 'outcome', c.outcome, 'right_value', c.right_value, 'note', c.note,
           'outcome_at', to_char(c.outcome_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome_by', c.outcome_by, 'revision', c.revision)

@@ -146,6 +146,7 @@ export interface CardChanges {
 export interface CardClocks {
   workspace_id: string;
   ticks: number;
+  turned_on: string | null;
 }
 
 export interface CardRemovals {
@@ -1243,6 +1244,7 @@ export interface Refunds {
   amount_minor: number;
   reason: string | null;
   created_at: Date;
+  revision: number;
 }
 
 export interface Relationships {
@@ -1586,6 +1588,7 @@ export interface StoryReasons {
   label: string;
   position: number;
   created_at: Date;
+  revision: number;
 }
 
 export interface SuppressionEntries {
@@ -1643,6 +1646,7 @@ export interface Tags {
   name: string;
   colour: string | null;
   created_at: Date;
+  revision: number;
 }
 
 export interface Tasks {

@@ -1,4 +1,5 @@
 import { newId, type Tx } from "../../platform/db/index.ts";
+import { dayAt, oneAccount, thereOn } from "../../know/people/index.ts";
 import type { RecipientRow } from "./fill-template.ts";
 
 export const setPeople = (tx: Tx, id: string, people: string[]): Promise<void> =>
@@ -58,8 +59,8 @@ function readRecipients(tx: Tx, whom: string, of: string): Promise<MailingRecipi
          select distinct on (c.person_id) c.person_id, c.id, c.value from contact_points c join recipients r on r.person_id = c.person_id
          where c.workspace_id = $1 and c.kind = 'email' and c.state <> 'dead' order by c.person_id, c.preferred desc, c.state desc, c.created_at, c.id),
        jobs as (
-         select e.person_id, min(e.account_id::text)::uuid as account_id from employments e join recipients r on r.person_id = e.person_id
-         where e.workspace_id = $1 and e.ended_on is null group by e.person_id having count(distinct e.account_id) = 1)
+         select e.person_id, ${oneAccount("e")} as account_id from employments e join recipients r on r.person_id = e.person_id
+         where e.workspace_id = $1 and ${thereOn("e", dayAt("$3"))} group by e.person_id)
      select p.id as person_id, p.id as touch_id, p.name, p.given_name, p.family_name, p.honorific, a.id as account_id, a.name as account, a.industry,
        c.id as contact_point_id, c.value as address
      from recipients r join people p on p.workspace_id = $1 and p.id = r.person_id
@@ -67,6 +68,6 @@ function readRecipients(tx: Tx, whom: string, of: string): Promise<MailingRecipi
      left join jobs j on j.person_id = p.id
      left join accounts a on a.workspace_id = $1 and a.id = coalesce(r.account_id, j.account_id)
      order by p.name, p.id`,
-    [tx.workspace, of],
+    [tx.workspace, of, tx.ctx.clock.now()],
   );
 }

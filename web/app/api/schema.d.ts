@@ -11577,7 +11577,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a line; If-Match, where given, is the order's */
+        /** Remove a line; If-Match is the order's */
         delete: {
             parameters: {
                 query?: never;
@@ -11640,7 +11640,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change a line; the order is worked out anew; If-Match, where given, is the order's */
+        /** Change a line; the order is worked out anew; If-Match is the order's */
         patch: {
             parameters: {
                 query?: never;
@@ -12093,6 +12093,7 @@ export interface paths {
                             reason: string | null;
                             /** Format: date */
                             refunded_on: string;
+                            revision: number;
                             set: string | null;
                         };
                     };
@@ -16441,6 +16442,7 @@ export interface paths {
                                 id: string;
                                 label: string;
                                 position: number;
+                                revision: number;
                             }[];
                         };
                     };
@@ -16488,6 +16490,7 @@ export interface paths {
                             id: string;
                             label: string;
                             position: number;
+                            revision: number;
                             set: string | null;
                         };
                     };
@@ -16586,6 +16589,7 @@ export interface paths {
                             id: string;
                             label: string;
                             position: number;
+                            revision: number;
                             set: string | null;
                         };
                     };
@@ -17352,7 +17356,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            rows: components["schemas"]["Tag"][];
+                            rows: components["schemas"]["ListedTag"][];
                         };
                     };
                 };
@@ -17399,6 +17403,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            revision: number;
                             set: string | null;
                         };
                     };
@@ -17497,6 +17502,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            revision: number;
                             set: string | null;
                         };
                     };
@@ -23088,6 +23094,9 @@ export interface components {
             warnings: {
                 code: string;
                 sentence: string;
+                values: {
+                    [key: string]: string;
+                };
             }[];
         };
         ImportProposalInput: {
@@ -23217,6 +23226,9 @@ export interface components {
             warnings: {
                 code: string;
                 sentence: string;
+                values: {
+                    [key: string]: string;
+                };
             }[];
         };
         ImportRow: {
@@ -23984,6 +23996,20 @@ export interface components {
                 /** @description How far it agrees: equal, close, different, missing */
                 level: string;
             }[];
+        };
+        ListedTag: {
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
+        };
+        ListedTagInput: {
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            revision: number;
         };
         Mailbox: {
             address: string;
@@ -27931,6 +27957,7 @@ export interface components {
             reason: string | null;
             /** Format: date */
             refunded_on: string;
+            revision: number;
         };
         RefundInput: {
             /** Format: uuid */
@@ -27946,6 +27973,7 @@ export interface components {
             reason: string | null;
             /** Format: date */
             refunded_on: string;
+            revision: number;
         };
         Relationship: {
             /** Format: uuid */

@@ -2,6 +2,7 @@ import { keepCount } from "../../../platform/counts/index.ts";
 import { newId, type Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { changeSet } from "../../../platform/records/index.ts";
+import { dayAt, thereOn } from "../../people/index.ts";
 
 /**
  * People of one household belong to one account of that kind: the one that any of them belongs to already, else a new one named after them. They stay
@@ -20,8 +21,8 @@ export async function makeHousehold(
   if (missing) throw new Fault("not_found", { what: "person", id: missing });
   const there = await tx.query<{ account_id: string; person_id: string }>(
     `select e.account_id, e.person_id from employments e join accounts a on a.workspace_id = $1 and a.id = e.account_id and a.kind = 'household'
-     where e.workspace_id = $1 and e.person_id = any ($2::uuid[]) and e.ended_on is null order by e.id`,
-    [tx.workspace, people],
+     where e.workspace_id = $1 and e.person_id = any ($2::uuid[]) and ${thereOn("e", dayAt("$3"))} order by e.id`,
+    [tx.workspace, people, tx.ctx.clock.now()],
   );
   const set = changeSet(tx, { kind: "make-household" });
   let account = there[0]?.account_id;

@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/db/index.ts";
+import { dayAt, thereOn } from "../../people/index.ts";
 import type { Group } from "../contract.ts";
 
 type Named = { id: string; name: string };
@@ -18,13 +19,13 @@ export async function viewGroup(tx: Tx, account: string): Promise<Group> {
     `select o.id, o.name, o.kind = 'household' as household,
        jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name)) as people
      from accounts a
-     join employments e on e.workspace_id = $1 and e.account_id = a.id and e.ended_on is null
-     join employments f on f.workspace_id = $1 and f.person_id = e.person_id and f.ended_on is null and f.account_id <> a.id
+     join employments e on e.workspace_id = $1 and e.account_id = a.id and ${thereOn("e", dayAt("$3"))}
+     join employments f on f.workspace_id = $1 and f.person_id = e.person_id and ${thereOn("f", dayAt("$3"))} and f.account_id <> a.id
      join accounts o on o.workspace_id = $1 and o.id = f.account_id and (o.kind = 'household') <> (a.kind = 'household')
      join people p on p.workspace_id = $1 and p.id = e.person_id
      where a.workspace_id = $1 and a.id = $2
      group by o.id, o.name, o.kind order by lower(o.name), o.id limit ${mostShared}`,
-    [tx.workspace, account],
+    [tx.workspace, account, tx.ctx.clock.now()],
   );
   const name = ({ id, name: said }: Named): Named => ({ id, name: said });
   const through = (household: boolean) =>

@@ -3,6 +3,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { Fault } from "../../../platform/errors/index.ts";
 import { referencesTo, standsSql } from "../../../platform/history/index.ts";
 import { type ChangeSet, changeSet } from "../../../platform/records/index.ts";
+import { thereOn } from "../../people/index.ts";
 import { becameId, presentRecord } from "../importing/present-record.ts";
 import { whoOf } from "./decide-run.ts";
 
@@ -129,8 +130,7 @@ async function end(tx: Tx, set: ChangeSet, kind: "account" | "person", ids: stri
   if (ids.length === 0) return;
   if (kind === "person") {
     const jobs = await tx.query<{ id: string }>(
-      `select e.id from employments e where e.workspace_id = $1 and e.person_id = any ($2::uuid[]) and e.ended_on is null
-         and (e.started_on is null or e.started_on <= $3::date)`,
+      `select e.id from employments e where e.workspace_id = $1 and e.person_id = any ($2::uuid[]) and ${thereOn("e", "$3::date")}`,
       [tx.workspace, ids, today],
     );
     await set.edit(
