@@ -40,6 +40,7 @@ export function useCountedMail(database: TestDatabase, server: TestServer) {
     owner = await server.owner("Counting");
     sink = await openSink({ keep: true });
     await owner.ask("PUT", "/contact-rules", { quiet: [], limits: [], holidays: [] });
+    await owner.ask("PATCH", "/consent-settings", { postal_address: "Hedge & Field, 1 Mill Lane, Reading" });
     account = (await owner.ask("POST", "/accounts", { name: "Mill House", relationship: "customer" })).body.id;
     const at = { host: "127.0.0.1", port: sink.port, security: "none", from_address: "ida@mail.example.org" };
     const made = await owner.ask("POST", "/sending-accounts", { name: "Post", from_name: "Ida Hedge", ...at });

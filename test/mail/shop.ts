@@ -17,6 +17,7 @@ export async function setUpShop(
     without,
   }: { smtp: number; imap: number; user: string; customers: number; without: number },
 ): Promise<{ office: string; own: string; accounts: string[]; people: string[] }> {
+  await did("PATCH", "/consent-settings", { postal_address: "Hedge & Field, 1 Mill Lane, Reading" });
   const server = { host: "127.0.0.1", port: smtp, security: "none" };
   expect(await did("POST", "/connection-checks", { ...server, from_address: "office@summer.example" })).toMatchObject({
     good: true,

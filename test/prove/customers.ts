@@ -25,6 +25,7 @@ export async function bringCustomers({ folder, ctx }: RunningProgram, customers:
 /** Where mail leaves by, without hours or limits that would hold it. */
 export async function addSender({ ask }: RunningProgram, port: number, connections = 4): Promise<string> {
   await ask("PUT", "/contact-rules", { quiet: [], limits: [], holidays: [] });
+  await ask("PATCH", "/consent-settings", { postal_address: "Hedge & Field, 1 Mill Lane, Reading" });
   const made = await ask<{ id: string }>("POST", "/sending-accounts", {
     name: "Office",
     from_name: "Hedge & Field",

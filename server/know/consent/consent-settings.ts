@@ -9,6 +9,8 @@ export interface ConsentSettings {
   /** Whose reading of mailings is counted; nobody's unless the workspace wants to. */
   tracking: TrackingRule;
   tracking_months: number;
+  /** The firm's, as it stands in the foot of mail to many; null until somebody wrote it. */
+  postal_address: string | null;
 }
 
 /** Under which name each lies in the settings of the workspace. */
@@ -16,8 +18,9 @@ const names = {
   keep_ip: "consent_ip",
   tracking: "tracking",
   tracking_months: "tracking_months",
+  postal_address: "postal_address",
 } as const satisfies Record<keyof ConsentSettings, string>;
-const first: ConsentSettings = { keep_ip: false, tracking: "off", tracking_months: 6 };
+const first: ConsentSettings = { keep_ip: false, tracking: "off", tracking_months: 6, postal_address: null };
 
 export async function readConsentSettings(tx: Tx): Promise<ConsentSettings> {
   const row = await tx.one<{ settings: Record<string, unknown> }>(

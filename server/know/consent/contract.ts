@@ -328,6 +328,15 @@ export const consentSettingsSchema = z
         "Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no",
       ),
     tracking_months: z.number().int().min(1).max(36).describe("What was counted goes after so many months"),
+    postal_address: z
+      .string()
+      .nullable()
+      .describe("Where the firm is found by post; stands in the foot of every mail to many, and none leaves without"),
   })
   .meta({ id: "ConsentSettings" });
+/** An address that was written may be another one, never none: what is under way would leave without. */
+export const consentSettingsEditSchema = consentSettingsSchema
+  .partial()
+  .extend({ postal_address: z.string().trim().min(8).max(500).optional() })
+  .meta({ id: "ConsentSettingsEdit" });
 export const entryQuery = z.object({ value: shortText });

@@ -2,7 +2,7 @@ export { mayReach, type Verdict, type Wish } from "./check-consent.ts";
 export { entriesOf, freeAddress, suppressAddresses } from "./lists/lists.ts";
 export { takeList } from "./lists/take-list.ts";
 export { confirmationPath, preferencePath } from "./links/links.ts";
-export { readConsentSettings } from "./consent-settings.ts";
+export { readConsentSettings, setConsentSettings } from "./consent-settings.ts";
 export { type ReachReason, reachReasons } from "./may-reach.ts";
 export { readPreferences, setPreferences } from "./preferences.ts";
 export { recordConsents, sayWords, type Word } from "./record-consent.ts";

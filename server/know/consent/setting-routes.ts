@@ -6,6 +6,7 @@ import { Fault } from "../../platform/errors/index.ts";
 import { etagOf, requireMatch, type Routes } from "../../platform/http/index.ts";
 import { idParams, removedSchema, setSchema } from "../accounts/contract.ts";
 import {
+  consentSettingsEditSchema,
   consentSettingsSchema,
   countryRuleEditSchema,
   countryRuleSchema,
@@ -175,7 +176,12 @@ export const settingRoutes: Routes = async (app) => {
 
   app.get(
     "/consent-settings",
-    { schema: { summary: "What is kept as evidence", response: { 200: consentSettingsSchema } } },
+    {
+      schema: {
+        summary: "What is kept as evidence, what is counted, and what mail to many says of the firm",
+        response: { 200: consentSettingsSchema },
+      },
+    },
     ({ ctx }) => inWorkspace(ctx, readConsentSettings, "read"),
   );
   app.patch(
@@ -183,8 +189,8 @@ export const settingRoutes: Routes = async (app) => {
     {
       config: owner,
       schema: {
-        summary: "What is kept as evidence",
-        body: consentSettingsSchema.partial(),
+        summary: "What is kept as evidence, what is counted, and what mail to many says of the firm",
+        body: consentSettingsEditSchema,
         response: { 200: consentSettingsSchema },
       },
     },

@@ -37,6 +37,7 @@ export const sendingAccountSchema = z
     per_domain_hour: z.number().int().nullable(),
     warm_up_from: dayText.nullable(),
     warm_up_daily: z.number().int().describe("Mails of the first day; twice as many every second day after it"),
+    postal_address: z.string().nullable().describe("The firm's, from the consent settings: the foot of mail to many"),
     fault: z
       .enum(["unknown-host", "no-answer", "refused", "encryption", "sign-in", "sender-refused", "other"])
       .nullable()

@@ -17,6 +17,7 @@ test("a mail that left is read in the browser by its own signed link, with its p
   await owner.ask("PUT", "/contact-rules", { quiet: [], limits: [], holidays: [] });
   const sink = await openSink({ keep: true });
   const account = (await owner.ask("POST", "/accounts", { name: "Mill <House>", relationship: "customer" })).body.id;
+  await owner.ask("PATCH", "/consent-settings", { postal_address: "Hedge & Field, 1 Mill Lane, Reading" });
   const person = (
     await owner.ask("POST", "/people", {
       name: "Ada Osei",

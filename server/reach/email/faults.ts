@@ -46,6 +46,11 @@ export const emailFaults: FaultKinds = {
     title: "The mailing has no subject.",
     help: "Write one: mail without it is taken for spam. Nothing was sent.",
   },
+  mailing_without_postal_address: {
+    status: 422,
+    title: "Mail to many says where the firm is found by post, and nobody has written that yet.",
+    help: "An owner writes the address under Settings, Sending; it stands in the foot of every such mail. Nothing was sent.",
+  },
   tracking_off: {
     status: 409,
     title: "This workspace does not count who follows links.",

@@ -2,11 +2,11 @@ import { textOfHtml } from "../../hear/messages/index.ts";
 import { type Facts, fillWords, readWords, salutation } from "../words/index.ts";
 import type { SendingAccount } from "./contract.ts";
 
-/** What mail may say beside what every text may (reach/words): whose mail it is, and where to leave or read it elsewhere. */
-export const mailNames = ["sender.address", "unsubscribe_url", "view_url"] as const;
+/** What mail may say beside what every text may (reach/words): whose mail it is and where they are found by post, and where to leave or read it elsewhere. */
+export const mailNames = ["sender.address", "sender.postal_address", "unsubscribe_url", "view_url"] as const;
 
 export interface MailFacts extends Facts {
-  sender: Facts["sender"] & { address: string };
+  sender: Facts["sender"] & { address: string; postal_address: string | null };
   unsubscribe_url: string;
   view_url: string;
 }
@@ -35,15 +35,15 @@ export interface MailWords {
   language: string;
 }
 
-/** Reads a template once; refuses what it can't read, with the place, and names that don't exist. Where it says nothing of leaving the list, a last line does. */
+/** Reads a template once; refuses what it can't read, with the place, and names that don't exist. Where it says nothing of leaving the list or of the firm's address, last lines do. */
 export function readTemplate(words: MailWords): MailTemplate {
   const subject = readWords(words.subject, { own: mailNames });
   const ownText = words.text.trim() === "" && words.html !== null ? plainOf(words.html) : words.text;
-  const text = readWords(leavable(ownText, textFoot(words.language)), { own: mailNames });
+  const text = readWords(footed(ownText, textFeet(words.language)), { own: mailNames });
   const html =
     words.html === null
       ? null
-      : readWords(leavable(words.html, htmlFoot(words.language)), { own: mailNames, html: true });
+      : readWords(footed(words.html, htmlFeet(words.language)), { own: mailNames, html: true });
   const parts = [subject, text, ...(html ? [html] : [])];
   return {
     simple: parts.every((part) => part.names.every((name) => simpleNames.has(name))),
@@ -101,7 +101,12 @@ export function factsOf(
   };
   return {
     ...facts,
-    sender: { name: sender.from_name, email: sender.from_address, address: sender.from_address },
+    sender: {
+      name: sender.from_name,
+      email: sender.from_address,
+      address: sender.from_address,
+      postal_address: inOneLine(sender.postal_address),
+    },
     unsubscribe_url,
     view_url,
   };
@@ -115,12 +120,24 @@ const nothing: Omit<Facts, "salutation" | "person"> = {
   today: "",
 };
 
-/** The law wants a way out in every mail to many, and people look for it at the foot. */
-function leavable(words: string, foot: string): string {
-  if (/\bunsubscribe_url\b/.test(words)) return words;
+/** The law wants a way out and the firm's address in every mail to many, and people look for both at the foot. What the words say themselves isn't said again. */
+function footed(words: string, feet: Record<string, string>): string {
+  const foot = Object.entries(feet)
+    .filter(([name]) => !new RegExp(`\\b${name}\\b`).test(words))
+    .map(([, line]) => line)
+    .join("");
+  if (foot === "") return words;
   const end = words.search(/<\/body\s*>/i);
   return end < 0 ? `${words.trimEnd()}${foot}` : `${words.slice(0, end)}${foot}${words.slice(end)}`;
 }
+
+const inOneLine = (address: string | null): string | null =>
+  address &&
+  address
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" · ");
 
 const leaving: Record<string, string> = {
   en: "No more such mail, or less of it",
@@ -132,10 +149,15 @@ const leaving: Record<string, string> = {
 };
 const leavingIn = (language: string): string =>
   leaving[language.slice(0, 2).toLowerCase()] ?? (leaving["en"] as string);
-const textFoot = (language: string): string =>
-  `{% if unsubscribe_url != "" %}\n\n${leavingIn(language)}: {{ unsubscribe_url }}\n{% endif %}`;
-const htmlFoot = (language: string): string =>
-  `{% if unsubscribe_url != "" %}<p style="margin:24px 0 8px;font:12px/1.5 sans-serif;color:#5d5a52;text-align:center"><a href="{{ unsubscribe_url }}" style="color:#5d5a52">${leavingIn(language)}</a></p>{% endif %}`;
+const textFeet = (language: string): Record<string, string> => ({
+  unsubscribe_url: `{% if unsubscribe_url != "" %}\n\n${leavingIn(language)}: {{ unsubscribe_url }}\n{% endif %}`,
+  postal_address: "{% if sender.postal_address %}\n{{ sender.postal_address }}\n{% endif %}",
+});
+const footStyle = "font:12px/1.5 sans-serif;color:#5d5a52;text-align:center";
+const htmlFeet = (language: string): Record<string, string> => ({
+  unsubscribe_url: `{% if unsubscribe_url != "" %}<p style="margin:24px 0 8px;${footStyle}"><a href="{{ unsubscribe_url }}" style="color:#5d5a52">${leavingIn(language)}</a></p>{% endif %}`,
+  postal_address: `{% if sender.postal_address %}<p style="margin:0 0 8px;${footStyle}">{{ sender.postal_address }}</p>{% endif %}`,
+});
 
 /** The words of an HTML template with its addresses, for readers that show no HTML; its Liquid stays as it is. */
 export function plainOf(html: string): string {

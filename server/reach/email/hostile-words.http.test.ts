@@ -16,6 +16,7 @@ async function shop(name: string, from: string, to: string, person: object = {})
   const owner = await server.owner(name);
   const sink = await openSink({ keep: true });
   await owner.ask("PUT", "/contact-rules", { quiet: [], limits: [], holidays: [] });
+  await owner.ask("PATCH", "/consent-settings", { postal_address: "Hedge & Field, 1 Mill Lane, Reading" });
   const smtp = { host: "127.0.0.1", port: sink.port, security: "none" };
   const sender = await owner.ask("POST", "/sending-accounts", { ...smtp, name, from_name: name, from_address: from });
   const account = (await owner.ask("POST", "/accounts", { name: "Mill House", relationship: "customer" })).body.id;

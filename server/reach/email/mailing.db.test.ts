@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { inWorkspace, newId } from "../../platform/db/index.ts";
+import { setConsentSettings } from "../../know/consent/index.ts";
 import { claimTouches, countBatch, setContactRules } from "../../know/outgoing/index.ts";
 import { type TestCtx, useDatabase } from "../../../test/database.ts";
 import { compileMjml } from "./compile-mjml.ts";
 import { factsOf, readTemplate } from "./fill-template.ts";
-import { createMailing, readMailing } from "./mailing.ts";
+import { createMailing, editMailing, readMailing } from "./mailing.ts";
 import { recipientsOf } from "./mailing-recipients.ts";
 import { previewMailing } from "./preview-mailing.ts";
 import { setAudience } from "./set-audience.ts";
@@ -18,6 +19,7 @@ const database = useDatabase();
 async function cast(ctx: TestCtx): Promise<{ sender: string; people: string[] }> {
   return inWorkspace(ctx, async (tx) => {
     await setContactRules(tx, { limits: [], quiet: [], holidays: [] });
+    await setConsentSettings(tx, { postal_address: "Hedge & Field Ltd\n1 Mill Lane, Reading" });
     const sender = await createSendingAccount(tx, {
       name: "Post",
       from_name: "Ida",
@@ -103,6 +105,30 @@ test("a mailing whose way out readers can't open does not leave for the world, a
   process.env["TILTH_URL"] = "https://crm.hedge.example";
   expect(await warned()).not.toContain("links-lead-nowhere");
   expect(await inWorkspace(ctx, (tx) => startMailing(tx, id))).toMatchObject({ planned: 2 });
+});
+
+test("mail to many says where the firm is found by post, and none starts before somebody wrote that", async () => {
+  const ctx = await database.workspace();
+  const { sender, people } = await cast(ctx);
+  const spring = { name: "Spring", purpose: "educate", sender, people, ...words, subject: "Spring" } as const;
+  const { id } = await inWorkspace(ctx, (tx) => createMailing(tx, spring));
+  const inFoot = await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read");
+  expect(inFoot.warnings).not.toContain("no-postal-address");
+  expect(inFoot.examples[0]?.text.trimEnd()).toMatch(/\nHedge & Field Ltd · 1 Mill Lane, Reading$/);
+  expect(inFoot.examples[0]?.html).toMatch(/>Hedge &amp; Field Ltd · 1 Mill Lane, Reading<\/p>$/);
+  await inWorkspace(ctx, (tx) =>
+    editMailing(tx, id, { text: "{{ sender.postal_address }} greets {{ person.name }}", html: null }),
+  );
+  const once = await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read");
+  expect(once.examples[0]?.text.match(/1 Mill Lane/g)).toHaveLength(1);
+  await inWorkspace(ctx, (tx) =>
+    tx.query("update workspaces set settings = settings - 'postal_address' where id = $1", [tx.workspace]),
+  );
+  expect((await inWorkspace(ctx, (tx) => previewMailing(tx, id), "read")).warnings).toContain("no-postal-address");
+  await expect(inWorkspace(ctx, (tx) => startMailing(tx, id, "accept"))).rejects.toMatchObject({
+    code: "mailing_without_postal_address",
+  });
+  expect((await claimTouches(ctx, { channel: "email", limit: 9, leaseSeconds: 9 })).touches).toEqual([]);
 });
 
 test("two recipients with one address get a mailing once, and the preview says so", async () => {

@@ -17,7 +17,7 @@ const clippedBytes = 102 * 1024;
 /** All recipients as the mailing would address them: who would not be written to and why, who would read a blank, and the first few as they would get it. */
 export async function previewMailing(tx: Tx, id: string): Promise<MailingPreview> {
   const mailing = await readMailing(tx, id);
-  const { mails } = await fillMailing(tx, mailing);
+  const { sender, mails } = await fillMailing(tx, mailing);
   const verdicts = await askRules(tx, mails.map(touchOf), sharedOf(mailing));
   const refused = verdicts.filter((one) => one.verdict === "refused");
   const turnedAway = new Set(refused.map((one) => one.place));
@@ -46,7 +46,11 @@ export async function previewMailing(tx: Tx, id: string): Promise<MailingPreview
       .slice(0, shownExamples)
       .map(({ row, filled }) => ({ ...whoOf(row), to: row.address ?? "", ...filled })),
     largest_bytes: bytes,
-    warnings: [...((await leadsNowhere(tx, mailing)) ? ["links-lead-nowhere"] : []), ...warningsOf(mailing, bytes)],
+    warnings: [
+      ...(sender.postal_address === null ? ["no-postal-address"] : []),
+      ...((await leadsNowhere(tx, mailing)) ? ["links-lead-nowhere"] : []),
+      ...warningsOf(mailing, bytes),
+    ],
   };
 }
 

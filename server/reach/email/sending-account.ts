@@ -169,5 +169,6 @@ async function hasSecret(tx: Tx, id: string): Promise<boolean> {
 }
 
 const columns = `a.id, a.name, a.from_name, a.from_address, a.reply_to, a.host, a.port, a.security, a.username, a.user_id, a.bounce_domain,
-  a.max_connections, a.per_hour, a.per_domain_hour, a.warm_up_from, a.warm_up_daily, a.fault, a.fault_said, a.fault_at,
+  a.max_connections, a.per_hour, a.per_domain_hour, a.warm_up_from, a.warm_up_daily,
+  (select w.settings ->> 'postal_address' from workspaces w where w.id = a.workspace_id) as postal_address, a.fault, a.fault_said, a.fault_at,
   a.rests_until, a.revision, a.created_at`;

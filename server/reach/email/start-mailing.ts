@@ -12,8 +12,9 @@ export type Blanks = "refuse" | "accept" | "leave-out";
 /** It leaves: every recipient becomes a touch, asked about by all rules. Refused where somebody would read a blank, unless told what to do about them. */
 export async function startMailing(tx: Tx, id: string, blanks: Blanks = "refuse"): Promise<PlanOutcome> {
   const mailing = await lockDraft(tx, id);
-  const { mails } = await fillMailing(tx, mailing);
+  const { sender, mails } = await fillMailing(tx, mailing);
   if (mailing.subject.trim() === "") throw new Fault("mailing_without_subject", {});
+  if (sender.postal_address === null) throw new Fault("mailing_without_postal_address", {});
   if (await leadsNowhere(tx, mailing)) throw new Fault("mailing_links_lead_nowhere", { url: loadConfig().url });
   const blank = mails.filter(({ filled }) => filled.blanks.length > 0);
   if (blank.length > 0 && blanks === "refuse")

@@ -17,7 +17,7 @@ export function Counting() {
     queryFn: async () => unwrap(await api.GET("/api/v1/consent-settings")),
   });
   const change = useChange(
-    async (body: Partial<Settings>) => unwrap(await api.PATCH("/api/v1/consent-settings", { body })),
+    async (body: Schemas["ConsentSettingsEdit"]) => unwrap(await api.PATCH("/api/v1/consent-settings", { body })),
     { stale: ["consent-settings"], says: () => t("settings.consent.ip-kept") },
   );
   return (

@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client.ts";
+import { PostalAddress } from "./postal-address.tsx";
 import { Section } from "./section.tsx";
 
-/** Which servers mail leaves by; setting them up has a screen of its own. */
+/** Which servers mail leaves by; setting them up has a screen of its own; and what mail to many says of the firm. */
 export function Sending() {
   const { t } = useTranslation();
   const accounts = useQuery({
@@ -30,6 +31,7 @@ export function Sending() {
       >
         {t("settings.sending.open")}
       </Button>
+      <PostalAddress />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -44,7 +44,8 @@ export function BeforeLeaving({
   });
   if (!preview || mailing.recipients === 0) return <Text size="sm">{t("email.before.nobody")}</Text>;
   const blank = preview.blank_recipients;
-  const none = preview.ready === 0;
+  const unaddressed = preview.warnings.includes("no-postal-address");
+  const none = preview.ready === 0 || unaddressed;
   return (
     <>
       <Text size="sm" data-testid="before-counts">
@@ -60,6 +61,14 @@ export function BeforeLeaving({
       ))}
       {blank > 0 && <WouldReadBlank preview={preview} />}
       {preview.recipients > preview.ready && <NotWritten preview={preview} />}
+      {unaddressed && (
+        <Alert color="clay" variant="light" mt="xs">
+          {t("email.before.no-postal-address")}{" "}
+          <Anchor component={Link} to={"/settings" as never} hash="sending" c="inherit" inherit underline="always">
+            {t("email.before.to-postal-address")}
+          </Anchor>
+        </Alert>
+      )}
       {may.write && (
         <Group gap="xs" mt="sm">
           <Trial mailing={mailing} draft={draft} person={person} />
@@ -67,7 +76,7 @@ export function BeforeLeaving({
             <>
               <Button
                 loading={start.isPending}
-                disabled={preview.ready === blank}
+                disabled={unaddressed || preview.ready === blank}
                 onClick={() => start.mutate("leave-out")}
               >
                 {t("email.before.start-without", { count: preview.ready - blank })}

@@ -64,6 +64,13 @@ test("a sending account is tried, kept, checked and held; a mailing is written, 
   await look(page, "draft");
   expect(await cutTexts(page)).toEqual([]);
   expect(await axeInBothColours(page)).toEqual([]);
+  // Nothing starts before the firm says where it is found by post.
+  await page.getByRole("link", { name: "To the postal address" }).click();
+  await page.getByLabel("Postal address of the firm").fill("Hedge & Field Ltd\n1 Mill Lane, Reading");
+  await page.getByRole("region", { name: "Sending" }).getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").first().waitFor();
+  await page.goBack();
+  await page.getByText("Hedge & Field Ltd · 1 Mill Lane, Reading").waitFor();
   await page.getByRole("button", { name: "Send it to me" }).click();
   await page.getByText("Sent to mailer@example.com.").waitFor();
   expect(sink.messages).toMatchObject([{ to: "mailer@example.com" }]);

@@ -20,6 +20,7 @@ export const variableNames = [
   "item.link",
   "sender.name",
   "sender.address",
+  "sender.postal_address",
   "today",
   "unsubscribe_url",
   "view_url",
