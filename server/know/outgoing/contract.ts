@@ -10,6 +10,7 @@ export const pauseSchema = z
     batch_id: idText.nullable(),
     reason: z.string(),
     user_id: idText.nullable(),
+    user_name: z.string().nullable().describe("Who held it; null: no person did, or nobody knows any more"),
     created_at: instantText,
   })
   .meta({ id: "Pause" });

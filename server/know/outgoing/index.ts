@@ -18,3 +18,4 @@ export { type Settlement, settleTouches } from "./settle-touches.ts";
 export { type Evidence, settleUncertain } from "./settle-uncertain.ts";
 export { ripenTouches, sweepHanded } from "./sweep-handed.ts";
 export { bounceAddress, messageId, touchOfBounceAddress, touchOfMessageId } from "./touch-address.ts";
+export { type Whereabouts, zonesOf } from "./zones-of.ts";

@@ -16,6 +16,7 @@ export interface Pause {
   batch_id: string | null;
   reason: string;
   user_id: string | null;
+  user_name: string | null;
   created_at: Date;
 }
 
@@ -62,4 +63,5 @@ export async function listPauses(tx: Tx): Promise<Pause[]> {
   );
 }
 
-const columns = "p.id, p.channel, p.sender_id, p.batch_id, p.reason, p.user_id, p.created_at";
+const columns = `p.id, p.channel, p.sender_id, p.batch_id, p.reason, p.user_id, p.created_at,
+  (select u.name from users u where u.workspace_id = p.workspace_id and u.id = p.user_id) as user_name`;

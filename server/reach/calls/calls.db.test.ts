@@ -83,7 +83,7 @@ test("a list holds its order, who can't be called is left out and said, and each
     [["Customer 3", "nobody"]],
   ]);
   const call = await claim(one.ctx, id);
-  expect([call.account?.name, call.person?.name, call.person?.local_time, call.phones[0]?.dial]).toEqual([
+  expect([call.account?.name, call.person?.name, call.phones[0]?.there.time, call.phones[0]?.dial]).toEqual([
     "Customer 1",
     "Ann 1",
     "09:00",
@@ -148,7 +148,16 @@ test("nobody is called at night where they are, whatever the clock of the caller
   expect((await claim(one.ctx, id)).account?.name).toBe("Customer 2");
   expect((await claimCall(one.ctx, id)).call).toBeNull();
   one.ctx.clock.set("2026-03-02T16:00:00Z");
-  expect((await claim(one.ctx, id)).person?.local_time).toBe("08:00");
+  expect((await claim(one.ctx, id)).phones[0]?.there).toMatchObject({ time: "08:00", by: "person" });
+});
+
+test("where only the number tells it, the caller reads from when to when its country's clocks go, as quiet hours ask all of them", async () => {
+  const one = await cast();
+  await database.asAdmin("update contact_points set normal = '+12125550123' where person_id = $1", [one.people[0]]);
+  const id = await make(one);
+  expect((await claim(one.ctx, id)).account?.name).toBe("Customer 2");
+  one.ctx.clock.set("2026-03-02T18:00:00Z");
+  expect((await claim(one.ctx, id)).phones[0]?.there).toMatchObject({ time: "08:00", latest: "13:00", by: "number" });
 });
 
 test("evening comes while somebody reads up: the call is put off, not made", async () => {

@@ -76,6 +76,17 @@ const phoneSchema = z.object({
   dial: z.string(),
   label: z.string().nullable(),
   own: z.boolean(),
+  there: z
+    .object({
+      time: z.string().describe("HH:MM where they are"),
+      latest: z
+        .string()
+        .nullable()
+        .describe("Where their country keeps several clocks: the latest of them; time is the earliest"),
+      zones: z.array(z.string()),
+      by: z.enum(["person", "number", "workspace"]).describe("What tells it, as quiet hours go by it"),
+    })
+    .describe("What time it is for who is called by this number"),
 });
 /** All that the caller sees of one call. */
 export const callSchema = z
@@ -106,8 +117,6 @@ export const callSchema = z
         title: z.string().nullable(),
         buying_role: z.string().nullable(),
         language: z.string().nullable(),
-        zone: z.string(),
-        local_time: z.string().describe("HH:MM where they are"),
         back_on: dayText.nullable().describe("Away, and back on this day, as their mail said"),
       })
       .nullable(),

@@ -1,5 +1,5 @@
 import { backOnSql } from "../../hear/answers/index.ts";
-import { isZone } from "../../platform/clock/index.ts";
+import { type Whereabouts, zonesOf } from "../../know/outgoing/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
 import { usefulItems } from "../../plan/library/index.ts";
@@ -9,9 +9,11 @@ import type { Call } from "./contract.ts";
 import { readCallScript } from "./keep-scripts.ts";
 import { fillScript, readScript } from "./script.ts";
 
-type Seen = Omit<Call, "lease" | "item" | "script" | "person"> & {
+type Phone = Call["phones"][number];
+type Seen = Omit<Call, "lease" | "item" | "script" | "phones"> & {
   script_id: string | null;
-  person: (Omit<NonNullable<Call["person"]>, "zone" | "local_time"> & { zone: string | null }) | null;
+  their_zone: string | null;
+  phones: Omit<Phone, "there">[];
 };
 
 /** Everything for one call on one screen: who, why, what they care about, what to bring and what to say. */
@@ -19,7 +21,7 @@ export async function viewCall(tx: Tx, entry: string, lease: string): Promise<Ca
   const { today, zone } = await workspaceTerms(tx);
   const row = await tx.one<Seen>({ name: "calls.view", text: viewSql, values: [tx.workspace, entry, today] });
   if (!row) throw new Fault("not_found", { what: "call" });
-  const { script_id, ...call } = row;
+  const { script_id, their_zone, phones, ...call } = row;
   const account = row.account?.id ?? null;
   const item = account === null ? undefined : (await usefulItems(tx, [account], today)).get(account);
   const script = script_id === null ? null : await readCallScript(tx, script_id);
@@ -31,18 +33,26 @@ export async function viewCall(tx: Tx, entry: string, lease: string): Promise<Ca
         user,
       })
     : [];
-  const theirs = row.person?.zone && isZone(row.person.zone) ? row.person.zone : zone;
+  const now = tx.ctx.clock.now();
   return {
     ...call,
     lease,
-    person: row.person && { ...row.person, zone: theirs, local_time: timeIn(tx.ctx.clock.now(), theirs) },
+    phones: phones.map((one) => ({ ...one, there: timeThere(now, zonesOf(their_zone, one.dial, zone)) })),
     item: item ? { item: item.item, title: item.title, link: item.link } : null,
     script: script && facts ? fillScript(readScript(script.words), facts) : [],
   };
 }
 
-function timeIn(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+/** One time, or from when to when where a country keeps several clocks: by their days as well, it may be tomorrow already. */
+function timeThere(at: Date, { zones, by }: Whereabouts): Phone["there"] {
+  const clocks = zones.map((zone) => clockIn(at, zone)).toSorted();
+  const [first = "", last = ""] = [clocks[0], clocks.at(-1)].map((clock) => clock?.slice(-5));
+  return { time: first, latest: last === first ? null : last, zones, by };
+}
+
+/** Day and time, as they sort. */
+function clockIn(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(at);
 }
 
 const phone = (point: string, own: string): string =>
@@ -53,7 +63,7 @@ const viewSql = `select e.id as entry, e.touch_id as touch, e.list_id as list, e
     case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name, 'industry', a.industry, 'story', a.story,
       'worth_minor', coalesce(s.revenue_12m_minor, 0), 'last_order_on', s.last_order_on, 'next_due_on', s.next_due_on) end as account,
     case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'title', w.title, 'buying_role', w.buying_role, 'language', p.language,
-      'zone', p.time_zone, 'back_on', ${backOnSql("p.id", "$3")}) end as person,
+      'back_on', ${backOnSql("p.id", "$3")}) end as person, p.time_zone as their_zone,
     coalesce((select jsonb_agg(${phone("c", "c.person_id is not null")} order by c.id = e.contact_point_id desc, c.person_id is not null desc, c.preferred desc, c.id)
       from contact_points c where c.workspace_id = $1 and c.kind = 'phone' and not ${isFax("c")} and (c.person_id = e.person_id or c.account_id = e.account_id)
         and c.state <> 'dead' and ${mayUse("e.account_id", "e.person_id", "c.id", "'call'")}), '[]') as phones,

@@ -1,4 +1,4 @@
 export { Doubtful } from "./doubtful.tsx";
 export { NotSent } from "./not-sent.tsx";
-export { HeldNow, PauseButton } from "./pauses.tsx";
-export { useOutgoing, usePauses, useReason } from "./use-outgoing.ts";
+export { HeldNow, PauseButton, useEndPause } from "./pauses.tsx";
+export { type Pause, useOutgoing, usePauses, useReason } from "./use-outgoing.ts";

@@ -48,16 +48,22 @@ export function PauseButton({ channel, senders }: { channel: NonNullable<Pause["
   );
 }
 
+/** It goes on. */
+export function useEndPause() {
+  const { t } = useTranslation();
+  return useChange(
+    async (id: string) => unwrap(await api.DELETE("/api/v1/pauses/{id}", { params: { path: { id } } })),
+    { stale: ["pauses", "outgoing"], says: () => t("outgoing.pause.ended") },
+  );
+}
+
 /** What is held now, so that nobody wonders why nothing leaves; nothing where all may go. */
 export function HeldNow({ senders }: { senders: Sender[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const may = useMay();
   const pauses = usePauses();
-  const end = useChange(
-    async (id: string) => unwrap(await api.DELETE("/api/v1/pauses/{id}", { params: { path: { id } } })),
-    { stale: ["pauses", "outgoing"], says: () => t("outgoing.pause.ended") },
-  );
+  const end = useEndPause();
   // A mailing that was stopped says so on its own page.
   const open = (pauses.data ?? []).filter((one) => one.batch_id === null);
   if (open.length === 0) return null;
@@ -76,7 +82,14 @@ export function HeldNow({ senders }: { senders: Sender[] }) {
           <IconPlayerPause size={16} aria-hidden />
           <div className={classes["words"]}>
             <Text size="sm">
-              <b>{t("outgoing.pause.held")}</b> {what(one)} · {format.moment(one.created_at)}
+              <b>{t("outgoing.pause.held")}</b> {what(one)} ·{" "}
+              {one.user_name
+                ? t("outgoing.pause.by", {
+                    name: one.user_name,
+                    at: format.moment(one.created_at),
+                    interpolation: { escapeValue: false },
+                  })
+                : format.moment(one.created_at)}
               {one.reason && ` · ${one.reason}`}
             </Text>
           </div>

@@ -59,10 +59,9 @@ export function CallCard({
               {t("calls.away", { day: format.day(person.back_on) })}
             </Text>
           )}
-          {person && (
-            <span className={classes["quiet"]}>
-              <IconClock size={14} stroke={1.7} aria-hidden="true" />{" "}
-              {t("calls.there", { time: person.local_time, zone: person.zone })}
+          {phone && (
+            <span className={classes["quiet"]} data-testid="there">
+              <IconClock size={14} stroke={1.7} aria-hidden="true" /> <TimeThere there={phone.there} />
             </span>
           )}
         </Group>
@@ -108,6 +107,15 @@ export function CallCard({
       <Facts call={call} />
     </section>
   );
+}
+
+/** What time it is for them, and how we know; where nothing tells it, that it is only ours. */
+function TimeThere({ there }: { there: Phone["there"] }) {
+  const { t } = useTranslation();
+  const { time, latest, zones, by } = there;
+  if (by === "workspace") return t("calls.there.ours", { time });
+  if (latest !== null) return t("calls.there.between", { time, latest });
+  return t(`calls.there.${by}`, { time, zone: zones[0] });
 }
 
 function Facts({ call }: { call: Call }) {

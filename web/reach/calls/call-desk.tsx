@@ -1,8 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { HeldNow, PauseButton } from "../../know/outgoing/index.ts";
+import { HeldNow, type Pause, PauseButton, useEndPause, usePauses } from "../../know/outgoing/index.ts";
 import { api, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import { queries } from "../../app/queries.ts";
@@ -59,11 +60,22 @@ function OneAfterTheOther({ list }: { list: CallList }) {
   const format = useFormat();
   const navigate = useNavigate();
   const caller = useCaller(list.id);
+  const held = useHeldCalls();
+  const isHeld = held.length > 0;
+  const wasHeld = useRef(false);
+  const { call, askAgain } = caller;
+  // Here or by a colleague: once they go on, whoever waits is offered the next call.
+  useEffect(() => {
+    if (wasHeld.current && !isHeld && call === null) askAgain();
+    wasHeld.current = isHeld;
+  }, [isHeld, call, askAgain]);
   const saved = (): void => {
     caller.saved();
     void queries.invalidateQueries({ queryKey: ["calls"] });
   };
   if (caller.call === undefined) return null;
+  // Held, nobody is offered: that is no empty list.
+  if (caller.call === null && isHeld) return <CallsAreHeld pauses={held} />;
   if (caller.call === null)
     return (
       <Empty
@@ -85,5 +97,41 @@ function OneAfterTheOther({ list }: { list: CallList }) {
     );
   return (
     <CallWork key={caller.call.touch} call={caller.call} over={caller.goOn} saved={saved} passOver={caller.passOver} />
+  );
+}
+
+/** What keeps all calls from being made. */
+function useHeldCalls(): Pause[] {
+  const pauses = usePauses();
+  return (pauses.data ?? []).filter(
+    (one) => one.batch_id === null && one.sender_id === null && (one.channel === null || one.channel === "call"),
+  );
+}
+
+/** Who holds the calls since when, and the way on. */
+function CallsAreHeld({ pauses }: { pauses: Pause[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const end = useEndPause();
+  const lift = async (): Promise<void> => {
+    for (const { id } of pauses) await end.mutateAsync(id).catch(() => undefined);
+  };
+  return (
+    <Empty
+      title={t("calls.held.title")}
+      says={pauses
+        .map((one) =>
+          t(one.channel === null ? "calls.held.all" : "calls.held.calls", {
+            name: one.user_name ?? t("calls.held.nobody"),
+            at: format.moment(one.created_at),
+            interpolation: { escapeValue: false },
+          }),
+        )
+        .join(" ")}
+    >
+      <Button loading={end.isPending} onClick={() => void lift()}>
+        {t("calls.held.end")}
+      </Button>
+    </Empty>
   );
 }

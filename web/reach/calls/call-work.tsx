@@ -149,7 +149,7 @@ export function CallWork({
       {asksWhen && (
         <CallBack
           name={name}
-          zone={call.person?.zone}
+          zone={phone?.there.latest === null ? phone.there.zones[0] : undefined}
           close={() => setAsksWhen(false)}
           choose={(at) => {
             setAsksWhen(false);

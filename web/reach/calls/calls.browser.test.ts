@@ -55,6 +55,7 @@ test("five calls are made by keyboard alone, each with what it taught", async ()
   const { owner, list } = await cast("Keys");
   const page = await open(owner, `/calls/${list}`);
   await callee(page, "Ann Ash1");
+  await page.getByTestId("there").getByText("there, going by the number (Europe/London)").waitFor();
   await page.getByText("Dear Ann Ash1, how is Orchards?").waitFor();
   await page.keyboard.press("1");
   await page.getByText("Glad to hear it.").waitFor();
@@ -140,9 +141,15 @@ test("what could not be saved is said with the words that would be lost, and the
   await page.getByText("Not saved of the call with Ann Ash1: “a long story”").waitFor();
 });
 
-test("leaving the screen gives both calls back", async () => {
+test("held calls are no empty list: the screen says who holds them and lets them go on; leaving it gives both calls back", async () => {
   const { owner, list } = await cast("Leave");
+  await owner.ask("POST", "/pauses", { channel: "call" });
   const page = await open(owner, `/calls/${list}`);
+  await page.getByRole("heading", { name: "Calls are held" }).waitFor();
+  await page.getByText(/^\S.* held the calls, /).waitFor();
+  expect(await page.getByText("Somebody held").count()).toBe(0);
+  expect([...(await axeInBothColours(page)), ...(await cutWhenNarrow(page))]).toEqual([]);
+  await page.getByRole("button", { name: "Let them go on" }).click();
   await callee(page, "Ann Ash1");
   const held = async () =>
     (await database.asAdmin("select from outgoing where batch_id = $1 and lease is not null", [list])).length;
