@@ -220,6 +220,9 @@ create table address_reports (
   reported_at timestamp with time zone not null,
   touch_id uuid,
   proved boolean default false not null,
+  believed boolean,
+  decided_at timestamp with time zone,
+  decided_by uuid,
   constraint address_reports_pkey PRIMARY KEY (workspace_id, message_id, address)
 );
 
@@ -1326,6 +1329,7 @@ create table moves (
   confidence_percent smallint not null,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  message_id uuid,
   constraint moves_pkey PRIMARY KEY (workspace_id, id),
   constraint moves_confidence_check CHECK (((confidence_percent >= 0) AND (confidence_percent <= 100)))
 );
@@ -1733,9 +1737,10 @@ create table signature_proposals (
   taken boolean,
   decided_at timestamp with time zone,
   decided_by uuid,
+  task_id uuid,
   constraint signature_proposals_same_key UNIQUE (workspace_id, person_id, kind, normal),
   constraint signature_proposals_pkey PRIMARY KEY (workspace_id, id),
-  constraint signature_proposals_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'title'::text, 'postal'::text, 'email'::text, 'successor'::text])))
+  constraint signature_proposals_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'title'::text, 'postal'::text, 'email'::text, 'successor'::text, 'left'::text])))
 );
 
 create table snoozes (
@@ -2039,6 +2044,7 @@ create table tasks (
   done_at timestamp with time zone,
   revision integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  message_id uuid,
   constraint tasks_pkey PRIMARY KEY (workspace_id, id)
 );
 
@@ -2283,6 +2289,7 @@ CREATE INDEX accounts_owner_idx ON accounts USING btree (workspace_id, owner_id,
 CREATE INDEX accounts_recognised_idx ON accounts USING btree (workspace_id, lower(regexp_replace(btrim(name), '\s+'::text, ' '::text, 'g'::text)) COLLATE "C");
 CREATE INDEX accounts_unowned_idx ON accounts USING btree (workspace_id, owner_ref) WHERE ((owner_id IS NULL) AND (owner_ref IS NOT NULL));
 CREATE INDEX address_reports_address_idx ON address_reports USING btree (workspace_id, address, reported_at);
+CREATE INDEX address_reports_open_idx ON address_reports USING btree (workspace_id, reported_at) WHERE (believed IS NULL);
 CREATE INDEX address_reports_point_idx ON address_reports USING btree (workspace_id, contact_point_id) WHERE (contact_point_id IS NOT NULL);
 CREATE INDEX api_keys_workspace_idx ON api_keys USING btree (workspace_id, created_at);
 CREATE INDEX call_entries_account_idx ON call_entries USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -2435,6 +2442,8 @@ CREATE INDEX search_entries_name_idx ON search_entries USING btree (workspace_id
 CREATE INDEX search_entries_words_idx ON search_entries USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(((((((name_words || ' '::text) || place_words) || ' '::text) || point_words) || ' '::text) || address_words), ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
 CREATE INDEX search_texts_words_idx ON search_texts USING gin (array_to_tsvector(array_remove(string_to_array(("right"((workspace_id)::text, 6) || replace(words, ' '::text, (' '::text || "right"((workspace_id)::text, 6)))), ' '::text), "right"((workspace_id)::text, 6)))) WITH (gin_pending_list_limit='256');
 CREATE INDEX search_texts_written_idx ON search_texts USING btree (workspace_id, written_at);
+CREATE INDEX signature_proposals_message_idx ON signature_proposals USING btree (workspace_id, message_id);
+CREATE INDEX signature_proposals_open_idx ON signature_proposals USING btree (workspace_id, told_at) WHERE (taken IS NULL);
 CREATE INDEX snoozes_account_idx ON snoozes USING btree (workspace_id, account_id, until_on);
 CREATE UNIQUE INDEX source_mappings_mark_key ON source_mappings USING btree (workspace_id, source_id, mark);
 CREATE INDEX source_proposals_key_idx ON source_proposals USING btree (workspace_id, source_id, kind, key);

@@ -25,6 +25,7 @@ export async function askWhereTo(tx: Tx, moved: Report[]): Promise<void> {
     [tx.workspace, moved.map((one) => one.address), tx.ctx.clock.now()],
   );
   const language = await workspaceLanguage(tx);
+  const tellerOf = (address: string) => moved.find((one) => one.address === address);
   const asked = points.map((point) => ({ point, title: movedAddressTitle(language, point.name, point.address) }));
   const there = new Set(
     (
@@ -35,27 +36,36 @@ export async function askWhereTo(tx: Tx, moved: Report[]): Promise<void> {
     ).map((one) => one.title),
   );
   const news = asked.filter((one) => !there.has(one.title));
-  if (news.length > 0)
-    await createTasks(
-      tx,
-      news.map(({ point, title }) => ({
-        title,
-        user_id: point.owner_id,
-        ...(point.account_id ? { account_id: point.account_id } : {}),
-        ...(point.person_id ? { person_id: point.person_id } : {}),
-      })),
-    );
+  const { tasks } =
+    news.length === 0
+      ? { tasks: [] }
+      : await createTasks(
+          tx,
+          news.map(({ point, title }) => ({
+            title,
+            user_id: point.owner_id,
+            ...messageOf(tellerOf(point.address)),
+            ...(point.account_id ? { account_id: point.account_id } : {}),
+            ...(point.person_id ? { person_id: point.person_id } : {}),
+          })),
+        );
   await propose(
     tx,
     moved.flatMap((one) => {
       const person = points.find((point) => point.address === one.address)?.person_id;
       const value = namedIn(one.diagnostic, one.address);
-      return person && value
-        ? [{ person_id: person, kind: "email" as const, value, message_id: one.message_id, told_at: one.at }]
-        : [];
+      if (!person || !value) return [];
+      const task_id = tasks[news.findIndex(({ point }) => point.address === one.address)]?.id;
+      return [
+        { person_id: person, kind: "email" as const, value, message_id: one.message_id, told_at: one.at, task_id },
+      ];
     }),
   );
 }
+
+/** What a server said at once came by no message: it is told by the touch it is about. */
+const messageOf = (report: Report | undefined): { message_id?: string } =>
+  report && report.message_id !== report.touch_id ? { message_id: report.message_id } : {};
 
 /** "551 User not local; please try <ada@new.example>". */
 const namedIn = (words: string, old: string): string | undefined =>

@@ -26,7 +26,7 @@ export async function noteDomains(tx: Tx, reported: { address: string; reason: s
      told as (
        select split_part(r.address, '@', 2) as domain, count(distinct r.address)::int as bounced, bool_or(r.reason in ('hostunknown', 'notaccept')) as no_place,
          (array_agg(r.contact_point_id) filter (where r.contact_point_id is not null))[1] as point
-       from address_reports r where r.workspace_id = $1 and r.hard and r.proved and r.reported_at > $3::timestamptz - make_interval(days => $4)
+       from address_reports r where r.workspace_id = $1 and r.hard and r.proved and r.believed is distinct from false and r.reported_at > $3::timestamptz - make_interval(days => $4)
          and split_part(r.address, '@', 2) = any ($2::text[]) group by 1)
      select t.domain, t.bounced, a.id as account_id, a.owner_id from told t
      left join known k on k.domain = t.domain

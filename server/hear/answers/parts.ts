@@ -45,6 +45,7 @@ export const parts: Parts = {
       refersTo: [
         { column: "person_id", kind: "person" },
         { column: "employment_id", kind: "employment" },
+        { column: "task_id", kind: "task" },
       ],
     },
     // Said by messages, and follows them wherever they go.

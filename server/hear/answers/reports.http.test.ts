@@ -189,6 +189,21 @@ test("where a box has moved to is asked, and what its server names is taken over
       more: ["Auto-Submitted: auto-replied"],
     },
   ]);
+  // The mail is kept as the evidence of the move and of what is asked.
+  const [move] = (await owner.ask("GET", `/moves?person_id=${person}`)).body.rows;
+  expect((await owner.ask("GET", `/messages/${move.message_id}`)).body).toMatchObject({
+    kind: "left",
+    person_id: person,
+    written: expect.stringContaining("no longer with Mill House"),
+  });
+  const asked = async () =>
+    (await owner.ask("GET", "/tasks")).body.rows.filter((one: { message_id: string | null }) => one.message_id);
+  expect((await asked()).map((one: { title: string }) => one.title).toSorted()).toEqual([
+    "Mill House: the new contact is Tom Ashby, tom@mill.example",
+    "ada: ada@mill.example has moved, its server says. Where to?",
+  ]);
+  const ofLetter = (await owner.ask("GET", `/signature-proposals?message_id=${move.message_id}`)).body.rows;
+  expect(ofLetter).toMatchObject([{ kind: "successor", person: "ada", message_id: move.message_id }]);
   const [email, successor] = await proposals();
   expect(successor).toMatchObject({ kind: "successor", value: "Tom Ashby, tom@mill.example" });
   for (const one of [email, successor])
@@ -203,5 +218,91 @@ test("where a box has moved to is asked, and what its server names is taken over
     { name: "ada", normal: "ada@orchard.example" },
     { name: "Tom Ashby", normal: "tom@mill.example", account_id: account },
   ]);
-  expect(await proposals()).toEqual([]);
+  expect([await proposals(), await asked()]).toEqual([[], []]);
+});
+
+test("who is said to have left by a mail that answers none of ours is asked with that mail, and a press decides it", async () => {
+  const { owner, points, tasks } = await cast("Asked Mill", ["ada@mill.example"]);
+  const person = points.get("ada@mill.example")?.person as string;
+  const gone = (id: string, days: number) =>
+    arrive(owner.ctx, [
+      {
+        from: "Ada <ada@mill.example>",
+        subject: "Automatic reply: Plums",
+        id,
+        at: daysAgo(days).toISOString(),
+        body: "Ada is no longer with Mill House.",
+        more: ["Auto-Submitted: auto-replied"],
+      },
+    ]);
+  const open = async () => (await owner.ask("GET", "/signature-proposals")).body.rows;
+  const moves = async () => (await owner.ask("GET", `/moves?person_id=${person}`)).body.rows;
+  const decide = async (take: boolean) => {
+    const [one] = await open();
+    expect(one).toMatchObject({ kind: "left", value: "Mill House", person: "ada" });
+    await owner.ask("POST", `/signature-proposals/${one.id}/decision`, { take });
+    expect([await open(), await tasks()]).toEqual([[], take ? expect.any(Array) : []]);
+    return one.message_id as string;
+  };
+  await gone("gone1@mill.example", 9);
+  expect(await tasks()).toEqual(["Has ada left Mill House? An automatic reply says so"]);
+  const [task] = (await owner.ask("GET", "/tasks")).body.rows;
+  expect(await decide(false)).toBe(task.message_id);
+  expect(await moves()).toEqual([]);
+  // Said again after somebody said no, it is asked again.
+  await gone("gone2@mill.example", -1);
+  const letter = await decide(true);
+  expect(await moves()).toMatchObject([{ evidence: "mail", message_id: letter }]);
+  // Heard as a fact it is asked no more.
+  const { owner: other, left: leftThere, tasks: there } = await cast("Sure Mill", ["ada@mill.example"]);
+  for (const answers of [undefined, (await leftThere("ada@mill.example", 1)).slice(1, -1)])
+    await arrive(other.ctx, [
+      {
+        from: "Ada <ada@mill.example>",
+        subject: "Automatic reply: Plums",
+        id: `gone ${answers ?? "first"}`.replaceAll(" ", "-"),
+        at: daysAgo(0).toISOString(),
+        body: "Ada is no longer with Mill House.",
+        more: ["Auto-Submitted: auto-replied"],
+        ...(answers ? { answers } : {}),
+      },
+    ]);
+  expect((await other.ask("GET", "/signature-proposals")).body.rows).toEqual([]);
+  expect((await there()).join()).not.toContain("Has ada left");
+});
+
+test("mail that came back is listed with its evidence; refused it counts no more, believed the address is dead", async () => {
+  const { owner, points, hard, state } = await cast("Decided Mill", ["ada@mill.example", "eve@mill.example"]);
+  const [ada, eve] = ["ada@mill.example", "eve@mill.example"].map(
+    (one) => points.get(one) as { id: string; person: string },
+  );
+  const reported = async (of = "") => (await owner.ask("GET", `/address-reports${of}`)).body.rows;
+  const decide = async (point: string | undefined, dead: boolean) =>
+    (await owner.ask("POST", `/contact-points/${point}/report-decisions`, { dead })).body;
+  await hard("ada@mill.example", 6);
+  await arriveRaw(owner.ctx, [deliveryReport({ to: "eve@mill.example", status: "5.1.1", at: daysAgo(1) })]);
+  const [forged, proved] = await reported();
+  expect(forged).toMatchObject({ address: "eve@mill.example", reports: [{ proved: false }] });
+  expect(proved).toMatchObject({
+    address: "ada@mill.example",
+    person: "ada",
+    account: "Mill House",
+    state: "unverified",
+    reports: [{ proved: true, hard: true, status: "5.1.1", said: expect.stringMatching(/\S/) }],
+  });
+  const [{ message_id }] = proved.reports;
+  expect((await owner.ask("GET", `/messages/${message_id}`)).body.kind).toBe("bounce");
+  expect(await reported(`?message_id=${message_id}`)).toEqual([proved]);
+  expect(await decide(ada?.id, false)).toEqual({ set: null });
+  await hard("ada@mill.example", 1);
+  expect(await state("ada@mill.example")).toBe("unverified");
+  expect(await decide(ada?.id, true)).toEqual({ set: expect.any(String) });
+  expect([await state("ada@mill.example"), (await reported()).length]).toEqual(["dead", 1]);
+  // One that died by itself is shown on its person, and lives again where somebody knows better.
+  await hard("eve@mill.example", 9);
+  await hard("eve@mill.example", 5);
+  expect([await state("eve@mill.example"), await reported()]).toEqual(["dead", []]);
+  expect(await reported(`?person_id=${eve?.person}`)).toMatchObject([{ state: "dead" }]);
+  await decide(eve?.id, false);
+  expect([await state("eve@mill.example"), await reported(`?person_id=${eve?.person}`)]).toEqual(["unverified", []]);
 });

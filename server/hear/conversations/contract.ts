@@ -62,6 +62,16 @@ export const messageSchema = z
     state: touchStateText.nullable().describe("Of what leaves by us: due until it left; null where a box has it"),
   })
   .meta({ id: "Message" });
+export const messageAloneSchema = messageSchema
+  .extend({
+    conversation_id: idText.nullable(),
+    person_id: idText.nullable(),
+    person: z.string().nullable(),
+    account_id: idText.nullable(),
+    account: z.string().nullable(),
+  })
+  .meta({ id: "MessageAlone" });
+export type MessageAlone = z.output<typeof messageAloneSchema>;
 export const conversationSchema = conversationRowSchema
   .extend({
     list: z.array(messageSchema),

@@ -17,6 +17,7 @@ import {
   conversationSchema,
   conversationsPageSchema,
   conversationsQuery,
+  messageAloneSchema,
   newConversationNoteSchema,
   newReplySchema,
   readingSchema,
@@ -26,6 +27,7 @@ import {
 import { promisedHours } from "./answer-times.ts";
 import { editConversation, noteReading, writeConversationNote } from "./edit-conversation.ts";
 import { nameSender } from "./name-sender.ts";
+import { readMessage } from "./read-message.ts";
 import { replyTo } from "./reply.ts";
 import { inboxKey, listConversations, readConversation, readConversationRow } from "./view-inbox.ts";
 
@@ -37,6 +39,7 @@ import { inboxKey, listConversations, readConversation, readConversationRow } fr
  * POST  /conversations/{id}/readings   I have it open, I write
  * POST  /conversations/{id}/replies    answer, through the ledger
  * POST  /conversations/{id}/sender     who this is
+ * GET   /messages/{id}                 one message by itself
  */
 export const routes: Routes = async (app) => {
   app.get(
@@ -80,6 +83,17 @@ export const routes: Routes = async (app) => {
       const found = await inWorkspace(ctx, (tx) => readConversation(tx, params.id), "read");
       return reply.header("etag", etagOf(found.revision)).send(found);
     },
+  );
+  app.get(
+    "/messages/:id",
+    {
+      schema: {
+        summary: "One message by itself, as the evidence of what it told",
+        params: idParams,
+        response: { 200: messageAloneSchema },
+      },
+    },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => readMessage(tx, params.id), "read"),
   );
   app.patch(
     "/conversations/:id",

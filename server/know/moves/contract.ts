@@ -16,6 +16,7 @@ export const moveSchema = z
     evidence: z.string().describe("manual, import, import-difference, vcard-change, mail, or words of your own"),
     told_by: z.string().nullable().describe("The source that said so; null: people"),
     confidence_percent: percent,
+    message_id: idText.nullable().describe("The message that told it, where a mail did"),
     revision: z.number().int(),
     created_at: instantText,
   })
@@ -31,6 +32,7 @@ export const newMoveSchema = z
     moved_on: dayText.optional().describe("Their last day at the old account; left out is today"),
     evidence: shortText.optional().describe("What made us believe it; left out: manual"),
     confidence_percent: percent.optional(),
+    message_id: idText.optional().describe("The message that told it"),
   })
   .refine((given) => given.to_account_id === undefined || given.to_name === undefined, {
     path: ["to_name"],

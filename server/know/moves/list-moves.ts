@@ -8,7 +8,7 @@ interface Of {
 
 const text = `
   select m.id, m.person_id, m.from_account_id, m.to_account_id, m.from_employment_id, m.to_employment_id, m.moved_on, m.evidence, m.told_by,
-    m.confidence_percent, m.revision, m.created_at, p.name as person_name, f.name as from_name, t.name as to_name,
+    m.confidence_percent, m.message_id, m.revision, m.created_at, p.name as person_name, f.name as from_name, t.name as to_name,
     (select e.title from employments e where e.workspace_id = $1 and e.id = m.from_employment_id) as title,
     coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'kind', y.kind, 'task_id', y.task_id,
         'done_at', to_char(k.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by y.kind desc)

@@ -57,7 +57,18 @@ export async function moveWithin(set: ChangeSet, wish: NewMoveWish): Promise<Mov
   const from = { employment_id: left.id, account_id: left.account_id };
   const [move] = await writeMoves(
     set,
-    [{ person_id: left.person_id, from, to, moved_on, evidence, told_by: null, confidence_percent }],
+    [
+      {
+        person_id: left.person_id,
+        from,
+        to,
+        moved_on,
+        evidence,
+        told_by: null,
+        confidence_percent,
+        message_id: wish.message_id ?? null,
+      },
+    ],
     today,
   );
   return move as Move;

@@ -12,6 +12,7 @@ export interface NewMove {
   evidence: string;
   told_by: string | null;
   confidence_percent: number;
+  message_id?: string | null;
 }
 
 /** Writes moves down within a set, each with its two plays and their tasks: for the account's owner, or for everybody where nobody owns it. */
@@ -21,6 +22,7 @@ export async function writeMoves(set: ChangeSet, wanted: NewMove[], today: Day):
   const moves = await set.create<Move>(
     "move",
     wanted.map(({ from, to, ...move }) => ({
+      message_id: null,
       ...move,
       from_employment_id: from.employment_id,
       from_account_id: from.account_id,

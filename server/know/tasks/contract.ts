@@ -9,6 +9,7 @@ export const taskSchema = z
     person_id: idText.nullable(),
     user_id: idText.nullable(),
     touch_id: idText.nullable(),
+    message_id: idText.nullable().describe("The message that asks for it, where a mail does"),
     title: z.string(),
     due_on: dayText.nullable(),
     done_at: instantText.nullable(),
@@ -26,6 +27,7 @@ export const newTaskSchema = z
     person_id: idText.optional(),
     user_id: idText.nullable().optional().describe("Who does it; left out is whoever asks"),
     touch_id: idText.optional(),
+    message_id: idText.optional().describe("The message that asks for it"),
   })
   .meta({ id: "NewTask" });
 export type NewTask = z.input<typeof newTaskSchema>;

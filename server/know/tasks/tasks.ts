@@ -45,7 +45,7 @@ export async function listTasks(
   of: { account_id?: string; person_id?: string; user_id?: string; done?: "yes" | "no" },
 ): Promise<Task[]> {
   return tx.query<Task>(
-    `select t.id, t.account_id, t.person_id, t.user_id, t.touch_id, t.title, t.due_on, t.done_at, t.revision, t.created_at from tasks t
+    `select t.id, t.account_id, t.person_id, t.user_id, t.touch_id, t.message_id, t.title, t.due_on, t.done_at, t.revision, t.created_at from tasks t
      where t.workspace_id = $1 and ($2::uuid is null or t.account_id = $2) and ($3::uuid is null or t.person_id = $3) and ($4::uuid is null or t.user_id = $4)
        and (t.done_at is not null) = $5
      order by t.due_on nulls last, t.id limit $6`,

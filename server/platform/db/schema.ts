@@ -81,6 +81,9 @@ export interface AddressReports {
   reported_at: Date;
   touch_id: string | null;
   proved: boolean;
+  believed: boolean | null;
+  decided_at: Date | null;
+  decided_by: string | null;
 }
 
 export interface ApiKeys {
@@ -1034,6 +1037,7 @@ export interface Moves {
   confidence_percent: number;
   revision: number;
   created_at: Date;
+  message_id: string | null;
 }
 
 export interface Notes {
@@ -1385,7 +1389,7 @@ export interface SignatureProposals {
   id: string;
   person_id: string;
   employment_id: string | null;
-  kind: "phone" | "title" | "postal" | "email" | "successor";
+  kind: "phone" | "title" | "postal" | "email" | "successor" | "left";
   value: string;
   normal: string;
   fields: unknown;
@@ -1394,6 +1398,7 @@ export interface SignatureProposals {
   taken: boolean | null;
   decided_at: Date | null;
   decided_by: string | null;
+  task_id: string | null;
 }
 
 export interface Snoozes {
@@ -1661,6 +1666,7 @@ export interface Tasks {
   done_at: Date | null;
   revision: number;
   created_at: Date;
+  message_id: string | null;
 }
 
 export interface Texts {

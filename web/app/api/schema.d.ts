@@ -1362,6 +1362,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/address-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses that mail came back from and nobody has decided about, with the evidence
+         * @description Dead ones only where one person or one message is asked about.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    message_id?: string;
+                    person_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ReportedAddress"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answer-times": {
         parameters: {
             query?: never;
@@ -2820,7 +2874,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is kept as evidence */
+        /** What is kept as evidence, what is counted, and what mail to many says of the firm */
         get: {
             parameters: {
                 query?: never;
@@ -2855,7 +2909,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** What is kept as evidence */
+        /** What is kept as evidence, what is counted, and what mail to many says of the firm */
         patch: {
             parameters: {
                 query?: never;
@@ -2865,17 +2919,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
-                        keep_ip?: boolean;
-                        /**
-                         * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
-                         * @enum {string}
-                         */
-                        tracking?: "off" | "agreed" | "unless-refused";
-                        /** @description What was counted goes after so many months */
-                        tracking_months?: number;
-                    };
+                    "application/json": components["schemas"]["ConsentSettingsEditInput"];
                 };
             };
             responses: {
@@ -3384,6 +3428,62 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/contact-points/{id}/report-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Believe what is reported of an address, which is dead then, or refuse it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportsDecisionInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contact-rules": {
@@ -11127,6 +11227,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message by itself, as the evidence of what it told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAlone"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/attachments/{at}": {
         parameters: {
             query?: never;
@@ -11367,6 +11514,8 @@ export interface paths {
                             from_employment_id: string;
                             /** Format: uuid */
                             id: string;
+                            /** @description The message that told it, where a mail did */
+                            message_id: string | null;
                             /**
                              * Format: date
                              * @description Their last day at the old account
@@ -15124,6 +15273,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signature-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What mail proposes and nobody has decided about, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    message_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SignatureProposal"][];
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signature-proposals/{id}/decision": {
         parameters: {
             query?: never;
@@ -17601,6 +17800,8 @@ export interface paths {
                             due_on: string | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description The message that asks for it, where a mail does */
+                            message_id: string | null;
                             person_id: string | null;
                             revision: number;
                             set: string | null;
@@ -17708,6 +17909,8 @@ export interface paths {
                             due_on: string | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description The message that asks for it, where a mail does */
+                            message_id: string | null;
                             person_id: string | null;
                             revision: number;
                             set: string | null;
@@ -17764,6 +17967,8 @@ export interface paths {
                             due_on: string | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description The message that asks for it, where a mail does */
+                            message_id: string | null;
                             person_id: string | null;
                             revision: number;
                             set: string | null;
@@ -17811,6 +18016,8 @@ export interface paths {
                             due_on: string | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description The message that asks for it, where a mail does */
+                            message_id: string | null;
                             person_id: string | null;
                             revision: number;
                             set: string | null;
@@ -21236,11 +21443,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 language: string | null;
-                /** @description HH:MM where they are */
-                local_time: string;
                 name: string;
                 title: string | null;
-                zone: string;
             } | null;
             /** @description The one to dial first */
             phones: {
@@ -21249,6 +21453,19 @@ export interface components {
                 id: string;
                 label: string | null;
                 own: boolean;
+                /** @description What time it is for who is called by this number */
+                there: {
+                    /**
+                     * @description What tells it, as quiet hours go by it
+                     * @enum {string}
+                     */
+                    by: "person" | "number" | "workspace";
+                    /** @description Where their country keeps several clocks: the latest of them; time is the earliest */
+                    latest: string | null;
+                    /** @description HH:MM where they are */
+                    time: string;
+                    zones: string[];
+                };
                 value: string;
             }[];
             place: number;
@@ -21331,11 +21548,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 language: string | null;
-                /** @description HH:MM where they are */
-                local_time: string;
                 name: string;
                 title: string | null;
-                zone: string;
             } | null;
             /** @description The one to dial first */
             phones: {
@@ -21344,6 +21558,19 @@ export interface components {
                 id: string;
                 label: string | null;
                 own: boolean;
+                /** @description What time it is for who is called by this number */
+                there: {
+                    /**
+                     * @description What tells it, as quiet hours go by it
+                     * @enum {string}
+                     */
+                    by: "person" | "number" | "workspace";
+                    /** @description Where their country keeps several clocks: the latest of them; time is the earliest */
+                    latest: string | null;
+                    /** @description HH:MM where they are */
+                    time: string;
+                    zones: string[];
+                };
                 value: string;
             }[];
             place: number;
@@ -21780,6 +22007,8 @@ export interface components {
         ConsentSettings: {
             /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
             keep_ip: boolean;
+            /** @description Where the firm is found by post; stands in the foot of every mail to many, and none leaves without */
+            postal_address: string | null;
             /**
              * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
              * @enum {string}
@@ -21788,9 +22017,35 @@ export interface components {
             /** @description What was counted goes after so many months */
             tracking_months: number;
         };
+        ConsentSettingsEdit: {
+            /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
+            keep_ip?: boolean;
+            postal_address?: string;
+            /**
+             * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
+             * @enum {string}
+             */
+            tracking?: "off" | "agreed" | "unless-refused";
+            /** @description What was counted goes after so many months */
+            tracking_months?: number;
+        };
+        ConsentSettingsEditInput: {
+            /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
+            keep_ip?: boolean;
+            postal_address?: string;
+            /**
+             * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
+             * @enum {string}
+             */
+            tracking?: "off" | "agreed" | "unless-refused";
+            /** @description What was counted goes after so many months */
+            tracking_months?: number;
+        };
         ConsentSettingsInput: {
             /** @description Keep from where the button of a double opt-in was pressed; off unless you may */
             keep_ip: boolean;
+            /** @description Where the firm is found by post; stands in the foot of every mail to many, and none leaves without */
+            postal_address: string | null;
             /**
              * @description Whose reading of a mailing may be counted: nobody's, of who agreed on their page, of all but who said no
              * @enum {string}
@@ -24980,6 +25235,74 @@ export interface components {
             subject: string;
             written: string;
         };
+        MessageAlone: {
+            account: string | null;
+            account_id: string | null;
+            attachments: {
+                bytes: number;
+                name: string | null;
+                type: string;
+            }[];
+            conversation_id: string | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "left" | "bounce" | "complaint" | "unsubscribe" | "receipt";
+            person: string | null;
+            person_id: string | null;
+            /** @description Folded on the screen */
+            quoted: string | null;
+            recipients: {
+                address: string;
+                name: string;
+            }[];
+            returns_on: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            signature: string | null;
+            /** @description Of what leaves by us: due until it left; null where a box has it */
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
+            subject: string;
+            written: string;
+        };
+        MessageAloneInput: {
+            account: string | null;
+            account_id: string | null;
+            attachments: {
+                bytes: number;
+                name: string | null;
+                type: string;
+            }[];
+            conversation_id: string | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            from_address: string | null;
+            from_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "left" | "bounce" | "complaint" | "unsubscribe" | "receipt";
+            person: string | null;
+            person_id: string | null;
+            /** @description Folded on the screen */
+            quoted: string | null;
+            recipients: {
+                address: string;
+                name: string;
+            }[];
+            returns_on: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            signature: string | null;
+            /** @description Of what leaves by us: due until it left; null where a box has it */
+            state: ("planned" | "due" | "handed" | "done" | "failed" | "uncertain" | "cancelled") | null;
+            subject: string;
+            written: string;
+        };
         MessageInput: {
             attachments: {
                 bytes: number;
@@ -25021,6 +25344,8 @@ export interface components {
             from_employment_id: string;
             /** Format: uuid */
             id: string;
+            /** @description The message that told it, where a mail did */
+            message_id: string | null;
             /**
              * Format: date
              * @description Their last day at the old account
@@ -25047,6 +25372,8 @@ export interface components {
             from_employment_id: string;
             /** Format: uuid */
             id: string;
+            /** @description The message that told it, where a mail did */
+            message_id: string | null;
             /**
              * Format: date
              * @description Their last day at the old account
@@ -25130,6 +25457,8 @@ export interface components {
             from_name: string;
             /** Format: uuid */
             id: string;
+            /** @description The message that told it, where a mail did */
+            message_id: string | null;
             /**
              * Format: date
              * @description Their last day at the old account
@@ -25170,6 +25499,8 @@ export interface components {
             from_name: string;
             /** Format: uuid */
             id: string;
+            /** @description The message that told it, where a mail did */
+            message_id: string | null;
             /**
              * Format: date
              * @description Their last day at the old account
@@ -26051,6 +26382,11 @@ export interface components {
             /** @description What made us believe it; left out: manual */
             evidence?: string;
             /**
+             * Format: uuid
+             * @description The message that told it
+             */
+            message_id?: string;
+            /**
              * Format: date
              * @description Their last day at the old account; left out is today
              */
@@ -26074,6 +26410,11 @@ export interface components {
             employment_id: string;
             /** @description What made us believe it; left out: manual */
             evidence?: string;
+            /**
+             * Format: uuid
+             * @description The message that told it
+             */
+            message_id?: string;
             /**
              * Format: date
              * @description Their last day at the old account; left out is today
@@ -26519,6 +26860,11 @@ export interface components {
             /** Format: uuid */
             account_id?: string;
             due_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The message that asks for it
+             */
+            message_id?: string;
             /** Format: uuid */
             person_id?: string;
             title: string;
@@ -26531,6 +26877,11 @@ export interface components {
             /** Format: uuid */
             account_id?: string;
             due_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The message that asks for it
+             */
+            message_id?: string;
             /** Format: uuid */
             person_id?: string;
             title: string;
@@ -27101,6 +27452,8 @@ export interface components {
             reason: string;
             sender_id: string | null;
             user_id: string | null;
+            /** @description Who held it; null: no person did, or nobody knows any more */
+            user_name: string | null;
         };
         PauseInput: {
             batch_id: string | null;
@@ -27112,6 +27465,8 @@ export interface components {
             reason: string;
             sender_id: string | null;
             user_id: string | null;
+            /** @description Who held it; null: no person did, or nobody knows any more */
+            user_name: string | null;
         };
         Person: {
             birthday: string | null;
@@ -28035,6 +28390,64 @@ export interface components {
             revision: number;
             words: string;
         };
+        ReportedAddress: {
+            account: string | null;
+            account_id: string | null;
+            address: string;
+            /** Format: uuid */
+            contact_point_id: string;
+            person: string | null;
+            person_id: string | null;
+            /** @description The latest first, ten at most */
+            reports: {
+                hard: boolean;
+                /** @description The report; null: a server said it while our mail was on its way */
+                message_id: string | null;
+                /** @description It names a mail that we sent there; anybody can write one that does not */
+                proved: boolean;
+                reason: string;
+                /** Format: date-time */
+                reported_at: string;
+                /** @description The server's own words */
+                said: string | null;
+                status: string | null;
+            }[];
+            /** @description dead, where it died of these already */
+            state: string;
+        };
+        ReportedAddressInput: {
+            account: string | null;
+            account_id: string | null;
+            address: string;
+            /** Format: uuid */
+            contact_point_id: string;
+            person: string | null;
+            person_id: string | null;
+            /** @description The latest first, ten at most */
+            reports: {
+                hard: boolean;
+                /** @description The report; null: a server said it while our mail was on its way */
+                message_id: string | null;
+                /** @description It names a mail that we sent there; anybody can write one that does not */
+                proved: boolean;
+                reason: string;
+                /** Format: date-time */
+                reported_at: string;
+                /** @description The server's own words */
+                said: string | null;
+                status: string | null;
+            }[];
+            /** @description dead, where it died of these already */
+            state: string;
+        };
+        ReportsDecision: {
+            /** @description false: these reports count no more */
+            dead: boolean;
+        };
+        ReportsDecisionInput: {
+            /** @description false: these reports count no more */
+            dead: boolean;
+        };
         SampleBrought: {
             accounts: number;
             orders: number;
@@ -28168,6 +28581,8 @@ export interface components {
             per_domain_hour: number | null;
             per_hour: number | null;
             port: number;
+            /** @description The firm's, from the consent settings: the foot of mail to many */
+            postal_address: string | null;
             reply_to: string | null;
             /** @description When it is tried again by itself; a change of the account tries at once */
             rests_until: string | null;
@@ -28244,6 +28659,8 @@ export interface components {
             per_domain_hour: number | null;
             per_hour: number | null;
             port: number;
+            /** @description The firm's, from the consent settings: the foot of mail to many */
+            postal_address: string | null;
             reply_to: string | null;
             /** @description When it is tried again by itself; a change of the account tries at once */
             rests_until: string | null;
@@ -28377,24 +28794,42 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "title" | "postal" | "email" | "successor";
+            kind: "phone" | "title" | "postal" | "email" | "successor" | "left";
+            /**
+             * Format: uuid
+             * @description The letter that says so
+             */
+            message_id: string;
+            person: string;
+            /** Format: uuid */
+            person_id: string;
             /**
              * Format: date-time
              * @description When the letter was written
              */
             told_at: string;
+            /** @description Of left: the account they are said to have left */
             value: string;
         };
         SignatureProposalInput: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "phone" | "title" | "postal" | "email" | "successor";
+            kind: "phone" | "title" | "postal" | "email" | "successor" | "left";
+            /**
+             * Format: uuid
+             * @description The letter that says so
+             */
+            message_id: string;
+            person: string;
+            /** Format: uuid */
+            person_id: string;
             /**
              * Format: date-time
              * @description When the letter was written
              */
             told_at: string;
+            /** @description Of left: the account they are said to have left */
             value: string;
         };
         Source: {
@@ -29045,6 +29480,8 @@ export interface components {
             due_on: string | null;
             /** Format: uuid */
             id: string;
+            /** @description The message that asks for it, where a mail does */
+            message_id: string | null;
             person_id: string | null;
             revision: number;
             title: string;
@@ -29059,6 +29496,8 @@ export interface components {
             due_on: string | null;
             /** Format: uuid */
             id: string;
+            /** @description The message that asks for it, where a mail does */
+            message_id: string | null;
             person_id: string | null;
             revision: number;
             title: string;

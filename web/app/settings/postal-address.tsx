@@ -20,7 +20,7 @@ export function PostalAddress() {
   const change = useChange(
     async (postal_address: string) => unwrap(await api.PATCH("/api/v1/consent-settings", { body: { postal_address } })),
     {
-      stale: ["consent-settings", "mailings"],
+      stale: ["consent-settings", "mailings", "mail-proof"],
       says: () => {
         setTyped(undefined);
         return t("settings.saved");

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
-import { SignatureSays } from "../../hear/answers/index.ts";
+import { CameBackFrom, SignatureSays } from "../../hear/answers/index.ts";
 import { HistoryDrawer, UnsavedChanges } from "../../know/accounts/index.ts";
 import { ConsentOf, Suppressions } from "../../know/consent/index.ts";
 import { CustomValues } from "../../know/fields/index.ts";
@@ -59,6 +59,7 @@ export function Person() {
             <ContactPoints of="person" id={id} points={screen.contact_points} onHistory={showHistory} />
           </Panel>
           <SignatureSays key={`signature ${id}`} id={id} />
+          <CameBackFrom key={`back ${id}`} person={id} />
           <ClaimsOf key={id} of="person" id={id} />
           <ConsentOf key={`consent ${id}`} id={id} />
           <Panel title={t("person.suppressions")}>

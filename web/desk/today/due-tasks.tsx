@@ -51,6 +51,7 @@ export function DueTasks({
                 {names.get(task.account_id) ?? t("today.its-account")}
               </Link>
             )}
+            {task.message_id && <Link to={`/messages/${task.message_id}` as never}>{t("today.its-letter")}</Link>}
             {task.due_on && task.due_on < today && (
               <span className={classes["late-task"]}>{t("today.task-late", { day: format.day(task.due_on) })}</span>
             )}

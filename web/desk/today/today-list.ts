@@ -32,7 +32,7 @@ export function useColleagues() {
   });
 }
 
-/** Undone tasks of whoever the list is of, due today or before. */
+/** Undone tasks of whoever the list is of, due today or before, or asked by a mail that waits for a decision. */
 export function useDueTasks(whose: Whose, me: string | undefined, today: string | undefined) {
   const user = whose === "mine" ? me : whose === "all" ? undefined : whose;
   const tasks = useQuery({
@@ -43,6 +43,6 @@ export function useDueTasks(whose: Whose, me: string | undefined, today: string 
   });
   if (!today) return [];
   return (tasks.data ?? [])
-    .filter((task) => task.due_on !== null && task.due_on <= today)
+    .filter((task) => task.message_id !== null || (task.due_on !== null && task.due_on <= today))
     .sort((one, other) => (one.due_on ?? "").localeCompare(other.due_on ?? ""));
 }

@@ -1,1 +1,2 @@
 export { SignatureSays } from "./signature-says.tsx";
+export { CameBackFrom, ToldBy } from "./told.tsx";

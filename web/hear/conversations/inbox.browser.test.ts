@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
-import { arrive } from "../../../test/mail/arrive.ts";
+import { cutWhenNarrow } from "../../../test/looks.ts";
+import { arrive, arriveRaw } from "../../../test/mail/arrive.ts";
+import { deliveryReport } from "../../../test/mail/delivery-report.ts";
 import { useServer } from "../../../test/server.ts";
 import { textProvider } from "../../../test/texting.ts";
 
@@ -124,4 +126,43 @@ test("a sender is said to be somebody who is there already, a template is made a
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByText("The answer is on its way.").waitFor();
   await page.getByText("Nobody waits for us").waitFor();
+});
+
+test("a task that a mail asks leads to the mail, where a press decides it; mail that came back is listed with its evidence", async () => {
+  const owner = await server.owner("Screen Answers");
+  const account = (await owner.ask("POST", "/accounts", { name: "Mill House", owner_id: owner.user })).body.id;
+  const person = await owner.ask("POST", "/people", {
+    name: "Ada Osei",
+    employments: [{ account_id: account }],
+    contact_points: [{ kind: "email", value: "ada@mill.example" }],
+  });
+  await arriveRaw(owner.ctx, [deliveryReport({ to: "ada@mill.example", status: "5.1.1", at: new Date(ago(200)) })]);
+  await arrive(owner.ctx, [
+    {
+      from: "Ada Osei <ada@mill.example>",
+      subject: "Automatic reply: Delivery",
+      id: "l1",
+      at: ago(180),
+      body: "Ada Osei is no longer with Mill House.",
+      more: ["Auto-Submitted: auto-replied"],
+    },
+  ]);
+  const page = await browser.page();
+  const url = server.url.replace("127.0.0.1", "localhost");
+  await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
+  await page.goto(`${url}/answers`);
+  await page.getByText("Has Ada Osei left Mill House?").waitFor();
+  await page.getByText("names no mail of ours").waitFor();
+  expect([...(await axeInBothColours(page)), ...(await cutWhenNarrow(page))]).toEqual([]);
+  await page.getByRole("button", { name: "It works: ada@mill.example" }).click();
+  await page.getByText("What was reported of ada@mill.example counts no more.").waitFor();
+  await page.goto(`${url}/today`);
+  await page.getByRole("link", { name: "Read the mail and decide" }).click();
+  await page.getByText("Ada Osei is no longer with Mill House.").waitFor();
+  expect([...(await axeInBothColours(page)), ...(await cutWhenNarrow(page))]).toEqual([]);
+  await page.getByRole("button", { name: "Has left: Ada Osei" }).click();
+  await page.getByText("Ada Osei has left Mill House.").waitFor();
+  await page.goto(`${url}/people/${person.body.id}`);
+  await page.getByRole("link", { name: "read the mail" }).click();
+  await page.getByRole("heading", { name: "Automatic reply: Delivery", level: 1 }).waitFor();
 });

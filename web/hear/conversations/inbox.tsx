@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportList } from "../../app/exports/export-menu.tsx";
@@ -39,6 +39,9 @@ export function Inbox() {
       about={inbox.data && t("conversations.promised", { hours: inbox.data.promised_hours })}
       actions={
         <>
+          <Button component={Link} to="/answers" variant="default" size="xs">
+            {t("conversations.told-by-mail")}
+          </Button>
           {rows.length > 0 && (
             <ExportList list={view === "unknown" ? "/conversations?unknown=true" : `/conversations?state=${view}`} />
           )}
@@ -58,6 +61,8 @@ export function Inbox() {
       {inbox.isSuccess && rows.length === 0 && (
         <Empty title={t(`conversations.none.${view}`)} says={t("conversations.none-say")} />
       )}
+      {/* Come to by its address, one is shown whichever list it is in. */}
+      {inbox.isSuccess && rows.length === 0 && open && <ConversationPane key={open} id={open} />}
       {rows.length > 0 && (
         <div className={classes["inbox"]}>
           <div ref={list} className={classes["list"]} role="list" aria-label={t("conversations.list")}>

@@ -28,7 +28,7 @@ export function MoveLine({ move }: { move: Move }) {
           }}
         />
       </Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" component="div">
         {[
           format.day(move.moved_on),
           `${known}, ${t("moves.sure", { percent: format.share(move.confidence_percent / 100) })}`,
@@ -38,6 +38,14 @@ export function MoveLine({ move }: { move: Move }) {
               : t(`moves.play.${play.kind}-${play.done_at ? "done" : "open"}`),
           ),
         ].join(" · ")}
+        {move.message_id && (
+          <>
+            {" · "}
+            <Anchor component={Link} to={`/messages/${move.message_id}`} inherit underline="always">
+              {t("moves.letter")}
+            </Anchor>
+          </>
+        )}
       </Text>
     </div>
   );

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, TextInput } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
@@ -58,6 +59,11 @@ function OneTask({ task }: { task: Task }) {
         empty=""
         send={send("title")}
       />
+      {task.message_id && (
+        <Anchor component={Link} to={`/messages/${task.message_id}`} size="xs" underline="always">
+          {t("tasks.letter")}
+        </Anchor>
+      )}
       <span className={late ? classes.late : classes.due}>
         <RecordField
           {...common}
