@@ -48,6 +48,7 @@ export const manifest: Record<string, TableClass> = {
   touch_keys: "workspace",
   outgoing: "workspace",
   touch_reasons: "workspace",
+  outgoing_files: "workspace",
   contact_limits: "workspace",
   quiet_hours: "workspace",
   holidays: "workspace",

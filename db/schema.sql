@@ -1413,6 +1413,20 @@ create table outgoing (
   constraint outgoing_pkey PRIMARY KEY (workspace_id, touch_id)
 );
 
+create table outgoing_files (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  touch_id uuid,
+  place integer default 0 not null,
+  name text not null,
+  type text not null,
+  size_bytes integer not null,
+  content bytea not null,
+  created_at timestamp with time zone not null,
+  constraint outgoing_files_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table pauses (
   workspace_id uuid not null,
   id uuid not null,
@@ -2416,6 +2430,7 @@ CREATE INDEX orders_unnamed_idx ON orders USING btree (workspace_id, person_ref)
 CREATE INDEX outgoing_batch_idx ON outgoing USING btree (workspace_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX outgoing_due_idx ON outgoing USING btree (workspace_id, channel, sender_id, due_at, touch_id);
 CREATE INDEX outgoing_handed_idx ON outgoing USING btree (workspace_id, leased_until) WHERE (handed_at IS NOT NULL);
+CREATE INDEX outgoing_files_touch_idx ON outgoing_files USING btree (workspace_id, touch_id, place);
 CREATE INDEX pauses_open_idx ON pauses USING btree (workspace_id) WHERE (ended_at IS NULL);
 CREATE INDEX people_lower_name_idx ON people USING btree (workspace_id, lower(name), id);
 CREATE INDEX people_name_idx ON people USING btree (workspace_id, name, id);
@@ -2925,6 +2940,10 @@ alter table outgoing enable row level security;
 alter table outgoing force row level security;
 create policy own_workspace on outgoing for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
 create policy whole_table on outgoing for all to current_user using (true) with check (true);
+alter table outgoing_files enable row level security;
+alter table outgoing_files force row level security;
+create policy own_workspace on outgoing_files for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
+create policy whole_table on outgoing_files for all to current_user using (true) with check (true);
 alter table pauses enable row level security;
 alter table pauses force row level security;
 create policy own_workspace on pauses for all to tilth_request using ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif"))) with check ((workspace_id = ( SELECT (NULLIF(current_setting('app.workspace'::text, true), ''::text))::uuid AS "nullif")));
@@ -3236,6 +3255,7 @@ grant delete, insert, select, update on notices to tilth_request;
 grant delete, insert, select, update on order_lines to tilth_request;
 grant delete, insert, select, update on orders to tilth_request;
 grant delete, insert, select, update on outgoing to tilth_request;
+grant delete, insert, select, update on outgoing_files to tilth_request;
 grant delete, insert, select, update on pauses to tilth_request;
 grant delete, insert, select, update on people to tilth_request;
 grant delete, insert, select, update on person_tags to tilth_request;

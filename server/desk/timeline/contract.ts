@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outgoingFileSchema } from "../../know/outgoing/contract.ts";
 import { dayText, idText, instantText } from "../../platform/http/contract.ts";
 
 export const entryKinds = ["touch", "note", "order", "refund", "task", "change"] as const;
@@ -32,6 +33,7 @@ export const touchEntrySchema = z
       .object({ at: instantText, links: z.array(z.string()) })
       .nullable()
       .describe("Links of a counted mailing that a human followed, and when first"),
+    files: z.array(outgoingFileSchema).describe("What went along with a mail of ours"),
     by: z.string().nullable(),
     revision: z.number().int(),
   })

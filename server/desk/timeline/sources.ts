@@ -1,3 +1,4 @@
+import { filesJson } from "../../know/outgoing/index.ts";
 import { valuedTouchSql } from "../../know/touches/index.ts";
 import { followedLinkSql } from "../../reach/email/index.ts";
 import type { entryKinds } from "./contract.ts";
@@ -39,7 +40,8 @@ export const touchJson = (t: string): string =>
   `jsonb_build_object(${whom(t)}, 'channel', ${t}.channel, 'direction', ${t}.direction, 'purpose', ${t}.purpose, 'state', ${t}.state, 'outcome', ${t}.outcome,
     'valued', ${valuedTouchSql(t, `${t}.answered_at is not null`)}, 'answered', ${t}.answered_at is not null, 'item_id', ${t}.item_id,
     'item_title', (select i.title from items i where i.workspace_id = $1 and i.id = ${t}.item_id),
-    'benefit', ${t}.benefit, 'note', ${t}.note, 'clicked', ${clickedJson(t)}, 'by', coalesce(${userName(`${t}.user_id`)}, ${t}.user_ref), 'revision', ${t}.revision)`;
+    'benefit', ${t}.benefit, 'note', ${t}.note, 'clicked', ${clickedJson(t)},
+    'files', case when ${t}.channel = 'email' and ${t}.direction = 'out' then ${filesJson(`${t}.id`)} else '[]'::jsonb end, 'by', coalesce(${userName(`${t}.user_id`)}, ${t}.user_ref), 'revision', ${t}.revision)`;
 
 export const timelineSources: TimelineSource[] = [
   {

@@ -14,7 +14,7 @@ export const mailChannel: TalkChannel = {
   named: ({ tx }, { address }) => hearAgain(tx, address),
 };
 
-async function answerMail(tx: Tx, { conversation, last, to, words, key, sender }: Answer) {
+async function answerMail(tx: Tx, { conversation, last, to, words, key, sender, files }: Answer) {
   const ids = await tx.query<{ id: string; internet_id: string }>(
     "select m.id, m.internet_id from messages m where m.workspace_id = $1 and m.conversation_id = $2 and m.internet_id is not null order by m.sent_at, m.id",
     [tx.workspace, conversation.id],
@@ -37,6 +37,7 @@ async function answerMail(tx: Tx, { conversation, last, to, words, key, sender }
           in_reply_to: answered ? `<${answered.internet_id}>` : null,
           references: references.slice(-mostReferences),
           conversation: conversation.id,
+          ...(files > 0 ? { files } : {}),
         },
       },
     ],

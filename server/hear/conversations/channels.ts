@@ -14,6 +14,8 @@ export interface Answer {
   key: string;
   /** The account or provider it is to leave by; null: the channel's own choice. */
   sender: string | null;
+  /** How many files go along with it. */
+  files: number;
 }
 
 /** Whose an address is, as was said. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filesOfMail } from "../../know/outgoing/contract.ts";
 import { touchStateText } from "../../know/touches/contract.ts";
 import { idText, instantText, pageOf, pageQuery } from "../../platform/http/contract.ts";
 
@@ -57,7 +58,14 @@ export const messageSchema = z
     written: z.string(),
     quoted: z.string().nullable().describe("Folded on the screen"),
     signature: z.string().nullable(),
-    attachments: z.array(z.object({ name: z.string().nullable(), type: z.string(), bytes: z.number().int() })),
+    attachments: z.array(
+      z.object({
+        id: idText.optional().describe("Of a file of ours; one that came is read by its place in the message"),
+        name: z.string().nullable(),
+        type: z.string(),
+        bytes: z.number().int(),
+      }),
+    ),
     returns_on: z.string().nullable(),
     state: touchStateText.nullable().describe("Of what leaves by us: due until it left; null where a box has it"),
   })
@@ -116,8 +124,10 @@ export const newReplySchema = z
         "The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to",
       ),
     key: z.string().min(8).max(100).describe("Makes a reply sent twice one"),
+    files: filesOfMail.optional(),
   })
   .meta({ id: "NewReply" });
+export type NewReply = z.output<typeof newReplySchema>;
 export const replySchema = z
   .object({ touch: idText.nullable(), planned: z.boolean(), refused: z.string().nullable() })
   .meta({ id: "Reply" });

@@ -40,6 +40,24 @@ test("our own answer stands in the conversation, on its way until it left", asyn
   ]);
 });
 
+test("a file that goes along with an answer stands with it, once", async () => {
+  const { owner, reply, read } = await cast("File Mill");
+  const file = (
+    await owner.ask("POST", "/outgoing-files?name=plan.txt&type=text/plain", Buffer.from("soon"), {
+      "content-type": "application/octet-stream",
+    })
+  ).body;
+  const again = { words: "In July.", key: "answer-1", files: [file.id] };
+  expect(await reply(again)).toMatchObject({ planned: true });
+  expect(await reply(again)).toMatchObject({ planned: true });
+  const { list } = await read();
+  expect(list.map((one: { attachments: unknown }) => one.attachments)).toEqual([
+    [],
+    [{ id: file.id, name: "plan.txt", type: "text/plain", bytes: 4 }],
+  ]);
+  expect((await owner.ask("GET", `/outgoing-files/${file.id}`)).text).toBe("soon");
+});
+
 test("who answers us by a slow clock and a program that names only our mail is waited for in the same conversation, and a copy of what we sent is no second touch", async () => {
   const { owner, ada, id, reply, read, touches } = await cast("Clock Mill");
   const { touch } = await reply();

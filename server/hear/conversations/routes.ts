@@ -154,7 +154,7 @@ export const routes: Routes = async (app) => {
     },
     async ({ ctx, params, body }, reply) => {
       const answer = await inWorkspace(ctx, async (tx) => {
-        const made = await replyTo(tx, params.id, body.words, body.key, body.sender ?? null);
+        const made = await replyTo(tx, params.id, body);
         await announce(tx, "conversations.changed", [params.id]);
         return made;
       });

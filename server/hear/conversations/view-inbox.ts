@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { ownedByNobody } from "../../know/accounts/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { filesJson } from "../../know/outgoing/index.ts";
 import { dayAt, thereOn } from "../../know/people/index.ts";
 import { userOf } from "../mailbox/index.ts";
 import { unknownAddress } from "./answer-address.ts";
@@ -93,7 +94,7 @@ export async function readConversationRow(tx: Tx, id: string): Promise<Conversat
 /** What we wrote in it by its channel and no box has a copy of. `$1` workspace, `$2` conversation. */
 const ourWords = `select t.id, 'out', 'human', c.subject, u.name, null,
     case when p.value is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object('name', coalesce(w.name, ''), 'address', p.value)) end,
-    coalesce(t.happened_at, t.due_at, t.created_at), coalesce(t.note, ''), null, null, '[]'::jsonb, null, t.state
+    coalesce(t.happened_at, t.due_at, t.created_at), coalesce(t.note, ''), null, null, ${filesJson("t.id")}, null, t.state
   from conversations c
   join touches t on t.workspace_id = $1 and (t.id = c.touch_id or t.conversation_id = c.touch_id) and t.direction = 'out' and t.channel = c.channel
   left join users u on u.workspace_id = $1 and u.id = t.user_id

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { arrive } from "../../../test/mail/arrive.ts";
 import { useServer } from "../../../test/server.ts";
-import { dispositionOf, fileName } from "./read-attachment.ts";
+import { dispositionOf, fileName } from "../../platform/http/index.ts";
 
 const database = useDatabase();
 const server = useServer(database);

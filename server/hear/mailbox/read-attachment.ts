@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Tx } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
+import { fileName } from "../../platform/http/index.ts";
 import { readMail } from "../messages/index.ts";
 import { userOf } from "./keep-mailbox.ts";
 
@@ -23,20 +24,3 @@ export async function readAttachment(tx: Tx, message: string, at: number): Promi
 }
 
 const unpack = promisify(gunzip);
-
-/** A name that stays in the folder it is saved in: no path, nothing hidden, an ending that can be read. */
-export function fileName(given: string | null): string {
-  const name = (given ?? "")
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
-    .replaceAll(/[/\\:*?"<>|]+/g, "-")
-    .replace(/^[.\s-]+/, "")
-    .replace(/[.\s]+$/, "");
-  const ending = /\.[^.]{1,12}$/.exec(name)?.[0] ?? "";
-  return name === "" ? "attachment" : `${name.slice(0, name.length - ending.length).slice(0, longestName)}${ending}`;
-}
-
-const longestName = 150;
-
-/** As a header carries it: letters of ASCII for old programs, and the whole name beside. */
-export const dispositionOf = (name: string): string =>
-  `attachment; filename="${name.replaceAll(/[^\w .()+-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
 import { enqueue } from "../../platform/jobs/index.ts";
-import { etagOf, idText, requireMatch, type Routes } from "../../platform/http/index.ts";
+import { etagOf, idText, requireMatch, sendFile, type Routes } from "../../platform/http/index.ts";
 import { idParams, removedSchema } from "../../know/accounts/contract.ts";
 import { mailboxEditSchema, mailboxSchema, newDropSchema, newMailboxSchema, reconciliationSchema } from "./contract.ts";
 import { addDrop, addMailbox, editMailbox, listMailboxes, readMailbox, removeMailbox } from "./keep-mailbox.ts";
 import { readJob } from "./jobs.ts";
-import { dispositionOf, readAttachment } from "./read-attachment.ts";
+import { readAttachment } from "./read-attachment.ts";
 import { reconcileMailbox } from "./reconcile-mailbox.ts";
 
 const changed = mailboxSchema.extend({ set: idText.nullable() });
@@ -103,14 +103,8 @@ export const routes: Routes = async (app) => {
       },
     },
     async ({ ctx, params }, reply) => {
-      const { name, content } = await inWorkspace(ctx, (tx) => readAttachment(tx, params.id, params.at), "read");
-      // Whatever it says it is: a browser is to keep it, and never to open it as a page of ours.
-      return reply
-        .header("content-type", "application/octet-stream")
-        .header("content-disposition", dispositionOf(name))
-        .header("content-length", content.length)
-        .header("content-security-policy", "sandbox; default-src 'none'")
-        .send(Buffer.from(content.buffer, content.byteOffset, content.length));
+      const file = await inWorkspace(ctx, (tx) => readAttachment(tx, params.id, params.at), "read");
+      return sendFile(reply, file);
     },
   );
   app.post(

@@ -105,3 +105,16 @@ export const settlementSchema = z
     detail: z.string().trim().max(1000).optional(),
   })
   .meta({ id: "TouchSettlement" });
+
+/** All files of one mail together. Many servers take no more than 25 MB, and in a mail a file is a third larger. */
+export const mostFileBytes = 20 * 1024 * 1024;
+export const outgoingFileSchema = z
+  .object({ id: idText, name: z.string(), type: z.string(), bytes: z.number().int() })
+  .meta({ id: "OutgoingFile" });
+export type OutgoingFile = z.output<typeof outgoingFileSchema>;
+export const outgoingFileQuery = z.object({
+  name: z.string().min(1).max(1000),
+  type: z.string().max(200).default("application/octet-stream"),
+});
+/** Files of a mail that is planned, in their order. */
+export const filesOfMail = z.array(idText).max(50).describe("Files kept for it before, 20 MB together at most");

@@ -11,6 +11,7 @@ export {
 export { type ContactRules, readContactRules, setContactRules } from "./contact-rules.ts";
 export { type BatchCount, countBatch } from "./count-batch.ts";
 export { decideBatch, type Decided, decideSql } from "./decide-batch.ts";
+export { attachFiles, filesJson, filesOf, holdFiles } from "./outgoing-files.ts";
 export { type Handing, handTouches, type HandVerdict } from "./hand-touches.ts";
 export { endPause, listPauses, type Pause, type PauseOf, pauseTouches } from "./pause.ts";
 export { type Planned, type PlannedTouch, type PlanOutcome, planTouches } from "./plan-touches.ts";

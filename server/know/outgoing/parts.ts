@@ -1,5 +1,6 @@
 import type { Parts } from "../../platform/parts/index.ts";
 import { firstContactRules } from "./contact-rules.ts";
+import { forgetFiles } from "./outgoing-files.ts";
 import { outgoingFaults } from "./faults.ts";
 import { routes } from "./routes.ts";
 import { rules } from "./rules.ts";
@@ -11,6 +12,7 @@ export const parts: Parts = {
   checks: rules,
   newWorkspace: firstContactRules,
   schedules: [
+    { name: "files of mails that were never sent", every: "local-day", run: forgetFiles },
     {
       name: "touches whose time has come",
       every: { minutes: 1 },

@@ -1,17 +1,23 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { inWorkspace } from "../../platform/db/index.ts";
-import { requireMatch, type Routes } from "../../platform/http/index.ts";
-import { idParams } from "../accounts/contract.ts";
+import { Fault } from "../../platform/errors/index.ts";
+import { requireMatch, type Routes, sendFile } from "../../platform/http/index.ts";
+import { idParams, removedSchema } from "../accounts/contract.ts";
 import {
   contactRulesSchema,
+  mostFileBytes,
   newContactRulesSchema,
   newPauseSchema,
+  outgoingFileQuery,
+  outgoingFileSchema,
   outgoingQuery,
   outgoingTouchSchema,
   pauseSchema,
   settlementSchema,
 } from "./contract.ts";
 import { lockContactRules, readContactRules, setContactRules } from "./contact-rules.ts";
+import { keepFile, readFile, removeFile } from "./outgoing-files.ts";
 import { endPause, listPauses, pauseTouches } from "./pause.ts";
 import { settleUncertain } from "./settle-uncertain.ts";
 import { viewOutgoing } from "./view-outgoing.ts";
@@ -110,4 +116,51 @@ export const routes: Routes = async (app) => {
         return setContactRules(tx, request.body);
       }),
   );
+
+  app.post(
+    "/outgoing-files",
+    {
+      bodyLimit: mostFileBytes + 1,
+      schema: {
+        summary: "Keep a file for a mail to one person; 20 MB at most, also of all files of a mail together",
+        querystring: outgoingFileQuery,
+        response: { 201: outgoingFileSchema },
+      },
+    },
+    async (request, reply) => {
+      const content = await bytesOf(request.body);
+      return reply.code(201).send(await inWorkspace(request.ctx, (tx) => keepFile(tx, request.query, content)));
+    },
+  );
+
+  app.get(
+    "/outgoing-files/:id",
+    { schema: { summary: "A file that goes, or went, along with a mail; to be saved, never shown", params: idParams } },
+    async ({ ctx, params }, reply) => sendFile(reply, await inWorkspace(ctx, (tx) => readFile(tx, params.id), "read")),
+  );
+
+  app.delete(
+    "/outgoing-files/:id",
+    {
+      schema: {
+        summary: "Take back a file that no mail was planned with",
+        params: idParams,
+        response: { 200: removedSchema },
+      },
+    },
+    ({ ctx, params }) => inWorkspace(ctx, (tx) => removeFile(tx, params.id)),
+  );
 };
+
+/** What was sent, up to what a mail may carry. */
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (!(body instanceof Readable)) return Buffer.alloc(0);
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > mostFileBytes) throw new Fault("mail_files_too_large", { limit_mb: mostFileBytes / 1024 / 1024 });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

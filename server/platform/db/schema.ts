@@ -1112,6 +1112,19 @@ export interface Outgoing {
   tried_at: Date | null;
 }
 
+export interface OutgoingFiles {
+  workspace_id: string;
+  id: string;
+  user_id: string | null;
+  touch_id: string | null;
+  place: number;
+  name: string;
+  type: string;
+  size_bytes: number;
+  content: Buffer;
+  created_at: Date;
+}
+
 export interface Pauses {
   workspace_id: string;
   id: string;
@@ -1943,6 +1956,7 @@ export interface Tables {
   order_lines: OrderLines;
   orders: Orders;
   outgoing: Outgoing;
+  outgoing_files: OutgoingFiles;
   pauses: Pauses;
   people: People;
   person_tags: PersonTags;

@@ -27,6 +27,7 @@ export { type AskedList, findList, listPaths, registerLists } from "./lists.ts";
 export { cutPage, decodeCursor, encodeCursor, type Page } from "./page.ts";
 export type { Door, Routes } from "./routes.ts";
 export { type FieldFault, faultsOf } from "./validate.ts";
+export { dispositionOf, fileName, sendFile } from "./send-file.ts";
 export { StreamHub, streamRoutes } from "./stream.ts";
 export { pruneKeys } from "./idempotency.ts";
 

@@ -105,9 +105,18 @@ function attached({ name, type, content }: { name: string; type: string; content
   const named = plain ? `"${name}"` : `"${encodeWords(name.replace(/["\\\r\n]/g, "_"), 0)}"`;
   return {
     type: `${type};\r\n name=${named}`,
-    encoding: `base64\r\nContent-Disposition: attachment;\r\n filename${plain ? `=${named}` : `*=utf-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`}`,
+    encoding: `base64\r\nContent-Disposition: attachment;\r\n ${plain ? `filename=${named}` : encodedParameter("filename", name)}`,
     body: `${content.toString("base64").replace(/(.{76})(?=.)/g, "$1\r\n")}\r\n`,
   };
+}
+
+/** A value of other letters than ASCII's, in numbered pieces where it is long (RFC 2231): no line grows beyond what a relay leaves as it is. */
+function encodedParameter(name: string, value: string): string {
+  const pieces = encodeURIComponent(value)
+    .replace(/['()*]/g, percent)
+    .match(/(?:%..|[^%]){1,20}/g) as string[];
+  if (pieces.length === 1) return `${name}*=utf-8''${pieces[0]}`;
+  return pieces.map((piece, at) => `${name}*${at}*=${at === 0 ? "utf-8''" : ""}${piece}`).join(";\r\n ");
 }
 
 const percent = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

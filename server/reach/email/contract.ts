@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filesOfMail } from "../../know/outgoing/contract.ts";
 import { dayText, idText, instantText } from "../../platform/http/contract.ts";
 import { tokenGrantSchema } from "../../platform/secrets/contract.ts";
 
@@ -135,6 +136,7 @@ export const newMailSchema = z
       .nullable()
       .optional()
       .describe("What they have of it; without it or an item it is no valued touch"),
+    files: filesOfMail.optional(),
     at: instantText.optional(),
   })
   .meta({ id: "NewMail" });

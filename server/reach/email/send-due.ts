@@ -1,7 +1,7 @@
 import { loadConfig } from "../../platform/config/index.ts";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
 import { Fault } from "../../platform/errors/index.ts";
-import type { ClaimedTouch, Settlement } from "../../know/outgoing/index.ts";
+import { type ClaimedTouch, filesOf, type Settlement } from "../../know/outgoing/index.ts";
 import { composeMail } from "./compose-mail.ts";
 import { signingKeys } from "./dkim-keys.ts";
 import type { DkimKey } from "./dkim.ts";
@@ -137,6 +137,7 @@ async function runLine(ctx: Ctx, { server, keys, source, recorder, sent, refusal
         settle({ ...word, as: "failed", reason: "unwritable", detail: ready.message });
         continue;
       }
+      if (touch.content["files"]) ready.mail.attachments = await filesOf(ctx, touch.id);
       const content = await composeMail(ready.mail, keys).catch((error: unknown) => error as Error);
       if (content instanceof Error) {
         settle({ ...word, as: "failed", reason: "unwritable", detail: content.message });

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/index.ts";
-import { planTouches } from "../../know/outgoing/index.ts";
+import { attachFiles, holdFiles, planTouches } from "../../know/outgoing/index.ts";
 import type { NewMail } from "./contract.ts";
 import { readSender } from "./sending-account.ts";
 
@@ -12,6 +12,8 @@ export interface WrittenMail {
 /** One mail from somebody to one person: a touch like any other, in the name of the writer, and it looks like their own mail. */
 export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
   await readSender(tx, mail.sender);
+  const files = mail.files ?? [];
+  await holdFiles(tx, files);
   const { ids, reasons } = await planTouches(
     tx,
     [
@@ -28,10 +30,14 @@ export async function writeMail(tx: Tx, mail: NewMail): Promise<WrittenMail> {
           text: mail.text,
           in_reply_to: mail.in_reply_to ?? null,
           references: mail.references ?? [],
+          ...(files.length > 0 ? { files: files.length } : {}),
         },
       },
     ],
     { channel: "email", purpose: mail.purpose, manner: "personal", sender: mail.sender },
   );
-  return { touch: ids[0] as string, refused: Object.keys(reasons)[0] ?? null };
+  const refused = Object.keys(reasons)[0] ?? null;
+  // What is refused stays with its writer, who may try again otherwise.
+  if (refused === null) await attachFiles(tx, ids[0] as string, files);
+  return { touch: ids[0] as string, refused };
 }

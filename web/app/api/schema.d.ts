@@ -12406,6 +12406,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outgoing-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a file for a mail to one person; 20 MB at most, also of all files of a mail together */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                    type?: string;
+                };
+                header?: {
+                    /** @description Same key, same request: done once, answered alike */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutgoingFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that goes, or went, along with a mail; to be saved, never shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take back a file that no mail was planned with */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: number;
+                            set: string | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password": {
         parameters: {
             query?: never;
@@ -25209,6 +25339,11 @@ export interface components {
         Message: {
             attachments: {
                 bytes: number;
+                /**
+                 * Format: uuid
+                 * @description Of a file of ours; one that came is read by its place in the message
+                 */
+                id?: string;
                 name: string | null;
                 type: string;
             }[];
@@ -25240,6 +25375,11 @@ export interface components {
             account_id: string | null;
             attachments: {
                 bytes: number;
+                /**
+                 * Format: uuid
+                 * @description Of a file of ours; one that came is read by its place in the message
+                 */
+                id?: string;
                 name: string | null;
                 type: string;
             }[];
@@ -25274,6 +25414,11 @@ export interface components {
             account_id: string | null;
             attachments: {
                 bytes: number;
+                /**
+                 * Format: uuid
+                 * @description Of a file of ours; one that came is read by its place in the message
+                 */
+                id?: string;
                 name: string | null;
                 type: string;
             }[];
@@ -25306,6 +25451,11 @@ export interface components {
         MessageInput: {
             attachments: {
                 bytes: number;
+                /**
+                 * Format: uuid
+                 * @description Of a file of ours; one that came is read by its place in the message
+                 */
+                id?: string;
                 name: string | null;
                 type: string;
             }[];
@@ -26145,6 +26295,8 @@ export interface components {
              * @description The address it goes to
              */
             contact_point: string;
+            /** @description Files kept for it before, 20 MB together at most */
+            files?: string[];
             /** @description The Message-ID it answers */
             in_reply_to?: string | null;
             item?: string | null;
@@ -26287,6 +26439,8 @@ export interface components {
              * @description The address it goes to
              */
             contact_point: string;
+            /** @description Files kept for it before, 20 MB together at most */
+            files?: string[];
             /** @description The Message-ID it answers */
             in_reply_to?: string | null;
             item?: string | null;
@@ -26605,6 +26759,8 @@ export interface components {
             unit?: string | null;
         };
         NewReply: {
+            /** @description Files kept for it before, 20 MB together at most */
+            files?: string[];
             /** @description Makes a reply sent twice one */
             key: string;
             /** @description The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to */
@@ -26612,6 +26768,8 @@ export interface components {
             words: string;
         };
         NewReplyInput: {
+            /** @description Files kept for it before, 20 MB together at most */
+            files?: string[];
             /** @description Makes a reply sent twice one */
             key: string;
             /** @description The sending account it leaves by, or the provider of texts; left out, mail waits until an account takes it, and a text leaves by the provider they wrote to */
@@ -27387,6 +27545,20 @@ export interface components {
             quantity: string;
             /** @description In whole units of the order's currency */
             unit_price: string;
+        };
+        OutgoingFile: {
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+        };
+        OutgoingFileInput: {
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
         };
         OutgoingTouch: {
             account: string | null;
@@ -30127,6 +30299,8 @@ export interface components {
             } | null;
             /** @enum {string} */
             direction: "in" | "out";
+            /** @description What went along with a mail of ours */
+            files: components["schemas"]["OutgoingFile"][];
             /** Format: uuid */
             id: string;
             item_id: string | null;
@@ -30159,6 +30333,8 @@ export interface components {
             } | null;
             /** @enum {string} */
             direction: "in" | "out";
+            /** @description What went along with a mail of ours */
+            files: components["schemas"]["OutgoingFileInput"][];
             /** Format: uuid */
             id: string;
             item_id: string | null;

@@ -99,6 +99,15 @@ export function TouchEntry({ row, of }: { row: Of<"touch">; of: "account" | "per
       {row.item_title && <div>{t("timeline.brought", { title: row.item_title })}</div>}
       {row.benefit && <TouchWords touch={row} column="benefit" />}
       {row.note && <TouchWords touch={row} column="note" />}
+      {row.files.length > 0 && (
+        <div className={classes.quiet}>
+          {row.files.map((file) => (
+            <Anchor key={file.id} href={`/api/v1/outgoing-files/${file.id}`} download inherit underline="always" mr={8}>
+              {t("timeline.file", { name: file.name, size: format.bytes(file.bytes) })}
+            </Anchor>
+          ))}
+        </div>
+      )}
       {row.clicked && (
         <div className={classes.quiet} title={format.moment(row.clicked.at)}>
           {t("timeline.clicked", { links: row.clicked.links.join(", ") })}

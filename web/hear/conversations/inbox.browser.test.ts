@@ -65,11 +65,18 @@ test("a reply shows on Today and in the Inbox as it arrives, two people see each
   await page.getByText("Bo Reed is writing an answer.").waitFor();
 
   await page.getByRole("textbox", { name: "Answer", exact: true }).fill("It comes on Thursday.");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "route.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("by the mill"),
+  });
+  await page.getByRole("button", { name: "Leave out route.txt" }).waitFor();
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByText("The answer is planned.").waitFor();
   await page.getByText("Nobody waits for us").waitFor();
   await page.getByText("Waiting for them").click();
-  await page.getByRole("button", { name: /Ada Osei/ }).waitFor();
+  await page.getByRole("button", { name: /Ada Osei/ }).click();
+  await page.getByRole("link", { name: /^route\.txt/ }).waitFor();
   expect(await axeInBothColours(page)).toEqual([]);
 });
 

@@ -45,7 +45,13 @@ export function MessageView({ message }: { message: Schemas["Message"] }) {
         <Group component="ul" aria-label={t("conversations.attachments")} className={classes["files"] ?? ""} gap="xs">
           {message.attachments.map((file, at) => (
             <li key={`${at} ${file.name}`}>
-              <Anchor size="xs" href={`/api/v1/messages/${message.id}/attachments/${at}`} download>
+              <Anchor
+                size="xs"
+                href={
+                  file.id ? `/api/v1/outgoing-files/${file.id}` : `/api/v1/messages/${message.id}/attachments/${at}`
+                }
+                download
+              >
                 {t("conversations.file", { name: file.name || file.type, size: format.bytes(file.bytes) })}
               </Anchor>
             </li>

@@ -6,12 +6,14 @@ import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { queries } from "../../app/queries.ts";
 import { sayDone, sayFault } from "../../app/undo.tsx";
+import { MailFiles } from "../../know/outgoing/index.ts";
 import { TemplatesDialog, useTemplates } from "./templates-dialog.tsx";
 
 /** The answer by the channel they wrote by, planned in the ledger like everything that leaves. Words that are often the answer are one choice away. */
 export function ReplyForm({ conversation }: { conversation: Schemas["Conversation"] }) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
+  const [files, setFiles] = useState<Schemas["OutgoingFile"][]>([]);
   // One key for one answer: pressing twice sends once.
   const key = useRef(crypto.randomUUID());
   const templates = useTemplates();
@@ -35,12 +37,13 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
       const { refused } = unwrap(
         await api.POST("/api/v1/conversations/{id}/replies", {
           ...path,
-          body: { words, key: key.current, sender: sender?.id ?? null },
+          body: { words, key: key.current, sender: sender?.id ?? null, files: files.map(({ id }) => id) },
         }),
       );
       key.current = crypto.randomUUID();
       if (refused) return sayDone(t("conversations.refused", { reason: refused }));
       setWords("");
+      setFiles([]);
       sayDone(t(sender || byText ? "conversations.replied" : "conversations.replied-waits"));
       await queries.invalidateQueries({ queryKey: ["conversations"] });
     } catch (error) {
@@ -63,6 +66,7 @@ export function ReplyForm({ conversation }: { conversation: Schemas["Conversatio
             onBlur={() => tellWriting(false)}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
+          {!byText && <MailFiles files={files} change={setFiles} />}
           <Group justify="space-between">
             <Group gap={6}>
               <Select

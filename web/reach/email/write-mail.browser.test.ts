@@ -48,10 +48,20 @@ test("one mail to one person is written from their page, keeps its words when cl
   const drawer = page.getByRole("dialog");
   await drawer.getByLabel("Subject").fill("Your millstones");
   await drawer.getByLabel("Words").fill("Dear Ann,\n\nthey need dressing in spring.\n\nQuill");
+  const choose = drawer.locator("input[type=file]");
+  await choose.setInputFiles({ name: "large.bin", mimeType: "", buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+  await drawer.getByText("these are more. Nothing was added.").waitFor();
+  await choose.setInputFiles([
+    { name: "Maß.txt", mimeType: "text/plain", buffer: Buffer.from("three feet") },
+    { name: "wrong.txt", mimeType: "text/plain", buffer: Buffer.from("no") },
+  ]);
+  const files = drawer.getByRole("list", { name: "Files of this mail" });
+  await files.getByRole("button", { name: "Leave out wrong.txt" }).click();
   await page.keyboard.press("Escape");
   await drawer.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Write to Ann Ash" }).click();
   expect(await drawer.getByLabel("Subject").inputValue()).toBe("Your millstones");
+  expect(await files.getByRole("listitem").allInnerTexts()).toEqual([expect.stringMatching(/^Maß\.txt/)]);
   await drawer.getByLabel("What they have of it").fill("knows when");
   await look(page, "write");
   expect(await axeInBothColours(page, "[role=dialog]")).toEqual([]);
@@ -60,8 +70,12 @@ test("one mail to one person is written from their page, keeps its words when cl
   await drainNotices(owner.ctx);
   await runJobsHere(owner.ctx);
   expect(sink.messages).toMatchObject([{ to: "ann@mill.example" }]);
+  expect(String(sink.messages[0]?.content)).toContain("filename*=utf-8''Ma%C3%9F.txt");
   const { rows } = (await owner.ask("GET", `/people/${person.id}/screen`)).body.timeline;
   expect(rows.find((row: { kind: string }) => row.kind === "touch")).toMatchObject({ channel: "email", valued: true });
+
+  await page.reload();
+  await page.getByRole("link", { name: /^Maß\.txt/ }).waitFor();
 
   // Who said no is not written to, and the words stay.
   const no = await owner.ask("POST", "/suppressions", { person_id: person.id, channel: "email", reason: "asked" });

@@ -7,6 +7,7 @@ import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { useChange } from "../../app/settings/use-change.ts";
 import { SideDrawer } from "../../know/accounts/index.ts";
+import { MailFiles } from "../../know/outgoing/index.ts";
 import { purposes, useSendingAccounts } from "./use-email.ts";
 
 interface Recipient {
@@ -25,8 +26,18 @@ interface Draft {
   point: string | null;
   sender: string | null;
   bring: boolean;
+  files: Schemas["OutgoingFile"][];
 }
-const blank: Draft = { subject: "", text: "", benefit: "", purpose: "help", point: null, sender: null, bring: false };
+const blank: Draft = {
+  subject: "",
+  text: "",
+  benefit: "",
+  purpose: "help",
+  point: null,
+  sender: null,
+  bring: false,
+  files: [],
+};
 /** What was written and not sent, by person: closing loses nothing. */
 const unsent = new Map<string, Draft>();
 
@@ -95,6 +106,7 @@ function MailForm({ to, close }: { to: Recipient; close: () => void }) {
             text: draft.text,
             benefit: draft.benefit.trim() || null,
             item: draft.bring ? (to.item?.item ?? null) : null,
+            files: draft.files.map(({ id }) => id),
           },
         }),
       ),
@@ -156,6 +168,7 @@ function MailForm({ to, close }: { to: Recipient; close: () => void }) {
           value={draft.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
+        <MailFiles files={draft.files} change={(files) => change({ files })} />
         <Group gap="xs" grow align="flex-start">
           <Select
             label={t("email.write.purpose")}
