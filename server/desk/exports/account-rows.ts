@@ -1,11 +1,6 @@
-import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } from "./cells-sql.ts";
+import { addressCells, cellsSql, customSql, reachJoin, stopCells, stopsJoin, tagsSql } from "./cells-sql.ts";
 import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
-
-const place = (name: string, prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    ["street", "city", "region", "postal_code", "country"].map((part) => [`${prefix}.${part}`, `${name}.${part}`]),
-  );
 
 const cells: Record<string, string> = {
   "account.key": "a.id",
@@ -19,14 +14,12 @@ const cells: Record<string, string> = {
   "account.relationship": "r.status",
   "account.since": "r.started_on",
   "account.tags": tagsSql("account_tags", "account_id", "a.id"),
-  "account.email": pointsSql("account_id", "a.id", "c.kind = 'email'"),
-  "account.phone": pointsSql("account_id", "a.id", "c.kind = 'phone' and c.label is distinct from 'fax'"),
-  "account.fax": pointsSql("account_id", "a.id", "c.kind = 'phone' and c.label = 'fax'"),
-  ...place("home", "address"),
-  ...place("ship", "shipping"),
-  do_not_mail: forbiddenSql("account_id", "a.id", "'email'"),
-  do_not_call: forbiddenSql("account_id", "a.id", "'call'"),
-  do_not_post: forbiddenSql("account_id", "a.id", "'letter', 'parcel'"),
+  "account.email": "reach.email",
+  "account.phone": "reach.phone",
+  "account.fax": "reach.fax",
+  ...addressCells("home", "address"),
+  ...addressCells("ship", "shipping"),
+  ...stopCells,
 };
 
 /** `picked`: which accounts, as a condition on `n` and how many in what order. */
@@ -36,8 +29,17 @@ const accountsOf = (
     from (select * from accounts n where n.workspace_id = $1 and ${picked}) a
     left join lateral (select n.status, n.started_on from relationships n where n.workspace_id = $1 and n.account_id = a.id and n.ended_on is null
       order by n.started_on desc nulls last, n.id desc limit 1) r on true
-    ${addressJoin("account_id", "a.id", "c.label is distinct from 'shipping'", "home")}
-    ${addressJoin("account_id", "a.id", "c.label = 'shipping'", "ship")}
+    ${reachJoin(
+      "account_id",
+      "a.id",
+      {
+        email: "c.kind = 'email'",
+        phone: "c.kind = 'phone' and c.label is distinct from 'fax'",
+        fax: "c.kind = 'phone' and c.label = 'fax'",
+      },
+      { home: "c.label is distinct from 'shipping'", ship: "c.label = 'shipping'" },
+    )}
+    ${stopsJoin("account_id", "a.id")}
     order by a.id`;
 
 export const accountsSql: RowSource = {

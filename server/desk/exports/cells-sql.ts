@@ -5,22 +5,50 @@ import { decimalSql } from "../../platform/money/index.ts";
 /** An instant in UTC. */
 export const instantSql = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** Contact points of one kind in one cell, living ones first. A number whose country is known goes out in the form that needs no country. */
-export function pointsSql(owner: string, id: string, condition: string): string {
-  return `(select string_agg(case when c.kind = 'phone' and c.normal like '+%' then replace(c.normal, ';ext=', ' ext. ') else c.value end, '; ' order by c.state = 'dead', c.preferred desc, c.id)
-    from contact_points c where c.workspace_id = $1 and c.${owner} = ${id} and ${condition})`;
+const parts = ["street", "city", "region", "postal_code", "country"];
+const livingFirst = "order by c.state = 'dead', c.preferred desc, c.id";
+const written =
+  "case when c.kind = 'phone' and c.normal like '+%' then replace(c.normal, ';ext=', ' ext. ') else c.value end";
+
+/**
+ * All contact points of a record as one row of a lateral join named `reach`, read once: by name either the values that meet a condition in one cell, living
+ * ones first, or the first postal address that does, as jsonb of its parts. A number whose country is known goes out in the form that needs no country.
+ */
+export function reachJoin(
+  owner: string,
+  id: string,
+  values: Record<string, string>,
+  addresses: Record<string, string>,
+): string {
+  const address = `jsonb_build_object(${parts.map((part) => `'${part}', c.${part}`).join(", ")})`;
+  const columns = [
+    ...Object.entries(values).map(
+      ([name, condition]) => `string_agg(${written}, '; ' ${livingFirst}) filter (where ${condition}) as ${name}`,
+    ),
+    ...Object.entries(addresses).map(
+      ([name, condition]) => `(array_agg(${address} ${livingFirst}) filter (where c.kind = 'postal' and ${condition}
+        and num_nonnulls(${parts
+          .map((part) => `c.${part}`)
+          .slice(0, 4)
+          .join(", ")}) > 0))[1] as ${name}`,
+    ),
+  ];
+  return `left join lateral (select ${columns.join(", ")} from contact_points c where c.workspace_id = $1 and c.${owner} = ${id}) reach on true`;
 }
 
-/** The parts of the first postal address, as columns of a lateral join named `name`. */
-export function addressJoin(owner: string, id: string, label: string, name: string): string {
-  return `left join lateral (select c.street, c.city, c.region, c.postal_code, c.country from contact_points c
-    where c.workspace_id = $1 and c.${owner} = ${id} and c.kind = 'postal' and ${label} and num_nonnulls(c.street, c.city, c.region, c.postal_code) > 0
-    order by c.state = 'dead', c.preferred desc, c.id limit 1) ${name} on true`;
+/** The cells of an address of `reachJoin`. */
+export const addressCells = (name: string, prefix: string): Record<string, string> =>
+  Object.fromEntries(parts.map((part) => [`${prefix}.${part}`, `reach.${name} ->> '${part}'`]));
+
+/** What a standing reason forbids, as one row of a lateral join named `stops`: `mail`, `call` and `post` are 'yes' or null. */
+export function stopsJoin(owner: string, id: string): string {
+  const forbidden = (name: string, channels: string): string =>
+    `case when bool_or(s.channel is null or s.channel in (${channels})) then 'yes' end as ${name}`;
+  return `left join lateral (select ${forbidden("mail", "'email'")}, ${forbidden("call", "'call'")}, ${forbidden("post", "'letter', 'parcel'")}
+    from suppressions s where s.workspace_id = $1 and s.${owner} = ${id}) stops on true`;
 }
 
-/** 'yes' where a standing reason forbids one of these channels. */
-export const forbiddenSql = (owner: string, id: string, channels: string): string =>
-  `(select 'yes' from suppressions s where s.workspace_id = $1 and s.${owner} = ${id} and (s.channel is null or s.channel in (${channels})) limit 1)`;
+export const stopCells = { do_not_mail: "stops.mail", do_not_call: "stops.call", do_not_post: "stops.post" };
 
 /** The record's own fields as cells under `<kind>.custom.<label>`. */
 export function customSql(kind: "account" | "person", id: string): string {

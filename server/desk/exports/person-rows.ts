@@ -1,11 +1,6 @@
-import { addressJoin, cellsSql, customSql, forbiddenSql, pointsSql, tagsSql } from "./cells-sql.ts";
+import { addressCells, cellsSql, customSql, reachJoin, stopCells, stopsJoin, tagsSql } from "./cells-sql.ts";
 import { columnsOf } from "./export-column.ts";
 import type { RowSource } from "./record-rows.ts";
-
-const phone = (label: string): string => pointsSql("person_id", "p.id", `c.kind = 'phone' and ${label}`);
-const address = Object.fromEntries(
-  ["street", "city", "region", "postal_code", "country"].map((part) => [`address.${part}`, `home.${part}`]),
-);
 
 const cells: Record<string, string> = {
   "person.key": "p.id",
@@ -22,15 +17,13 @@ const cells: Record<string, string> = {
   "person.since": "e.started_on",
   "person.until": "e.ended_on",
   "person.tags": tagsSql("person_tags", "person_id", "p.id"),
-  "person.email": pointsSql("person_id", "p.id", "c.kind = 'email'"),
-  "person.phone": phone("(c.label is null or c.label not in ('mobile', 'home', 'fax'))"),
-  "person.mobile": phone("c.label = 'mobile'"),
-  "person.home_phone": phone("c.label = 'home'"),
-  "person.fax": phone("c.label = 'fax'"),
-  ...address,
-  do_not_mail: forbiddenSql("person_id", "p.id", "'email'"),
-  do_not_call: forbiddenSql("person_id", "p.id", "'call'"),
-  do_not_post: forbiddenSql("person_id", "p.id", "'letter', 'parcel'"),
+  "person.email": "reach.email",
+  "person.phone": "reach.phone",
+  "person.mobile": "reach.mobile",
+  "person.home_phone": "reach.home_phone",
+  "person.fax": "reach.fax",
+  ...addressCells("home", "address"),
+  ...stopCells,
 };
 
 /** A person who works at several accounts has a row for each, the same key in all of them; of several spells at one account the last counts. */
@@ -49,6 +42,18 @@ export const peopleSql: RowSource = {
     left join lateral (select distinct on (n.account_id) n.account_id, a.name as account_name, n.title, n.buying_role, n.started_on, n.ended_on
       from employments n join accounts a on a.workspace_id = $1 and a.id = n.account_id
       where n.workspace_id = $1 and n.person_id = p.id order by n.account_id, n.ended_on desc nulls first, n.id desc) e on true
-    ${addressJoin("person_id", "p.id", "true", "home")}
+    ${reachJoin(
+      "person_id",
+      "p.id",
+      {
+        email: "c.kind = 'email'",
+        phone: "c.kind = 'phone' and (c.label is null or c.label not in ('mobile', 'home', 'fax'))",
+        mobile: "c.kind = 'phone' and c.label = 'mobile'",
+        home_phone: "c.kind = 'phone' and c.label = 'home'",
+        fax: "c.kind = 'phone' and c.label = 'fax'",
+      },
+      { home: "true" },
+    )}
+    ${stopsJoin("person_id", "p.id")}
     order by p.id, e.ended_on nulls first, e.account_id`,
 };
