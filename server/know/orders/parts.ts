@@ -3,6 +3,9 @@ import { orderFaults } from "./faults.ts";
 import { ordersOfLines, settleOrders } from "./settle-orders.ts";
 import { routes } from "./routes.ts";
 
+/** Money given back counts where it was given back, also once the order is another account's: whether it counts is told by the order. */
+const accountsOfRefunds =
+  "unnest(array(select f.account_id from refunds f where f.workspace_id = $1 and f.order_id = t.id and f.account_id <> t.account_id))";
 const accountOfOrder = "(select o.account_id from orders o where o.workspace_id = $1 and o.id = t.order_id)";
 
 export const parts: Parts = {
@@ -20,6 +23,7 @@ export const parts: Parts = {
       announces: [
         { topic: "orders.changed", id: "t.id" },
         { topic: "accounts.changed", id: "t.account_id" },
+        { topic: "accounts.changed", id: accountsOfRefunds },
       ],
       afterUndo: async (tx, ids) => {
         await settleOrders(tx, ids);

@@ -1,4 +1,4 @@
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
 import type { Ctx } from "../../platform/db/index.ts";
@@ -7,10 +7,11 @@ import { sendTexts } from "../texts/index.ts";
 import { type Loopback, startLoopback } from "./index.ts";
 import type { LoopbackWish } from "./loopback.ts";
 
-// A provider on this machine is not public; whoever runs Tilth allows it, as here.
-process.env["TILTH_PRIVATE_ADDRESSES"] = "127.0.0.1";
-
 const database = useDatabase();
+// A provider on this machine is not public; whoever runs Tilth allows it, as here.
+beforeAll(() => {
+  vi.stubEnv("TILTH_PRIVATE_ADDRESSES", "127.0.0.1");
+});
 const server = useServer(database);
 afterAll(() => closeQueue(database.db));
 const key = "a key of sixteen letters";
