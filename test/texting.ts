@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { startLoopback, type Loopback } from "../server/reach/providers/index.ts";
 import type { TestVisitor } from "./server.ts";
 
@@ -10,7 +10,7 @@ export async function textProvider(
   server: { url: string },
 ): Promise<{ loopback: Loopback; provider: string }> {
   // A provider on this machine is not public; whoever runs Tilth allows it, as here.
-  process.env["TILTH_PRIVATE_ADDRESSES"] = "127.0.0.1";
+  vi.stubEnv("TILTH_PRIVATE_ADDRESSES", "127.0.0.1");
   await owner.ask("PUT", "/contact-rules", { quiet: [], limits: [] });
   const wish = { channel: "text", name: "Loop", url: "http://127.0.0.1:1/", sender: "+442079460000", secret: key };
   const made = (

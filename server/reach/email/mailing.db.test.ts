@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inWorkspace, newId } from "../../platform/db/index.ts";
 import { setConsentSettings } from "../../know/consent/index.ts";
 import { claimTouches, countBatch, setContactRules } from "../../know/outgoing/index.ts";
@@ -102,7 +102,7 @@ test("a mailing whose way out readers can't open does not leave for the world, a
   await expect(inWorkspace(ctx, (tx) => startMailing(tx, id))).rejects.toMatchObject({
     code: "mailing_links_lead_nowhere",
   });
-  process.env["TILTH_URL"] = "https://crm.hedge.example";
+  vi.stubEnv("TILTH_URL", "https://crm.hedge.example");
   expect(await warned()).not.toContain("links-lead-nowhere");
   expect(await inWorkspace(ctx, (tx) => startMailing(tx, id))).toMatchObject({ planned: 2 });
 });
