@@ -41,15 +41,11 @@ export function cutTexts(page: Page, within = "body"): Promise<string[]> {
 const narrow = { "at 200 % zoom": { width: 720, height: 450 }, "on a phone": { width: 390, height: 844 } };
 
 /** The same where there is less room; the window is as wide as before afterwards. */
-export async function cutWhenNarrow(
-  page: Page,
-  within?: string,
-  where: readonly (keyof typeof narrow)[] = ["at 200 % zoom", "on a phone"],
-): Promise<string[]> {
+export async function cutWhenNarrow(page: Page, within?: string): Promise<string[]> {
   const whole = page.viewportSize();
   const found: string[] = [];
-  for (const name of where) {
-    await page.setViewportSize(narrow[name]);
+  for (const [name, size] of Object.entries(narrow)) {
+    await page.setViewportSize(size);
     await settled(page);
     found.push(...(await cutTexts(page, within)).map((one) => `${name}: ${one}`));
   }

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { currencyExponent, moneyFormat } from "../../server/platform/money/contract.ts";
 import { useMe } from "./session.ts";
@@ -30,7 +29,17 @@ export function useFormat(): Format {
   const language = mannerOf(i18n.language);
   const zone = me?.time_zone ?? undefined;
   const home = me?.workspace.currency ?? "EUR";
-  return useMemo(() => formatFor(language, zone, home), [language, zone, home]);
+  return sharedFormat(language, zone, home);
+}
+
+const made = new Map<string, Format>();
+
+/** One for the whole page: making what formats takes far longer than formatting, and each row of a list asks. */
+function sharedFormat(language: string, zone: string | undefined, home: string): Format {
+  const key = JSON.stringify([language, zone, home]);
+  const format = made.get(key) ?? formatFor(language, zone, home);
+  made.set(key, format);
+  return format;
 }
 
 /** English as the reader writes dates: the browser's `en-GB` where the language chosen is `en`. */
