@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { ParquetWriter } from "hyparquet-writer";
 import type { CellKind, ExportColumn, ExportRow } from "./export-column.ts";
 
 /** Rows of one group: all that is held in memory at once. Fewer make no smaller memory, many more make it larger than the program itself. */
@@ -32,12 +32,13 @@ const values: Record<CellKind, (cell: string) => Value> = {
 
 /** Parquet with a type for each column, written a group of rows at a time. Nothing is guarded: no program takes a cell of it for a formula. */
 export async function* asParquet(columns: ExportColumn[], rows: AsyncIterable<ExportRow>): AsyncGenerator<Buffer> {
-  const writer = new ByteWriter();
+  const parquet = await import("hyparquet-writer");
+  const writer = new parquet.ByteWriter();
   const schema: Element[] = [
     { name: "tilth", num_children: columns.length },
     ...columns.map(({ name, kind }) => ({ name, repetition_type: "OPTIONAL" as const, ...elements[kind] })),
   ];
-  const file = new ParquetWriter({ writer, schema, createdBy: "Tilth" });
+  const file = new parquet.ParquetWriter({ writer, schema, createdBy: "Tilth" });
   const group: Value[][] = columns.map(() => []);
   const write = (): void => {
     if ((group[0]?.length ?? 0) === 0) return;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../platform/clock/index.ts";
+import { addressOf, domainOf } from "./addresses.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { makeDealings } from "./dealings.ts";
 import { items, otherScripts, products, reasons, type Region, regions, stories, titles, trades } from "./words.ts";
@@ -37,6 +38,13 @@ export interface Customer {
 
 const daysShown = 730;
 
+/** Names and domains that somebody of the firm has already. */
+interface Taken {
+  firms: Set<string>;
+  domains: Set<string>;
+  people: Set<string>;
+}
+
 /** The firm's customers with their people, orders and touches. Pure: the same input gives the same firm. */
 export function makeFirm(input: FirmInput): Firm {
   const chance = chanceFrom(input.seed);
@@ -63,10 +71,10 @@ export function makeFirm(input: FirmInput): Firm {
     choices: ["Monday", "Wednesday", "Friday"],
     position: 1,
   });
-  const used = new Set<string>();
+  const taken: Taken = { firms: new Set(), domains: new Set(), people: new Set() };
   const customers: Customer[] = [];
   for (let index = 0; index < input.accounts; index++) {
-    const customer = addCustomer(chance, add, input, used, index);
+    const customer = addCustomer(chance, add, input, taken, index);
     customers.push(customer);
     if (chance.holds(0.3)) add("account_story_reasons", { account_id: customer.id, reason_id: chance.pick(reasonIds) });
     if (chance.holds(0.25)) add("account_tags", { account_id: customer.id, tag_id: chance.pick(tags) });
@@ -158,7 +166,7 @@ function addShelf(add: Add, input: FirmInput): Shelf {
   };
 }
 
-function addCustomer(chance: Chance, add: Add, input: FirmInput, used: Set<string>, index: number): Customer {
+function addCustomer(chance: Chance, add: Add, input: FirmInput, taken: Taken, index: number): Customer {
   const region = chance.weighted(regions);
   const trade = chance.pick(trades);
   const city = chance.pick(region.cities);
@@ -167,8 +175,9 @@ function addCustomer(chance: Chance, add: Add, input: FirmInput, used: Set<strin
     region,
     (trade.names as Record<string, readonly string[]>)[region.country] ?? [],
     city,
-    used,
+    taken.firms,
   );
+  const domain = domainOf(name, city, 1001 + index, taken.domains);
   const status = chance.weighted([
     ["customer", 90],
     ["prospect", 6],
@@ -180,7 +189,7 @@ function addCustomer(chance: Chance, add: Add, input: FirmInput, used: Set<strin
     kind: "organisation",
     industry: trade.industry,
     number: `K${1001 + index}`,
-    website: `https://kunde-${1001 + index}.${region.domain}`,
+    website: `https://www.${domain}`,
     owner_id: chance.holds(0.8) ? input.owner : null,
     story: chance.holds(0.3) ? chance.pick(stories) : null,
     sample: true,
@@ -216,7 +225,9 @@ function addCustomer(chance: Chance, add: Add, input: FirmInput, used: Set<strin
     [5, 8],
     [7, 6],
   ]);
-  const members = Array.from({ length: size }, () => addPerson(chance, add, region, id, index, input.today));
+  const members = Array.from({ length: size }, () =>
+    addPerson(chance, add, region, { id, domain }, taken.people, input.today),
+  );
   return {
     id,
     industry: trade.industry,
@@ -245,9 +256,16 @@ function firmName(
   }
 }
 
-function addPerson(chance: Chance, add: Add, region: Region, account: string, index: number, today: Day): Member {
-  const given = chance.pick(region.given);
-  const family = chance.pick(region.family);
+function addPerson(
+  chance: Chance,
+  add: Add,
+  region: Region,
+  firm: { id: string; domain: string },
+  taken: Set<string>,
+  today: Day,
+): Member {
+  const account = firm.id;
+  const [given, family] = personName(chance, region, taken);
   const chinese = region.country === "CN";
   const person = add("people", {
     name: chinese ? `${family}${given}` : `${given} ${family}`,
@@ -266,7 +284,6 @@ function addPerson(chance: Chance, add: Add, region: Region, account: string, in
     ended_on: null,
     evidence: "sample",
   });
-  const email = `person-${index}-${chance.between(100, 999)}@kunde-${1001 + index}.${region.domain}`;
   if (chance.holds(0.85))
     add(
       "contact_points",
@@ -274,7 +291,7 @@ function addPerson(chance: Chance, add: Add, region: Region, account: string, in
         person_id: person,
         kind: "email",
         label: "work",
-        value: email,
+        value: addressOf(given, family, firm.domain),
         state: chance.holds(0.06) ? "dead" : chance.holds(0.5) ? "verified" : "unverified",
       }),
     );
@@ -288,6 +305,17 @@ function addPerson(chance: Chance, add: Add, region: Region, account: string, in
       evidence: "sample",
     });
   return { person, account };
+}
+
+/** Namesakes are rare among so few, so that one who seems to be there twice is worth a look. */
+function personName(chance: Chance, region: Region, taken: Set<string>): [string, string] {
+  for (let left = 20; ; left--) {
+    const name: [string, string] = [chance.pick(region.given), chance.pick(region.family)];
+    const key = name.join(" ");
+    if (taken.has(key) && left > 0) continue;
+    taken.add(key);
+    return name;
+  }
 }
 
 /** Some people have changed employers: gone from one, newly at another, known at both. */

@@ -52,6 +52,11 @@ test("the firm reaches up to today: orders and touches of two years, people who 
   expect(days.at(-1)).toMatch(/^2026-0[45]/);
   expect((tables["employments"] ?? []).filter((row) => row["ended_on"]).length).toBeGreaterThan(10);
   const names = (tables["accounts"] ?? []).map((row) => String(row["name"])).join(" ");
+  const mails = (tables["contact_points"] ?? [])
+    .filter((row) => row["kind"] === "email")
+    .map((row) => String(row["value"]));
+  expect(mails.filter((mail) => !/^[a-z]+\.[a-z]+@[a-z0-9-]+\.example$/.test(mail))).toEqual([]);
+  expect(new Set(mails).size).toBe(mails.length);
   for (const script of [/\p{Script=Han}/u, /\p{Script=Arabic}/u, /[äöüß]/]) expect(names).toMatch(script);
 });
 

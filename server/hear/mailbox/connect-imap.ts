@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { Fault } from "../../platform/errors/index.ts";
 import { checkHost, explainNetwork, outsideLookup } from "../../platform/outside/index.ts";
 import { type Ctx, inWorkspace } from "../../platform/db/index.ts";
@@ -27,8 +27,10 @@ export async function openMailbox(ctx: Ctx, mailbox: Mailbox): Promise<ImapFlow>
  * of our own; the certificate is still that of the name.
  */
 export async function connectImap(mailbox: Mailbox, password: string): Promise<ImapFlow> {
+  // Read where it is needed: with its tables of characters it is a third of what a command would load.
+  const imap = await import("imapflow");
   const host = mailbox.host ?? "";
-  const client = new ImapFlow({
+  const client = new imap.ImapFlow({
     host: await addressOf(mailbox, host),
     port: mailbox.port ?? 993,
     secure: mailbox.security === "tls",

@@ -6,6 +6,10 @@ export const pageWording = "Preference page";
 const texts = {
   en: "By ticking a way you agree that we may use it to tell you about what we do and offer. You can take that back here at any time.",
   de: "Mit dem Ankreuzen eines Weges stimmen Sie zu, dass wir Ihnen darüber von unserem Angebot berichten. Das können Sie hier jederzeit zurücknehmen.",
+  fr: "En cochant une voie, vous acceptez que nous l'utilisions pour vous parler de ce que nous faisons et proposons. Vous pouvez revenir là-dessus ici à tout moment.",
+  es: "Al marcar una vía, usted acepta que la usemos para hablarle de lo que hacemos y ofrecemos. Puede retirarlo aquí en cualquier momento.",
+  it: "Spuntando una via, Lei acconsente a che la usiamo per parlarLe di ciò che facciamo e offriamo. Può ritirarlo qui in qualsiasi momento.",
+  nl: "Door een weg aan te vinken stemt u ermee in dat wij u daarlangs vertellen over wat wij doen en aanbieden. Dat kunt u hier altijd terugnemen.",
 };
 
 /** The wording a workspace begins with; where there ever was one of that name, nothing happens. */

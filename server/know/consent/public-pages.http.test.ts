@@ -209,6 +209,10 @@ test("the page keeps what they choose, in their language, and only what they cha
   expect(look.headers.get("content-security-policy")).toContain("script-src 'self'");
   expect(look.headers.get("referrer-policy")).toBe("no-referrer");
 
+  const french = await (await fetch(`${server.url}${link}?language=fr`)).text();
+  for (const said of ['<html lang="fr">', "Se désabonner", "En cochant une voie", 'lang="nl"'])
+    expect(french).toContain(said);
+
   const form = {
     deed: "save",
     seen_topic: topic,

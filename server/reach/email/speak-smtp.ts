@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { callbackify } from "node:util";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
 
 export interface Server {
   host: string;
@@ -47,7 +47,8 @@ export async function openLine(
   server: Server,
   timeouts: { connectMs?: number; silentMs?: number } = {},
 ): Promise<Line> {
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import("nodemailer/lib/smtp-connection");
+  const connection = new Connection({
     host: server.host,
     port: server.port,
     secure: server.security === "tls",

@@ -2,7 +2,6 @@ import { Anchor, Button, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
 import table from "../../ui/table.module.css";
@@ -33,7 +32,6 @@ export function ProductOrders({ product }: { product: string }) {
     );
   return (
     <div className={table["scroll"]} style={{ minHeight: 60 }}>
-      <ExportList list={`/products/${product}/orders`} />
       <table className={`${table["list"]} ${table["rows"]}`}>
         <thead>
           <tr>

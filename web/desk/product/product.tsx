@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportList } from "../../app/exports/export-menu.tsx";
 import { api, ifMatch, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useMay } from "../../app/settings/role.ts";
 import { act, HistoryDrawer, UnsavedChanges } from "../../know/accounts/index.ts";
@@ -54,7 +55,7 @@ export function Product() {
           <Panel title={t("product.buyers")}>
             {sales ? <Buyers sales={sales} /> : <div style={{ minHeight: 150 }} />}
           </Panel>
-          <Panel title={t("product.orders")}>
+          <Panel title={t("product.orders")} actions={<ExportList list={`/products/${id}/orders`} />}>
             <ProductOrders key={id} product={id} />
           </Panel>
         </div>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -27,6 +27,10 @@ export function Texts() {
       about={t("texts.about")}
       actions={
         <>
+          {/* What they wrote is answered there, and who wrote from a number nobody has is asked there. */}
+          <Button component={Link} to="/inbox" variant="default" size="xs">
+            {t("texts.to-inbox")}
+          </Button>
           <ExportList list={`/texts?show=${show}`} />
           <PauseButton channel="text" senders={[]} />
         </>

@@ -1,5 +1,5 @@
 import { callbackify } from "node:util";
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import type { Clock } from "../../../platform/clock/index.ts";
 import { type Ctx, type Database, inWorkspace } from "../../../platform/db/index.ts";
 import { log } from "../../../platform/log/index.ts";
@@ -35,6 +35,7 @@ export async function openDrop(
   at: { host: string; port: number },
 ): Promise<{ port: number; close(): Promise<void> }> {
   const boxes = new WeakMap<SMTPServerSession, Map<string, Box>>();
+  const { SMTPServer } = await import("smtp-server");
   const server = new SMTPServer({
     banner: "Tilth",
     authOptional: true,
