@@ -1,6 +1,7 @@
-import { Checkbox } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Schemas, unwrap } from "../../app/api/client.ts";
 import { useFormat } from "../../app/format.ts";
@@ -13,6 +14,9 @@ type Task = Schemas["Task"];
 
 /** More than these are looked at where the tasks are. */
 const named = 30;
+
+/** The rest is shown at a press: many of them shall not push the customers of the day out of sight. */
+const atFirst = 4;
 
 /** Tasks due by today, above the list: one press and they are done. */
 export function DueTasks({
@@ -28,7 +32,11 @@ export function DueTasks({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const names = useAccountNames(tasks, rows);
+  const [all, setAll] = useState(false);
+  // One alone takes no more room than the button that would hide it.
+  const few = tasks.length <= atFirst + 1;
+  const shown = all || few ? tasks : tasks.slice(0, atFirst);
+  const names = useAccountNames(shown, rows);
   if (tasks.length === 0) return null;
   return (
     <section className={classes["list"]} aria-labelledby="today-tasks">
@@ -37,7 +45,7 @@ export function DueTasks({
         <span className={classes["count"]}>{format.number(tasks.length)}</span>
       </h2>
       <ul className={classes["rows"]}>
-        {tasks.map((task) => (
+        {shown.map((task) => (
           <li key={task.id} className={classes["task"]}>
             <Checkbox
               size="xs"
@@ -58,6 +66,11 @@ export function DueTasks({
           </li>
         ))}
       </ul>
+      {!few && (
+        <Button size="compact-xs" variant="subtle" mt={4} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("today.fewer") : t("today.rest", { count: tasks.length - atFirst })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -79,7 +79,7 @@ export function Plays({ plays, questions, mayWrite }: Answer & { mayWrite: boole
       </ul>
       {count > atFirst && (
         <Button size="compact-xs" variant="subtle" mt={4} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t("today.play.fewer") : t("today.play.rest", { count: count - atFirst })}
+          {all ? t("today.fewer") : t("today.rest", { count: count - atFirst })}
         </Button>
       )}
     </section>

@@ -213,3 +213,24 @@ test("what was handed to a colleague stands on their open Today at once, and lea
   await owner.ask("POST", `/accounts/${mine[1].account}/handovers`, { to: colleague });
   await page.getByTestId("count-rows").getByText("3").waitFor();
 });
+
+test("many tasks leave the customers in sight: the first four are shown, the rest at a press, and what is done gives its place to the next", async () => {
+  const { owner, did, accounts } = await begin("Many Tasks");
+  for (let n = 1; n <= 7; n++)
+    await did("POST", "/tasks", { title: `Task ${n}`, account_id: accounts[0], due_on: `2020-01-0${n}` });
+  const page = await openToday(owner);
+  const tasks = page.getByRole("region", { name: /Tasks due/ });
+  const titles = () =>
+    tasks
+      .getByRole("checkbox")
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent));
+  await tasks.getByRole("button", { name: "Show 3 more" }).waitFor();
+  expect(await titles()).toEqual(["Task 1", "Task 2", "Task 3", "Task 4"]);
+  await tasks.getByRole("checkbox", { name: "Task 2" }).click();
+  await tasks.getByRole("button", { name: "Show 2 more" }).click();
+  expect(await titles()).toEqual(["Task 1", "Task 3", "Task 4", "Task 5", "Task 6", "Task 7"]);
+  await tasks.getByRole("button", { name: "Show fewer" }).click();
+  await tasks.getByRole("checkbox", { name: "Task 1" }).click();
+  await tasks.getByRole("checkbox", { name: "Task 7" }).waitFor();
+  expect(await titles()).toEqual(["Task 3", "Task 4", "Task 5", "Task 6", "Task 7"]);
+});
