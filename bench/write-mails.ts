@@ -47,7 +47,9 @@ export async function writeMails(ctx: Ctx, { sender }: Ground, folder: string, d
           );
           answered.push((JSON.parse(said) as { touch: string }).touch);
           break;
-        } catch {
+        } catch (error) {
+          // Done, and nobody was answered for it.
+          if (String(error).includes("answer_lost")) break;
           // It died, or the database did: the same again with the same key.
           await new Promise((resolve) => setTimeout(resolve, 100));
         }

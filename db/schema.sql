@@ -790,6 +790,8 @@ create table idempotency_keys (
   status integer,
   response jsonb,
   created_at timestamp with time zone default now() not null,
+  holder uuid,
+  done boolean default false not null,
   constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, key)
 );
 

@@ -566,6 +566,8 @@ export interface IdempotencyKeys {
   status: number | null;
   response: unknown;
   created_at: Date;
+  holder: string | null;
+  done: boolean;
 }
 
 export interface ImportRows {

@@ -19,6 +19,8 @@ export interface Ctx {
   actor: Actor;
   /** The folder of uploads and other files. */
   dataDir?: string;
+  /** Runs in each writing transaction as its last statement; what it throws takes the transaction back. */
+  beforeCommit?: (tx: Tx) => Promise<void>;
 }
 
 /** One transaction of one workspace. Every statement in it names `workspace_id = $n` as well: row-level security is the second lock. */
@@ -64,6 +66,7 @@ async function runOnce<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>, mode: "write" 
     await client.query(`begin${mode === "read" ? " read only" : ""}; set local app.workspace = '${ctx.workspace}'`);
     const tx = new WorkspaceTx(ctx, client);
     const result = await work(tx);
+    if (mode === "write") await ctx.beforeCommit?.(tx);
     await client.query("commit");
     for (const after of tx.after) await after();
     return result;

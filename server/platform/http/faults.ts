@@ -59,6 +59,11 @@ export const faults: FaultKinds = {
   still_running: {
     status: 409,
     title: "The first request with this idempotency key has not been answered.",
-    help: "It is still running, or its end was lost. Look whether its change is there before you send it under a new key.",
+    help: "Ask again with the same key: half a minute after a crash it is done if it was not, and told if it was.",
+  },
+  answer_lost: {
+    status: 409,
+    title: "What was asked with this idempotency key was done, but its answer was lost in a crash.",
+    help: "Nothing was done a second time. Look at the records themselves; for something new, send a new key.",
   },
 };

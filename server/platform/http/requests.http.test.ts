@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
@@ -49,7 +50,7 @@ test("a key of one workspace says nothing in another", async () => {
   expect(a.body.id).not.toBe(b.body.id);
 });
 
-test("an answer lost by a crash is called unknown and the request is not done again", async () => {
+test("what was done is not done again after a crash: its answer is called lost", async () => {
   const fay = await server.owner("Fay");
   const body = { name: "Lost" };
   const answer = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
@@ -59,7 +60,47 @@ test("an answer lost by a crash is called unknown and the request is not done ag
   ]);
   const again = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
   expect(again.body.code).toBe("still_running");
+  const old = () =>
+    database.asAdmin("update idempotency_keys set created_at = now() - interval '31 seconds' where workspace_id = $1", [
+      fay.workspace,
+    ]);
+  await old();
+  const told = await fay.ask("POST", "/accounts", body, { "idempotency-key": "lost" });
+  expect([told.status, told.body.code]).toEqual([409, "answer_lost"]);
   expect(await database.asAdmin("select 1 from accounts where workspace_id = $1", [fay.workspace])).toHaveLength(1);
+});
+
+test("what a crash left undone is done by the next one with the key, and a first one that was only slow can't commit after it", async () => {
+  const ona = await server.owner("Ona");
+  const body = { name: "Slow" };
+  const ask = () => ona.ask("POST", "/accounts", body, { "idempotency-key": "slow" });
+  // The first one is held up in the middle of its transaction, as by a process that stands still.
+  const lock = new pg.Client(database.handle.admin);
+  await lock.connect();
+  await lock.query("begin; lock table accounts in access exclusive mode");
+  const first = ask();
+  await expect
+    .poll(() => database.asAdmin("select done from idempotency_keys where workspace_id = $1", [ona.workspace]))
+    .toEqual([{ done: false }]);
+  await database.asAdmin(
+    "update idempotency_keys set created_at = now() - interval '31 seconds' where workspace_id = $1",
+    [ona.workspace],
+  );
+  const second = ask();
+  await expect
+    .poll(() =>
+      database.asAdmin(
+        "select 1 from idempotency_keys where workspace_id = $1 and created_at > now() - interval '30 seconds'",
+        [ona.workspace],
+      ),
+    )
+    .toHaveLength(1);
+  await lock.query("commit");
+  await lock.end();
+  const [slow, next] = await Promise.all([first, second]);
+  expect([slow.status, slow.body.code, next.status]).toEqual([409, "still_running", 201]);
+  expect(await database.asAdmin("select 1 from accounts where workspace_id = $1", [ona.workspace])).toHaveLength(1);
+  expect((await ask()).headers.get("idempotent-replayed")).toBe("true");
 });
 
 test("keys nobody will repeat any more are forgotten, young ones are kept", async () => {

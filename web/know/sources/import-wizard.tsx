@@ -169,7 +169,7 @@ export function ImportWizard() {
               onChange={settle(setSource)}
             />
             <Stack gap={4}>
-              <Text size="sm" fw={500} id="relationship">
+              <Text size="sm" fw={600} id="relationship">
                 {t("sources.wizard.relationship")}
               </Text>
               <SegmentedControl

@@ -202,7 +202,7 @@ function Choice<Value extends string>({
 }) {
   return (
     <div>
-      <Text size="sm" fw={500} mb={4}>
+      <Text size="sm" fw={600} mb={4}>
         {label}
       </Text>
       <SegmentedControl
