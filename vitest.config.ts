@@ -14,9 +14,12 @@ const files = (kind: string): string[] => everywhere.map((folder) => `${folder}/
 const outside = ["**/node_modules/**", "dist/**", "data/**"];
 const acceptance = "test/acceptance/**/*.test.ts";
 /** Loading the server takes longer than most tests: once a worker, not once a file. What a test registers for itself it names for itself. */
-const shared = { isolate: false } as const;
+const shared = {
+  isolate: false,
+  tags: [{ name: "long", description: "left to `npm run prove tests`: test/long.ts" }],
+};
 /** Node reads our files as they are, as it does when the programs are not bundled; only the web's own need more than that. */
-const plain = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
+const plain = { ...shared, experimental: { viteModuleRunner: false, nodeLoader: false } };
 
 /** Pages take longest, so they go first within their project: what is left at the end is short. */
 class PagesFirst extends BaseSequencer {

@@ -10,6 +10,7 @@ import en from "../web/know/identity/strings.en.json" with { type: "json" };
 import { type TestCtx, useDatabase } from "./database.ts";
 import { merge, rowsOf, undo } from "./merges.ts";
 import { planter } from "./plant-row.ts";
+import { long } from "./long.ts";
 
 const database = useDatabase();
 
@@ -82,6 +83,7 @@ test("what moves is told by its name, in both languages", () => {
 
 test.each(["account", "person"] as const)(
   "whatever points to one %s points to the one that stays, and back; what came later stays whole",
+  long,
   async (kind) => {
     const ctx = await database.workspace();
     const [kept, folded] = await two(ctx, kind);

@@ -4,10 +4,11 @@ import { largeCustomers, largeOrders } from "./prove/large-files.ts";
 import { mailbox } from "./prove/mailbox.ts";
 import { keeps, type Proof } from "./prove/proof.ts";
 import { stopMailing } from "./prove/stop-mailing.ts";
+import { tests } from "./prove/tests.ts";
 import { unsubscribeStorm } from "./prove/unsubscribe-storm.ts";
 
 /** `npm run prove [NAME…] [-- --size N]`: what takes too long for every change. Each figure is printed beside what it may be. */
-const proofs: Proof[] = [largeCustomers, largeOrders, kills, mailbox, unsubscribeStorm, stopMailing];
+const proofs: Proof[] = [tests, largeCustomers, largeOrders, kills, mailbox, unsubscribeStorm, stopMailing];
 
 const { values, positionals: wanted } = parseArgs({ options: { size: { type: "string" } }, allowPositionals: true });
 const size = values.size === undefined ? undefined : Number(values.size);

@@ -10,6 +10,7 @@ import {
 } from "../server/know/sources/index.ts";
 import { inWorkspace } from "../server/platform/db/index.ts";
 import { type TestCtx, useDatabase } from "./database.ts";
+import { long } from "./long.ts";
 
 const data = join(import.meta.dirname, "../../shared/data");
 const real = existsSync(data);
@@ -141,7 +142,7 @@ describe.skipIf(!(real && once))("files of real programs", () => {
     expect(await namesOf(ctx)).toEqual(['"The Best" Account', 'The "Best" Account', "row1-1", "row2-1"]);
   });
 
-  test("every card of nine address books becomes a person, and nothing again", async () => {
+  test("every card of nine address books becomes a person, and nothing again", long, async () => {
     const ctx = await database.workspace();
     const names = readdirSync(join(data, "vcard")).filter((name) => name.endsWith(".vcf"));
     expect(names).toHaveLength(9);

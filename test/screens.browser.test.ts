@@ -8,6 +8,7 @@ import { axeInBothColours, useBrowser } from "./browser.ts";
 import { useDatabase } from "./database.ts";
 import { cutTexts, cutWhenNarrow, moving, wordsOf } from "./looks.ts";
 import { testPassword, useServer } from "./server.ts";
+import { long } from "./long.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -235,7 +236,10 @@ test("text that runs out of its frame is found, text that scrolls or ends in dot
   expect(await cutTexts(page)).toEqual(["the page is 408 wide in 300"]);
 });
 
-test("from each screen the menu leads on to the next, to the one after and back without loading anew, and none breaks", async () => {
+test("from each screen the menu leads on to the next, to the one after and back without loading anew, and none breaks", {
+  ...long,
+  timeout: 300_000,
+}, async () => {
   const page = await visit();
   await screens["today"]?.(page);
   const menu = page.locator("nav").first().getByRole("link");
@@ -251,10 +255,13 @@ test("from each screen the menu leads on to the next, to the one after and back 
     // A screen that broke takes the frame with it.
     expect(await menu.count(), to).toBe(places.length);
   }
-}, 300_000);
+});
 
 // One walk for all that is judged of a screen: loading it takes longer than looking at it. In German, whose words are the longer ones.
-test("on no screen and in no dialog axe finds anything in light or dark, anything moves for who asked for less, a text is cut off at 200 % zoom or on a phone, a word is left in English or a day written as the English do", async () => {
+test("on no screen and in no dialog axe finds anything in light or dark, anything moves for who asked for less, a text is cut off at 200 % zoom or on a phone, a word is left in English or a day written as the English do", {
+  ...long,
+  timeout: 600_000,
+}, async () => {
   const { headers } = await owner.ask("GET", "/me");
   const changed = await owner.ask("PATCH", "/me", { language: "de" }, { "if-match": headers.get("etag") ?? "*" });
   expect(changed.status, changed.text).toBe(200);
@@ -276,7 +283,7 @@ test("on no screen and in no dialog axe finds anything in light or dark, anythin
     said.filter((word) => /\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}/.test(word)),
   ).toEqual([]);
   expect(said.some((word) => /\b\d{2}\.\d{2}\.\d{4}\b/.test(word))).toBe(true);
-}, 600_000);
+});
 
 /** What the firm itself calls things: titles of its people, a reason of its list, a group of its products, a file and its column, the choices of its field. */
 const theirs = new Set(["Owner", "Accounts", "Price", "Seed", "phone", "customers", "Monday", "Wednesday", "Friday"]);

@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, type TestContext } from "vitest";
 import { type Block, blocksOf, isGuide } from "../../check/markdown.ts";
 import { ensureDatabase } from "../../server/platform/postgres/index.ts";
+import { long } from "../long.ts";
 import { root } from "../program.ts";
 
 /**
@@ -20,9 +21,12 @@ test("the README has commands that are run", () => {
   expect(documents.map(({ path }) => path)).toContain("README.md");
 });
 
+/** What a new user types first is tried at every change, all that the other guides say by `npm run prove tests`. */
+const first = ["README.md", "docs/guide/import.md", "docs/guide/command-line.md"];
+
 // Side by side: most of a command's time is waiting. The end of a test is named through its own context, since the imported functions speak of
 // whichever test ran last, whose folder would go while another still works in it.
-test.concurrent.for(documents)("the commands of $path do what they say", async ({ path, blocks }, own) => {
+const typeAll = async ({ path, blocks }: (typeof documents)[number], own: TestContext): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "tilth-test-docs-"));
   chmodSync(folder, 0o755);
   symlinkSync(join(root, "bin/tilth"), join(folder, "tilth"));
@@ -41,7 +45,17 @@ test.concurrent.for(documents)("the commands of $path do what they say", async (
     const { code, said } = await shell(block.text);
     own.expect(code, `${path}:${block.line} ended with ${code}:\n${block.text}\n${said}`).toBe(0);
   }
-});
+};
+
+test.concurrent.for(documents.filter(({ path }) => first.includes(path)))(
+  "the commands of $path do what they say",
+  typeAll,
+);
+test.concurrent.for(documents.filter(({ path }) => !first.includes(path)))(
+  "the commands of $path do what they say",
+  long,
+  typeAll,
+);
 
 function isRun(block: Block): boolean {
   return block.language === "sh" && block.words[0] === "run";

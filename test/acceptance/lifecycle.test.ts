@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { useProgram } from "../program.ts";
+import { long } from "../long.ts";
 
 /** The program as it lives: started, joined by a second start and by commands, told to go. The tests of this file are one story and run in order. */
 const program = useProgram();
@@ -44,7 +45,7 @@ test("a second start joins the first: it names its address and leaves", async ()
   });
 });
 
-test("while a worker runs, a command still returns only when standing has caught up", async () => {
+test("while a worker runs, a command still returns only when standing has caught up", long, async () => {
   writeFileSync(at("password.txt"), "a long enough passphrase 42\n");
   writeFileSync(
     at("orders.csv"),

@@ -7,6 +7,7 @@ import { beginUpload, writePart } from "../../server/know/sources/importing/uplo
 import type { Ctx } from "../../server/platform/db/index.ts";
 import { knownPlace } from "../../server/platform/postgres/index.ts";
 import { type Answer, root, useProgram } from "../program.ts";
+import { long } from "../long.ts";
 
 /** What the machine does to an import: its disk fills up, its database goes away. Nothing may be half-done. */
 const program = useProgram();
@@ -26,53 +27,61 @@ afterAll(() => {
   rmdirSync(disk);
 });
 
-test("a database that is killed in the middle ends the import with a sentence; the same command brings the rest, none twice", async () => {
-  const data = at("data");
-  await setUp(data);
-  const going = spawn(join(root, "bin/tilth"), ["import", file, "--as", "accounts", "--progress", "--data", data]);
-  const ended = new Promise<number | null>((done) => going.once("close", done));
-  let said = "";
-  const begun = new Promise<void>((resolve, reject) => {
-    going.stderr.on("data", (piece: Buffer) => {
-      said += piece.toString();
-      if (/\d+ rows/.test(said)) resolve();
+test(
+  "a database that is killed in the middle ends the import with a sentence; the same command brings the rest, none twice",
+  long,
+  async () => {
+    const data = at("data");
+    await setUp(data);
+    const going = spawn(join(root, "bin/tilth"), ["import", file, "--as", "accounts", "--progress", "--data", data]);
+    const ended = new Promise<number | null>((done) => going.once("close", done));
+    let said = "";
+    const begun = new Promise<void>((resolve, reject) => {
+      going.stderr.on("data", (piece: Buffer) => {
+        said += piece.toString();
+        if (/\d+ rows/.test(said)) resolve();
+      });
+      going.once("close", () => reject(new Error(`it ended before the database could be killed: ${said}`)));
     });
-    going.once("close", () => reject(new Error(`it ended before the database could be killed: ${said}`)));
-  });
-  await begun;
-  process.kill(
-    Number(readFileSync(join(knownPlace(data)?.cluster ?? "", "postmaster.pid"), "utf8").split("\n")[0]),
-    "SIGKILL",
-  );
-  expect(await ended).toBe(1);
-  expect(said).toMatch(/The database can't be reached\..*\(database_unreachable\)/);
-  expect(said).not.toMatch(/^\s+at /m);
-  const { stdout } = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
-  const again = JSON.parse(stdout);
-  expect(again).toMatchObject({ read: firms, updated: 0, skipped: 0, failed: 0 });
-  expect(again.created + again.unchanged).toBe(firms);
-  expect([again.created > 0, again.unchanged > 0]).toEqual([true, true]);
-  await expectWhole(data);
-});
+    await begun;
+    process.kill(
+      Number(readFileSync(join(knownPlace(data)?.cluster ?? "", "postmaster.pid"), "utf8").split("\n")[0]),
+      "SIGKILL",
+    );
+    expect(await ended).toBe(1);
+    expect(said).toMatch(/The database can't be reached\..*\(database_unreachable\)/);
+    expect(said).not.toMatch(/^\s+at /m);
+    const { stdout } = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
+    const again = JSON.parse(stdout);
+    expect(again).toMatchObject({ read: firms, updated: 0, skipped: 0, failed: 0 });
+    expect(again.created + again.unchanged).toBe(firms);
+    expect([again.created > 0, again.unchanged > 0]).toEqual([true, true]);
+    await expectWhole(data);
+  },
+);
 
 describe.runIf(mounted)("on a disk that fills up", () => {
   const data = join(disk, "data");
   const ballast = join(disk, "ballast");
 
-  test("an import says so and keeps what it had; with room again the same command brings the rest, none twice", async () => {
-    await setUp(data);
-    fill(4);
-    const full = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
-    expect(full).toMatchObject({ code: 1, stdout: "" });
-    expect(full.stderr).toMatch(/^The disk is full\..*\(disk_full\)$/m);
-    expect(full.stderr).not.toMatch(/^\s+at /m);
-    rmSync(ballast);
-    const { stdout } = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
-    const again = JSON.parse(stdout);
-    expect(again).toMatchObject({ read: firms, updated: 0, skipped: 0, failed: 0 });
-    expect(again.created + again.unchanged).toBe(firms);
-    await expectWhole(data);
-  });
+  test(
+    "an import says so and keeps what it had; with room again the same command brings the rest, none twice",
+    long,
+    async () => {
+      await setUp(data);
+      fill(4);
+      const full = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
+      expect(full).toMatchObject({ code: 1, stdout: "" });
+      expect(full.stderr).toMatch(/^The disk is full\..*\(disk_full\)$/m);
+      expect(full.stderr).not.toMatch(/^\s+at /m);
+      rmSync(ballast);
+      const { stdout } = await tilth("import", file, "--as", "accounts", "--json", "--data", data);
+      const again = JSON.parse(stdout);
+      expect(again).toMatchObject({ read: firms, updated: 0, skipped: 0, failed: 0 });
+      expect(again.created + again.unchanged).toBe(firms);
+      await expectWhole(data);
+    },
+  );
 
   test("an export leaves no half file", async () => {
     fill(0);

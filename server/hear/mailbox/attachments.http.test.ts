@@ -4,6 +4,7 @@ import { useDatabase } from "../../../test/database.ts";
 import { arrive } from "../../../test/mail/arrive.ts";
 import { useServer } from "../../../test/server.ts";
 import { dispositionOf, fileName } from "../../platform/http/index.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -20,7 +21,10 @@ const file = (name: string, type: string, content: Buffer): string =>
 
 const more = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=q"];
 
-test("a file of 30 MB is saved byte for byte, a page in a mail is never a page of ours, and a personal mailbox stays its user's", async () => {
+test("a file of 30 MB is saved byte for byte, a page in a mail is never a page of ours, and a personal mailbox stays its user's", {
+  ...long,
+  timeout: 120_000,
+}, async () => {
   const owner = await server.owner("Attached Mill");
   const large = randomBytes(30 * 1024 * 1024);
   await arrive(owner.ctx, [
@@ -77,7 +81,7 @@ test("a file of 30 MB is saved byte for byte, a page in a mail is never a page o
     owner.workspace,
   ]);
   expect((await fetched(second, 0)).status).toBe(404);
-}, 120_000);
+});
 
 test("a file's name stays in the folder it is saved in, and in its header", () => {
   const names: [string | null, string][] = [

@@ -9,6 +9,7 @@ import { createPeople } from "../../know/people/index.ts";
 import { inWorkspace, newId, type Tx } from "../../platform/db/index.ts";
 import { drainNotices } from "../../platform/notices/index.ts";
 import { addMailbox, listMailboxes, reconcileMailbox, stopWatching, syncMailbox, watchMailboxes } from "./index.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const there = hasPart(dovecotPart);
@@ -160,6 +161,7 @@ test.skipIf(!there)(
 
 test.skipIf(!there)(
   "malformed parts, a wrong charset, a lying boundary and a large attachment are stored and say what they can",
+  long,
   async () => {
     const { ctx, user, box } = await cast();
     const large = Buffer.alloc(30 * 1024 * 1024, 65)

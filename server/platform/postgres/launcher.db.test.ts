@@ -23,6 +23,7 @@ import {
   type ServerMajor,
   stopDatabase,
 } from "./index.ts";
+import { long } from "../../../test/long.ts";
 
 // Each test file of this kind runs on both majors; here each starts servers of its own.
 const server = (process.env["TILTH_TEST_SERVER"] ?? "18") as ServerMajor;
@@ -96,7 +97,7 @@ function user(
   return { child, got, done };
 }
 
-test("two first starts at once get one server, and the last one out stops it", async () => {
+test("two first starts at once get one server, and the last one out stops it", long, async () => {
   const dataDir = dataFolder();
   const [first, second] = [user(dataDir), user(dataDir)];
   expect(await first.got).toBe(await second.got);
@@ -253,7 +254,7 @@ test("another server that lets the login make no roles is answered with the stat
   await handle.release();
 });
 
-test.runIf(isRoot)("root gets a database also where the service user can't enter the data folder", async () => {
+test.runIf(isRoot)("root gets a database also where the service user can't enter the data folder", long, async () => {
   const dataDir = dataFolder(0o700);
   const handle = await ensure(dataDir);
   expect(handle.version).toBeGreaterThan(150_000);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { axeFindings, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -50,7 +51,7 @@ test("what somebody else changed meanwhile is shown beside what was typed, and n
   expect((await owner.ask("GET", "/tags")).body.rows).toMatchObject([{ name: "No peat" }]);
 });
 
-test("an invitation is a link shown once, waits among the pending ones, and can be withdrawn", async () => {
+test("an invitation is a link shown once, waits among the pending ones, and can be withdrawn", long, async () => {
   const owner = await server.owner("Orchard");
   const page = await openSettings(owner, "#colleagues");
   const colleagues = part(page, "Colleagues");
@@ -118,27 +119,31 @@ test("a custom field with its choices is made, and undo takes it away", async ()
   expect((await owner.ask("GET", "/custom-fields")).body.rows).toEqual([]);
 });
 
-test("many rates are entered from a CSV, what is none is told by its line, and one press takes all back", async () => {
-  const owner = await server.owner("Rates");
-  const page = await openSettings(owner);
-  const rates = part(page, "Exchange rates");
-  await rates
-    .getByLabel("Many rates at once")
-    .fill("day;currency;rate\n2026-01-05;USD;0,92\n2026-02-31;USD;0,93\n2026-01-05;JPY;0,0061");
-  await rates.getByText(/Line 3, “2026-02-31;USD;0,93”: no day/).waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  await rates.getByRole("button", { name: "Enter 2 rates" }).click();
-  await rates.getByText("1 JPY = 0.0061 EUR").waitFor();
-  expect((await owner.ask("GET", "/exchange-rates")).body.rows).toMatchObject([
-    { currency: "JPY", valid_on: "2026-01-05", rate: "0.0061" },
-    { currency: "USD", valid_on: "2026-01-05", rate: "0.92" },
-  ]);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await rates.getByText("1 JPY = 0.0061 EUR").waitFor({ state: "detached" });
-  expect((await owner.ask("GET", "/exchange-rates")).body.rows).toEqual([]);
-});
+test(
+  "many rates are entered from a CSV, what is none is told by its line, and one press takes all back",
+  long,
+  async () => {
+    const owner = await server.owner("Rates");
+    const page = await openSettings(owner);
+    const rates = part(page, "Exchange rates");
+    await rates
+      .getByLabel("Many rates at once")
+      .fill("day;currency;rate\n2026-01-05;USD;0,92\n2026-02-31;USD;0,93\n2026-01-05;JPY;0,0061");
+    await rates.getByText(/Line 3, “2026-02-31;USD;0,93”: no day/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await rates.getByRole("button", { name: "Enter 2 rates" }).click();
+    await rates.getByText("1 JPY = 0.0061 EUR").waitFor();
+    expect((await owner.ask("GET", "/exchange-rates")).body.rows).toMatchObject([
+      { currency: "JPY", valid_on: "2026-01-05", rate: "0.0061" },
+      { currency: "USD", valid_on: "2026-01-05", rate: "0.92" },
+    ]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await rates.getByText("1 JPY = 0.0061 EUR").waitFor({ state: "detached" });
+    expect((await owner.ask("GET", "/exchange-rates")).body.rows).toEqual([]);
+  },
+);
 
-test("a reader sees the settings and finds nothing to change but themselves", async () => {
+test("a reader sees the settings and finds nothing to change but themselves", long, async () => {
   const owner = await server.owner("Park");
   const page = await openSettings(owner);
   expect(await page.getByRole("button", { name: "Add" }).count()).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { axeFindings, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -192,7 +193,7 @@ test("coverage says in words what is missing, and somebody already known is poin
   await people.getByRole("link", { name: "Cleo Sharp" }).waitFor();
 });
 
-test("branches and households are linked and cut on the account, each taken back by undo", async () => {
+test("branches and households are linked and cut on the account, each taken back by undo", long, async () => {
   const owner = await server.owner("Groups");
   const { account } = await accountWithPeople(owner);
   for (const name of ["Orchard Holding", "Hedge North"]) await owner.ask("POST", "/accounts", { name });

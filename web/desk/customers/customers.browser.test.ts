@@ -4,6 +4,7 @@ import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -69,7 +70,7 @@ test("whoever may not sign in any more is not offered as an owner", async () => 
   expect(await page.getByRole("option", { name: "Gone Away" }).count()).toBe(0);
 });
 
-test("the palette does what can be done here, after >, and a new account from anywhere", async () => {
+test("the palette does what can be done here, after >, and a new account from anywhere", long, async () => {
   const { page, account } = await begin("Deeds");
   await page.goto(page.url().replace("/customers", `/accounts/${account}`));
   await page.getByRole("heading", { level: 1, name: "Hedge" }).waitFor();

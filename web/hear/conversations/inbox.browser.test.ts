@@ -6,6 +6,7 @@ import { arrive, arriveRaw } from "../../../test/mail/arrive.ts";
 import { deliveryReport } from "../../../test/mail/delivery-report.ts";
 import { useServer } from "../../../test/server.ts";
 import { textProvider } from "../../../test/texting.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -80,60 +81,64 @@ test("a reply shows on Today and in the Inbox as it arrives, two people see each
   expect(await axeInBothColours(page)).toEqual([]);
 });
 
-test("a sender is said to be somebody who is there already, a template is made and put in, and the promise is settled", async () => {
-  const owner = await server.owner("Screen Sender");
-  const account = (await owner.ask("POST", "/accounts", { name: "Mill House" })).body.id;
-  await owner.ask("POST", "/people", { name: "Ada Osei", employments: [{ account_id: account }] });
-  await arrive(owner.ctx, [
-    { from: "A. O. <ao@home.example>", subject: "Delivery", id: "s1", at: ago(180), body: "When will it come?" },
-  ]);
-  const page = await browser.page();
-  const url = server.url.replace("127.0.0.1", "localhost");
-  await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
-  await page.goto(`${url}/inbox?view=unknown`);
-  await page.getByText("Nobody is known by ao@home.example. Who is this?").waitFor();
-  expect(await axeInBothColours(page)).toEqual([]);
-  await page.getByRole("combobox", { name: "Somebody who is there already" }).fill("Ada Os");
-  await page.getByRole("option", { name: /Ada Osei/ }).click();
-  await page.getByRole("button", { name: "It is them" }).click();
-  await page.getByText("Everybody who wrote is known").waitFor();
-  await page.goto(`${url}/inbox`);
-  await page.getByRole("button", { name: "Templates…" }).click();
-  await page.getByRole("textbox", { name: "A new template" }).fill("Thursday");
-  await page.getByRole("textbox", { name: "Words" }).fill("On Thursday.");
-  await page.getByRole("button", { name: "Keep" }).last().click();
-  await page.getByText("Thursday is kept.").waitFor();
-  expect(await axeInBothColours(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await page.getByRole("combobox", { name: "Put in a template" }).click();
-  await page.getByRole("option", { name: "Thursday" }).click();
-  expect(await page.getByRole("textbox", { name: "Answer", exact: true }).inputValue()).toBe("On Thursday.");
-  await page.getByRole("textbox", { name: "Promised hours" }).fill("2");
-  await page.getByRole("textbox", { name: "Promised hours" }).blur();
-  await page.getByText("Whoever writes has an answer within 2 hours.").waitFor();
-  await page.getByText(/longer than promised/).waitFor();
-  await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor();
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.getByText("In 90 days 0 of 1 answers came in time; half of them within 3 h.").waitFor();
+test(
+  "a sender is said to be somebody who is there already, a template is made and put in, and the promise is settled",
+  long,
+  async () => {
+    const owner = await server.owner("Screen Sender");
+    const account = (await owner.ask("POST", "/accounts", { name: "Mill House" })).body.id;
+    await owner.ask("POST", "/people", { name: "Ada Osei", employments: [{ account_id: account }] });
+    await arrive(owner.ctx, [
+      { from: "A. O. <ao@home.example>", subject: "Delivery", id: "s1", at: ago(180), body: "When will it come?" },
+    ]);
+    const page = await browser.page();
+    const url = server.url.replace("127.0.0.1", "localhost");
+    await page.context().addCookies([...owner.cookies].map(([name, value]) => ({ name, value, url })));
+    await page.goto(`${url}/inbox?view=unknown`);
+    await page.getByText("Nobody is known by ao@home.example. Who is this?").waitFor();
+    expect(await axeInBothColours(page)).toEqual([]);
+    await page.getByRole("combobox", { name: "Somebody who is there already" }).fill("Ada Os");
+    await page.getByRole("option", { name: /Ada Osei/ }).click();
+    await page.getByRole("button", { name: "It is them" }).click();
+    await page.getByText("Everybody who wrote is known").waitFor();
+    await page.goto(`${url}/inbox`);
+    await page.getByRole("button", { name: "Templates…" }).click();
+    await page.getByRole("textbox", { name: "A new template" }).fill("Thursday");
+    await page.getByRole("textbox", { name: "Words" }).fill("On Thursday.");
+    await page.getByRole("button", { name: "Keep" }).last().click();
+    await page.getByText("Thursday is kept.").waitFor();
+    expect(await axeInBothColours(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("combobox", { name: "Put in a template" }).click();
+    await page.getByRole("option", { name: "Thursday" }).click();
+    expect(await page.getByRole("textbox", { name: "Answer", exact: true }).inputValue()).toBe("On Thursday.");
+    await page.getByRole("textbox", { name: "Promised hours" }).fill("2");
+    await page.getByRole("textbox", { name: "Promised hours" }).blur();
+    await page.getByText("Whoever writes has an answer within 2 hours.").waitFor();
+    await page.getByText(/longer than promised/).waitFor();
+    await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("In 90 days 0 of 1 answers came in time; half of them within 3 h.").waitFor();
 
-  // A text of hers is shown and answered in the same place, by a text.
-  await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor({ state: "detached" });
-  const { loopback } = await textProvider(owner, server);
-  await loopback.send("+44 7700 900123", "Is the lorry late?");
-  await page.getByText("Who is this?").click();
-  await page.getByRole("heading", { name: "Texts with +447700900123" }).waitFor();
-  await page.getByRole("combobox", { name: "Somebody who is there already" }).fill("Ada Os");
-  await page.getByRole("option", { name: /Ada Osei/ }).click();
-  await page.getByRole("button", { name: "It is them" }).click();
-  await page.goto(`${url}/today`);
-  await page.getByRole("link", { name: "Ada Osei: Is the lorry late?" }).click();
-  await page.getByText("Leaves as a text to +447700900123.").waitFor();
-  expect(await axeInBothColours(page)).toEqual([]);
-  await page.getByRole("textbox", { name: "Answer", exact: true }).fill("By an hour.");
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.getByText("The answer is on its way.").waitFor();
-  await page.getByText("Nobody waits for us").waitFor();
-});
+    // A text of hers is shown and answered in the same place, by a text.
+    await page.getByRole("textbox", { name: "Answer", exact: true }).waitFor({ state: "detached" });
+    const { loopback } = await textProvider(owner, server);
+    await loopback.send("+44 7700 900123", "Is the lorry late?");
+    await page.getByText("Who is this?").click();
+    await page.getByRole("heading", { name: "Texts with +447700900123" }).waitFor();
+    await page.getByRole("combobox", { name: "Somebody who is there already" }).fill("Ada Os");
+    await page.getByRole("option", { name: /Ada Osei/ }).click();
+    await page.getByRole("button", { name: "It is them" }).click();
+    await page.goto(`${url}/today`);
+    await page.getByRole("link", { name: "Ada Osei: Is the lorry late?" }).click();
+    await page.getByText("Leaves as a text to +447700900123.").waitFor();
+    expect(await axeInBothColours(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "Answer", exact: true }).fill("By an hour.");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("The answer is on its way.").waitFor();
+    await page.getByText("Nobody waits for us").waitFor();
+  },
+);
 
 test("a task that a mail asks leads to the mail, where a press decides it; mail that came back is listed with its evidence", async () => {
   const owner = await server.owner("Screen Answers");

@@ -25,6 +25,8 @@ export function ConsentOf({ id }: { id: string }) {
     queryFn: async () => unwrap(await api.GET("/api/v1/people/{id}/consent", { params: { path: { id } } })),
   });
   const toggle = (part: typeof open): void => setOpen(open === part ? null : part);
+  // What is saved closes itself alone: by then something else may have been opened.
+  const close = (part: typeof open) => (): void => setOpen((now) => (now === part ? null : now));
   return (
     <Panel title={t("consent.title")}>
       <Stack gap={6} mih={96}>
@@ -71,9 +73,9 @@ export function ConsentOf({ id }: { id: string }) {
                 {t("consent.history", { count: data.consents.length })}
               </Button>
             </Group>
-            {open === "record" && <RecordConsent person={id} onDone={() => setOpen(null)} />}
+            {open === "record" && <RecordConsent person={id} onDone={close("record")} />}
             {open === "wishes" && (
-              <Wishes person={id} wishes={data.preferences} topics={data.topics} onDone={() => setOpen(null)} />
+              <Wishes person={id} wishes={data.preferences} topics={data.topics} onDone={close("wishes")} />
             )}
             {open === "history" && <ConsentHistory rows={data.consents} />}
             {data.page_path && (

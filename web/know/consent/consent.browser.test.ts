@@ -5,6 +5,7 @@ import { axeFindings, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { cutTexts } from "../../../test/looks.ts";
 import { type TestServer, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -101,7 +102,10 @@ test("what was said on the phone is written down on the person's screen, with ho
   await page.getByText("Took it back: e-mail, every purpose").first().waitFor();
 }, 120_000);
 
-test("in the settings a list is taken in and accounted for, a topic is made, a country asks for more", async () => {
+test("in the settings a list is taken in and accounted for, a topic is made, a country asks for more", {
+  ...long,
+  timeout: 120_000,
+}, async () => {
   const owner = await server.owner("Lists");
   await customer(owner);
   const page = await browser.page();
@@ -132,4 +136,4 @@ test("in the settings a list is taken in and accounted for, a topic is made, a c
   ).toBe("consent");
   if (process.env["TILTH_TEST_PICTURES"])
     await part.screenshot({ path: `${process.env["TILTH_TEST_PICTURES"]}/settings.png` });
-}, 120_000);
+});

@@ -5,6 +5,7 @@ import { runJobsHere } from "../../../server/platform/jobs/index.ts";
 import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -99,61 +100,65 @@ test("customers, the same firms from a CRM and an address book, dropped at once,
   expect((await owner.ask("GET", "/people")).body.rows).toHaveLength(3);
 });
 
-test("a column put right comes in with the same file, what a source remembers is proposed again, another system's rows are warned of, and all is undone", async () => {
-  const owner = await server.owner("Correcting");
-  const page = await wizardOf(owner);
-  await drop(page, { "customers.csv": shop });
-  await chooseField(page, "phone", "– left out –");
-  await sourceField(page).fill("shop");
-  await bringIn(page, owner);
-  expect(await counted(page)).toMatch(/^3 read = 3 created/);
+test(
+  "a column put right comes in with the same file, what a source remembers is proposed again, another system's rows are warned of, and all is undone",
+  long,
+  async () => {
+    const owner = await server.owner("Correcting");
+    const page = await wizardOf(owner);
+    await drop(page, { "customers.csv": shop });
+    await chooseField(page, "phone", "– left out –");
+    await sourceField(page).fill("shop");
+    await bringIn(page, owner);
+    expect(await counted(page)).toMatch(/^3 read = 3 created/);
 
-  await page.getByRole("link", { name: "Bring another file" }).click();
-  await drop(page, { "customers.csv": shop });
-  expect(await sourceField(page).inputValue()).toBe("shop");
-  const remembered = page.getByText("as last time");
-  await remembered.waitFor();
-  // Another source knows nothing of these columns; the first still does.
-  await sourceField(page).fill("elsewhere");
-  await remembered.waitFor({ state: "hidden" });
-  await sourceField(page).fill("shop");
-  await remembered.waitFor();
-  expect(await page.getByRole("combobox", { name: "What phone becomes" }).inputValue()).toBe("– left out –");
-  await chooseField(page, "phone", "Person: phone");
-  await rehearse(page, owner);
-  expect(await counted(page)).toMatch(/^3 read = 0 created \+ 3 updated/);
-  await bringIn(page, owner);
-  expect(await counted(page)).toMatch(/^3 read = 0 created \+ 3 updated/);
-  await page.getByRole("button", { name: "Undo this import" }).click();
-  await page.getByText("3 changes were taken back.").waitFor();
-  await page.getByText(/^undone · customers.csv/).waitFor();
+    await page.getByRole("link", { name: "Bring another file" }).click();
+    await drop(page, { "customers.csv": shop });
+    expect(await sourceField(page).inputValue()).toBe("shop");
+    const remembered = page.getByText("as last time");
+    await remembered.waitFor();
+    // Another source knows nothing of these columns; the first still does.
+    await sourceField(page).fill("elsewhere");
+    await remembered.waitFor({ state: "hidden" });
+    await sourceField(page).fill("shop");
+    await remembered.waitFor();
+    expect(await page.getByRole("combobox", { name: "What phone becomes" }).inputValue()).toBe("– left out –");
+    await chooseField(page, "phone", "Person: phone");
+    await rehearse(page, owner);
+    expect(await counted(page)).toMatch(/^3 read = 0 created \+ 3 updated/);
+    await bringIn(page, owner);
+    expect(await counted(page)).toMatch(/^3 read = 0 created \+ 3 updated/);
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await page.getByText("3 changes were taken back.").waitFor();
+    await page.getByText(/^undone · customers.csv/).waitFor();
 
-  await page.getByRole("link", { name: "Bring another file" }).click();
-  await drop(page, { "Account.csv": crm });
-  expect(await sourceField(page).inputValue()).toBe("Account");
-  await sourceField(page).fill("shop");
-  await rehearse(page, owner);
-  const warning = page.getByRole("alert").filter({ hasText: "Is this file from shop?" });
-  await warning.getByText("1: “Harbour Bakery” here, “Ferry Lane Foods” in the file").waitFor();
-  expect(await axeInBothColours(page)).toEqual([]);
-  await shoot(page, "strangers");
-  await sourceField(page).fill("CRM");
-  await warning.waitFor({ state: "hidden" });
-  await rehearse(page, owner);
-  expect(await warning.count()).toBe(0);
+    await page.getByRole("link", { name: "Bring another file" }).click();
+    await drop(page, { "Account.csv": crm });
+    expect(await sourceField(page).inputValue()).toBe("Account");
+    await sourceField(page).fill("shop");
+    await rehearse(page, owner);
+    const warning = page.getByRole("alert").filter({ hasText: "Is this file from shop?" });
+    await warning.getByText("1: “Harbour Bakery” here, “Ferry Lane Foods” in the file").waitFor();
+    expect(await axeInBothColours(page)).toEqual([]);
+    await shoot(page, "strangers");
+    await sourceField(page).fill("CRM");
+    await warning.waitFor({ state: "hidden" });
+    await rehearse(page, owner);
+    expect(await warning.count()).toBe(0);
 
-  // Said to be all there is, a file lacks what it does not hold: asked about on the source's page, and still here.
-  await page.goto(`${new URL(page.url()).origin}/imports/new?source=shop`);
-  await drop(page, { "customers.csv": shop.slice(0, shop.lastIndexOf("\n", shop.length - 2) + 1) });
-  await page.getByRole("combobox", { name: "The files are" }).click();
-  await page.getByRole("option", { name: "everything the source has" }).click();
-  await bringIn(page, owner);
-  const lacking = page.getByRole("alert").filter({ hasText: "1 record of this source is missing in it" });
-  await lacking.waitFor();
-  expect(await axeInBothColours(page)).toEqual([]);
-  await lacking.getByRole("link", { name: "Decide what goes and what stays" }).click();
-  await page.getByRole("region", { name: "1 record is missing there" }).waitFor();
-});
+    // Said to be all there is, a file lacks what it does not hold: asked about on the source's page, and still here.
+    await page.goto(`${new URL(page.url()).origin}/imports/new?source=shop`);
+    await drop(page, { "customers.csv": shop.slice(0, shop.lastIndexOf("\n", shop.length - 2) + 1) });
+    await page.getByRole("combobox", { name: "The files are" }).click();
+    await page.getByRole("option", { name: "everything the source has" }).click();
+    await bringIn(page, owner);
+    const lacking = page.getByRole("alert").filter({ hasText: "1 record of this source is missing in it" });
+    await lacking.waitFor();
+    expect(await axeInBothColours(page)).toEqual([]);
+    await lacking.getByRole("link", { name: "Decide what goes and what stays" }).click();
+    await page.getByRole("region", { name: "1 record is missing there" }).waitFor();
+  },
+);
 
 test("an import that runs is cancelled from its page, and what it took in is taken back from there", async () => {
   const owner = await server.owner("Cancelling");

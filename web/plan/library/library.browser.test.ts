@@ -6,6 +6,7 @@ import { drainNotices } from "../../../server/platform/notices/index.ts";
 import { axeFindings, axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -47,7 +48,7 @@ test("an empty library teaches what to put in, and what is put in says for whom 
   });
 });
 
-test("what was taken out is no longer listed, is found among the retired, and comes back", async () => {
+test("what was taken out is no longer listed, is found among the retired, and comes back", long, async () => {
   const owner = await server.owner("Orchard");
   const made = (await owner.ask("POST", "/items", { title: "Old price list", kind: "report" })).body;
   await owner.ask("POST", "/items", { title: "Pruning calendar", kind: "guide" });
@@ -77,7 +78,7 @@ test("j and Enter open the next item, and what was typed beside another's change
   await expect.poll(() => drawer.getByLabel("Title").inputValue()).toBe("Wild bees");
 });
 
-test("axe finds nothing in fresh, stale and lasting items, nor in an open one, in light or dark", async () => {
+test("axe finds nothing in fresh, stale and lasting items, nor in an open one, in light or dark", long, async () => {
   const owner = await server.owner("Axe");
   for (const fresh_until of ["2020-01-01", "2199-01-01", null])
     await owner.ask("POST", "/items", {

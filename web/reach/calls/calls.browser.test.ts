@@ -6,6 +6,7 @@ import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { cutWhenNarrow } from "../../../test/looks.ts";
 import { type TestServer, type TestVisitor, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -158,7 +159,7 @@ test("held calls are no empty list: the screen says who holds them and lets them
   await expect.poll(held).toBe(0);
 });
 
-test("the screens of calls hold what all screens hold, wide and narrow, light and dark", async () => {
+test("the screens of calls hold what all screens hold, wide and narrow, light and dark", long, async () => {
   const { owner, list } = await cast("Looks");
   const page = await open(owner, `/calls/${list}`);
   await callee(page, "Ann Ash1");

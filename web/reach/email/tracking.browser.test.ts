@@ -5,6 +5,7 @@ import { pathsOf, useCountedMail } from "../../../test/counted-mail.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { cutTexts, look } from "../../../test/looks.ts";
 import { useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -19,28 +20,32 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-test("counting is an owner's to allow and a mailing's to choose; where it is off nobody is offered it", async () => {
-  await house.rule("off");
-  const draft = (
-    await house.owner.ask("POST", "/mailings", house.words({ tracked: false, people: [await house.person()] }))
-  ).body;
-  const page = await open(`/mailings/${draft.id}`);
-  await page.getByLabel("What they have of it").waitFor();
-  expect(await page.getByLabel("Count which links are followed").count()).toBe(0);
-  await page.goto(`${new URL(page.url()).origin}/settings#consent`);
-  const choice = page.getByLabel("Count which links of mailings people follow");
-  await choice.selectOption("of all but those who said no");
-  await page.getByText("Changed, from now on.").waitFor();
-  await page.getByLabel("Kept for (months)").waitFor();
-  await look(page, "counting-settings");
-  expect((await house.owner.ask("GET", "/consent-settings")).body).toMatchObject({ tracking: "unless-refused" });
-  await page.goto(`${new URL(page.url()).origin}/mailings/${draft.id}`);
-  await page.getByLabel("Count which links are followed").check();
-  await page.getByText("Kept.").waitFor();
-  await look(page, "counting-draft");
-  expect(await axeInBothColours(page)).toEqual([]);
-  expect((await house.owner.ask("GET", `/mailings/${draft.id}`)).body.tracked).toBe(true);
-});
+test(
+  "counting is an owner's to allow and a mailing's to choose; where it is off nobody is offered it",
+  long,
+  async () => {
+    await house.rule("off");
+    const draft = (
+      await house.owner.ask("POST", "/mailings", house.words({ tracked: false, people: [await house.person()] }))
+    ).body;
+    const page = await open(`/mailings/${draft.id}`);
+    await page.getByLabel("What they have of it").waitFor();
+    expect(await page.getByLabel("Count which links are followed").count()).toBe(0);
+    await page.goto(`${new URL(page.url()).origin}/settings#consent`);
+    const choice = page.getByLabel("Count which links of mailings people follow");
+    await choice.selectOption("of all but those who said no");
+    await page.getByText("Changed, from now on.").waitFor();
+    await page.getByLabel("Kept for (months)").waitFor();
+    await look(page, "counting-settings");
+    expect((await house.owner.ask("GET", "/consent-settings")).body).toMatchObject({ tracking: "unless-refused" });
+    await page.goto(`${new URL(page.url()).origin}/mailings/${draft.id}`);
+    await page.getByLabel("Count which links are followed").check();
+    await page.getByText("Kept.").waitFor();
+    await look(page, "counting-draft");
+    expect(await axeInBothColours(page)).toEqual([]);
+    expect((await house.owner.ask("GET", `/mailings/${draft.id}`)).body.tracked).toBe(true);
+  },
+);
 
 test("results tell who followed a link, apart from machines, and say by what to decide; a customer's page has one line of it", async () => {
   const people = [await house.person(), await house.person(), await house.person()];

@@ -1,3 +1,5 @@
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openSink } from "../../../bench/smtp-sink.ts";
 import { closeQueue, runJobsHere } from "../../../server/platform/jobs/index.ts";
@@ -49,7 +51,11 @@ test("one mail to one person is written from their page, keeps its words when cl
   await drawer.getByLabel("Subject").fill("Your millstones");
   await drawer.getByLabel("Words").fill("Dear Ann,\n\nthey need dressing in spring.\n\nQuill");
   const choose = drawer.locator("input[type=file]");
-  await choose.setInputFiles({ name: "large.bin", mimeType: "", buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+  // From the disk: the browser would be told all of it in letters otherwise.
+  const large = join(database.dataDir, "large.bin");
+  writeFileSync(large, "");
+  truncateSync(large, 20 * 1024 * 1024 + 1);
+  await choose.setInputFiles(large);
   await drawer.getByText("these are more. Nothing was added.").waitFor();
   await choose.setInputFiles([
     { name: "Maß.txt", mimeType: "text/plain", buffer: Buffer.from("three feet") },

@@ -6,6 +6,7 @@ import { axeInBothColours, useBrowser } from "../../../test/browser.ts";
 import { useDatabase } from "../../../test/database.ts";
 import { cutTexts } from "../../../test/looks.ts";
 import { type TestVisitor, useServer } from "../../../test/server.ts";
+import { long } from "../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -110,7 +111,7 @@ test("a heap of returned mail is typed in, code after code, and a slip is told",
   await expect.poll(async () => (await owner.ask("GET", `/letter-batches/${batch.id}`)).body.counts.returned).toBe(0);
 });
 
-test("a batch and the proof of a letter can be read on a phone, and the proof by keyboard alone", async () => {
+test("a batch and the proof of a letter can be read on a phone, and the proof by keyboard alone", long, async () => {
   const { owner, template, recipients } = await cast("Looks");
   const batch = (await owner.ask("POST", "/letter-batches", { template, recipients })).body;
   const page = await open(owner, `/letters/${batch.id}`, { viewport: { width: 390, height: 900 } });

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { ensureDatabase } from "../../../platform/postgres/index.ts";
+import { long } from "../../../../test/long.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "tilth-killed-"));
@@ -29,7 +30,7 @@ afterAll(async () => {
 // It brings its own database along, so once is enough, whatever server the other tests run on.
 test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
   "an import that is killed loses nothing it counted, and the same command again finishes it without doubling",
-  { timeout: 170_000 },
+  { ...long, timeout: 170_000 },
   async () => {
     const password = join(folder, "password.txt");
     writeFileSync(password, "a long enough passphrase 42\n");
@@ -72,7 +73,7 @@ test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
 
 test.runIf(process.env["TILTH_TEST_SERVER"] === "18")(
   "what a killed import brought can be taken back once its silence tells; one told to end lays itself down within ten seconds",
-  { timeout: 170_000 },
+  { ...long, timeout: 170_000 },
   async () => {
     const held = await ensureDatabase({ dataDir: join(folder, "data"), databaseUrl: undefined });
     const other = join(folder, "others.csv");

@@ -4,6 +4,7 @@ import { axeInBothColours, useBrowser } from "../../../../test/browser.ts";
 import { useDatabase } from "../../../../test/database.ts";
 import { cutTexts } from "../../../../test/looks.ts";
 import { useServer } from "../../../../test/server.ts";
+import { long } from "../../../../test/long.ts";
 
 const database = useDatabase();
 const server = useServer(database);
@@ -145,71 +146,79 @@ test("a heading, a picture and a variable are put in by hand, and the mail that 
   expect(mjml).toContain("<mj-table><tr><td>Kept</td></tr></mj-table>");
 });
 
-test("blocks are dragged onto the mail, moved, taken back and brought again; columns stand beside one another, and not on a telephone", async () => {
-  const owner = await server.owner("Dragger");
-  const { page } = await openTemplate(owner, plain);
-  const { room, mail } = await layOut(page);
-  const line = mail.locator("[data-gjs-type='mj-divider']");
-  const undo = room.getByRole("button", { name: "Undo" });
-  expect(await undo.isDisabled()).toBe(true);
-  await drag(page, room.getByRole("button", { name: "Line", exact: true }), mail.getByText("{{ salutation }},"));
-  await line.waitFor();
-  await undo.click();
-  await line.waitFor({ state: "detached" });
-  await room.getByRole("button", { name: "Redo" }).click();
-  await line.waitFor();
-  await room.getByRole("button", { name: "Line", exact: true }).last().click();
-  await room.getByRole("button", { name: "Remove" }).click();
-  await line.waitFor({ state: "detached" });
-  const order = (): Promise<string[]> => room.getByRole("button", { name: /^(Text|Kept)./ }).allInnerTexts();
-  await room.getByRole("button", { name: "Text {{ salutation }}," }).click();
-  await room.getByRole("button", { name: "Down", exact: true }).click();
-  await expect.poll(order).toEqual([expect.stringMatching("Good"), "Text {{ salutation }},", "Kept as written"]);
-  await drag(page, mail.getByText("{{ salutation }},"), mail.getByText("Kept"), 16);
-  await expect.poll(order).toEqual([expect.stringMatching("Good"), "Kept as written", "Text {{ salutation }},"]);
-  await room.getByRole("button", { name: "Two columns" }).click();
-  const columns = mail.locator("[data-gjs-type='mj-column']");
-  const between = async (): Promise<number> => {
-    const [first, second] = [await columns.nth(1).boundingBox(), await columns.nth(2).boundingBox()];
-    return Math.round((second?.x ?? 0) - (first?.x ?? 0));
-  };
-  await expect.poll(between).toBeGreaterThan(100);
-  await look(page, "columns");
-  await room.getByText("Telephone").click();
-  await expect.poll(between).toBe(0);
-  await look(page, "columns-phone");
-  await room.getByRole("button", { name: "Use this layout" }).click();
-  await save(page);
-  const mjml = await keptMjml(owner);
-  expect(mjml.indexOf("salutation")).toBeGreaterThan(mjml.indexOf("Kept"));
-  expect(mjml.match(/<mj-column>/g)).toHaveLength(3);
-  expect(mjml).not.toContain("mj-divider");
-});
+test(
+  "blocks are dragged onto the mail, moved, taken back and brought again; columns stand beside one another, and not on a telephone",
+  long,
+  async () => {
+    const owner = await server.owner("Dragger");
+    const { page } = await openTemplate(owner, plain);
+    const { room, mail } = await layOut(page);
+    const line = mail.locator("[data-gjs-type='mj-divider']");
+    const undo = room.getByRole("button", { name: "Undo" });
+    expect(await undo.isDisabled()).toBe(true);
+    await drag(page, room.getByRole("button", { name: "Line", exact: true }), mail.getByText("{{ salutation }},"));
+    await line.waitFor();
+    await undo.click();
+    await line.waitFor({ state: "detached" });
+    await room.getByRole("button", { name: "Redo" }).click();
+    await line.waitFor();
+    await room.getByRole("button", { name: "Line", exact: true }).last().click();
+    await room.getByRole("button", { name: "Remove" }).click();
+    await line.waitFor({ state: "detached" });
+    const order = (): Promise<string[]> => room.getByRole("button", { name: /^(Text|Kept)./ }).allInnerTexts();
+    await room.getByRole("button", { name: "Text {{ salutation }}," }).click();
+    await room.getByRole("button", { name: "Down", exact: true }).click();
+    await expect.poll(order).toEqual([expect.stringMatching("Good"), "Text {{ salutation }},", "Kept as written"]);
+    await drag(page, mail.getByText("{{ salutation }},"), mail.getByText("Kept"), 16);
+    await expect.poll(order).toEqual([expect.stringMatching("Good"), "Kept as written", "Text {{ salutation }},"]);
+    await room.getByRole("button", { name: "Two columns" }).click();
+    const columns = mail.locator("[data-gjs-type='mj-column']");
+    const between = async (): Promise<number> => {
+      const [first, second] = [await columns.nth(1).boundingBox(), await columns.nth(2).boundingBox()];
+      return Math.round((second?.x ?? 0) - (first?.x ?? 0));
+    };
+    await expect.poll(between).toBeGreaterThan(100);
+    await look(page, "columns");
+    await room.getByText("Telephone").click();
+    await expect.poll(between).toBe(0);
+    await look(page, "columns-phone");
+    await room.getByRole("button", { name: "Use this layout" }).click();
+    await save(page);
+    const mjml = await keptMjml(owner);
+    expect(mjml.indexOf("salutation")).toBeGreaterThan(mjml.indexOf("Kept"));
+    expect(mjml.match(/<mj-column>/g)).toHaveLength(3);
+    expect(mjml).not.toContain("mj-divider");
+  },
+);
 
-test("MJML that was only looked at comes back letter by letter; Liquid around pieces stays text, and says so", async () => {
-  const owner = await server.owner("Reader");
-  const { page } = await openTemplate(owner, odd);
-  const { room, mail } = await layOut(page);
-  await mail.getByText("Good {% if").dblclick();
-  await mail.locator("[contenteditable=true]").waitFor();
-  await page.keyboard.press("Escape");
-  await mail.locator("[contenteditable=true]").waitFor({ state: "detached" });
-  await page.keyboard.press("Escape");
-  await room.waitFor({ state: "detached" });
-  await save(page);
-  expect(await keptMjml(owner)).toBe(odd);
-  const around = plain
-    .replace("<mj-section", "{% if account.city %}<mj-section")
-    .replace("</mj-section>", "</mj-section>{% endif %}");
-  const other = await server.owner("Steerer");
-  const { page: second } = await openTemplate(other, around);
-  await second.getByText("Liquid that steers ({% … %}) stands outside of texts").waitFor();
-  expect(await second.getByRole("button", { name: english.open }).count()).toBe(0);
-  await save(second);
-  expect(await keptMjml(other)).toBe(around);
-});
+test(
+  "MJML that was only looked at comes back letter by letter; Liquid around pieces stays text, and says so",
+  long,
+  async () => {
+    const owner = await server.owner("Reader");
+    const { page } = await openTemplate(owner, odd);
+    const { room, mail } = await layOut(page);
+    await mail.getByText("Good {% if").dblclick();
+    await mail.locator("[contenteditable=true]").waitFor();
+    await page.keyboard.press("Escape");
+    await mail.locator("[contenteditable=true]").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await room.waitFor({ state: "detached" });
+    await save(page);
+    expect(await keptMjml(owner)).toBe(odd);
+    const around = plain
+      .replace("<mj-section", "{% if account.city %}<mj-section")
+      .replace("</mj-section>", "</mj-section>{% endif %}");
+    const other = await server.owner("Steerer");
+    const { page: second } = await openTemplate(other, around);
+    await second.getByText("Liquid that steers ({% … %}) stands outside of texts").waitFor();
+    expect(await second.getByRole("button", { name: english.open }).count()).toBe(0);
+    await save(second);
+    expect(await keptMjml(other)).toBe(around);
+  },
+);
 
-test("what the editor would not give back as it was stays text, and says so", async () => {
+test("what the editor would not give back as it was stays text, and says so", long, async () => {
   const owner = await server.owner("Loser");
   const { page } = await openTemplate(owner, plain);
   const source = page.getByRole("textbox", { name: "MJML" });
@@ -280,7 +289,7 @@ test("whoever goes back to another screen while writing leaves nothing that stum
   await page.waitForTimeout(200);
 });
 
-test("nothing is asked of another host, whatever the mail names", async () => {
+test("nothing is asked of another host, whatever the mail names", long, async () => {
   const owner = await server.owner("Alone");
   const pictures = "https://pictures.example.com";
   const foreign = plain
@@ -311,7 +320,7 @@ test("nothing is asked of another host, whatever the mail names", async () => {
   expect(asked).toEqual([]);
 });
 
-test("in German, dark, and where it is too narrow", async () => {
+test("in German, dark, and where it is too narrow", long, async () => {
   const owner = await server.owner("Leser", "de");
   const { page } = await openTemplate(owner, plain, { locale: "de-DE", colorScheme: "dark" });
   const { mail, room } = await layOut(page, { open: "Mit der Maus gestalten", title: "Gestaltung der Mail" });
