@@ -24,7 +24,7 @@ const external = [
 ];
 /**
  * Node's own modules are handed over as they are. Imported, each would be given a face of all that it exports, for which Node runs what it otherwise leaves
- * until it is asked for: `fetch` with `node:http`, all of Web Crypto with `node:crypto`. That is a fifth of a command's start.
+ * until it is asked for: `fetch` with `node:http`, all of Web Crypto with `node:crypto`. That is a sixth of a command's start.
  */
 const builtins: Plugin = {
   name: "builtins",
