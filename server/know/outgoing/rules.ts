@@ -122,13 +122,10 @@ const quiet: BatchCheck = {
       join holidays d on d.workspace_id = $1 and d.day = l.at::date
       where l.channel = any (array(select h.channel from hours h where h.holidays))),
     at_home as (
-      select w.touch_id, w.theirs, w.head, w.channel, w.due_at from free_days f join whom w on ${moment("w", "f")} where f.country = ''
-      union all
       select w.touch_id, w.theirs, w.head, w.channel, w.due_at from free_days f join whom w on ${moment("w", "f")}
-      join contact_points c on c.workspace_id = $1 and c.person_id = w.person_id and c.kind = 'postal' and c.country = f.country
-      union all
-      select w.touch_id, w.theirs, w.head, w.channel, w.due_at from free_days f join whom w on ${moment("w", "f")}
-      join contact_points c on c.workspace_id = $1 and c.account_id = w.account_id and c.kind = 'postal' and c.country = f.country)
+      where f.country = '' or exists (
+        select from contact_points c where c.workspace_id = $1 and c.person_id = w.person_id and c.kind = 'postal' and c.country = f.country) or exists (
+        select from contact_points c where c.workspace_id = $1 and c.account_id = w.account_id and c.kind = 'postal' and c.country = f.country))
     select w.touch_id, 'quiet-hours', s.until from (select * from silent z where z.until is not null) s join whom w on ${moment("w", "s")}
     union all
     -- Wherever it is a holiday for them, the day is over by the latest of their clocks.
