@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -10,6 +10,8 @@ import { long } from "../../../../test/long.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "tilth-killed-"));
+// Open to whom the database runs as: else it would lie elsewhere, and stay there.
+chmodSync(folder, 0o755);
 const started: ChildProcess[] = [];
 const run = promisify(execFile);
 const program = join(root, "bin/tilth");
