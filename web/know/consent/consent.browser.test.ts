@@ -86,11 +86,20 @@ test("what was said on the phone is written down on the person's screen, with ho
   await panel.getByRole("button", { name: "They told us …" }).click();
   await panel.getByLabel("What they said").selectOption("withdrawn");
   await panel.getByLabel("How we know").fill("Said so on the phone");
+  // The answer is slow to come back: what is opened meanwhile stays open.
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/consents", async (route) => {
+    const response = await route.fetch();
+    await answered.promise;
+    await route.fulfill({ response });
+  });
   await panel.getByRole("button", { name: "Save" }).click();
   await panel.getByText("no: they said no").waitFor();
   await panel.getByRole("button", { name: "1 word of theirs" }).click();
   await panel.getByText(/Said so on the phone/).waitFor();
   await panel.getByRole("button", { name: "What they asked for …" }).click();
+  answered.resolve();
+  await page.getByText("Written down: it holds from now on.").waitFor();
   await panel.getByLabel("Nothing until and including").fill("2031-01-31");
   await panel.getByRole("button", { name: "Save" }).click();
   await panel.getByText(/nothing until/).waitFor();
